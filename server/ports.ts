@@ -1,0 +1,57 @@
+import type { Report } from "../shared/blocks.ts";
+import type { DocName, PersonId, RoomId, SessionId } from "../shared/ids.ts";
+import type { Role } from "../shared/roles.ts";
+import type { Person, Session } from "../shared/session.ts";
+
+/** What the store holds of one document: a snapshot, if there is one, and what came after. Both empty for a document nobody wrote in. */
+export type StoredDoc = Readonly<{ snapshot?: Uint8Array; updates: readonly Uint8Array[] }>;
+
+/** Yjs documents as an append-only log. The store knows bytes and no Yjs. */
+export interface DocStore {
+  /** @throws AppError "unavailable" when the rows cannot be read: never an empty document in their place. */
+  load(name: DocName): Promise<StoredDoc>;
+  /** Resolves after the COMMIT that holds this update. Updates of one document keep their order. */
+  append(name: DocName, update: Uint8Array): Promise<void>;
+  /** Replaces the rows read by one snapshot made of exactly those rows, in one transaction. `merge` runs in the store's worker and is fixed there. */
+  compact(name: DocName): Promise<void>;
+}
+
+/** What the server keeps of a person beside what others see. The token itself is with the browser only. */
+export type StoredPerson = Person & Readonly<{ tokenHash: string }>;
+
+export interface SessionStore {
+  createSession(session: Session): Promise<void>;
+  /** Absent when there is none. */
+  sessionById(id: SessionId): Promise<Session | undefined>;
+  sessionByCode(code: string): Promise<Session | undefined>;
+  addPerson(person: StoredPerson): Promise<void>;
+  personByToken(session: SessionId, role: Role, tokenHash: string): Promise<Person | undefined>;
+  updatePerson(session: SessionId, id: PersonId, change: Readonly<{ name?: string; room?: RoomId }>): Promise<void>;
+  removePerson(session: SessionId, id: PersonId): Promise<void>;
+  /** How many participants ever chose each room. Rooms without any are absent. */
+  joinedByRoom(session: SessionId): Promise<ReadonlyMap<RoomId, number>>;
+}
+
+export interface Store extends DocStore, SessionStore {
+  /** Fails when the store cannot be read or written. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** One file format for reports. Pure: blocks in, bytes out. */
+export interface ExportFormat {
+  readonly id: string;
+  readonly name: string;
+  readonly extension: string;
+  /** The MIME type. */
+  readonly type: string;
+  render(report: Report): Promise<Uint8Array>;
+}
+
+/** The clock and chance of the server, so that tests can hold them still. */
+export interface World {
+  /** epoch ms */
+  now(): number;
+  /** A secret or id of so many characters of `[A-Za-z0-9]`. */
+  randomId(length: number): string;
+}

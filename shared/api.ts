@@ -1,0 +1,239 @@
+import * as z from "zod/mini";
+import { errorCodes } from "./errors.ts";
+import { idPattern, type PersonId, type QuestionId, type RoomId, type SessionId } from "./ids.ts";
+import { limits } from "./limits.ts";
+import { roles } from "./roles.ts";
+import { codeAlphabet, codeLength, normaliseCode } from "./session.ts";
+import { Template } from "./template.ts";
+
+const branded = <T extends string>() =>
+  z.pipe(
+    z.string().check(z.regex(idPattern)),
+    z.transform((value) => value as T),
+  );
+const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+const Role = z.enum(roles);
+
+/** A calendar day that exists, `YYYY-MM-DD`. */
+const Day = z.iso.date();
+
+const Room = z.strictObject({ name: line(limits.nameLength), region: z.optional(line(limits.nameLength)) });
+
+export const CreateSession = z.strictObject({
+  template: z.string().check(z.regex(idPattern)),
+  title: line(limits.titleLength),
+  date: Day,
+  organisers: z._default(z.array(line(limits.titleLength)).check(z.maxLength(limits.organisers)), []),
+  anonymous: z._default(z.boolean(), false),
+  rooms: z.array(Room).check(z.minLength(1), z.maxLength(limits.rooms)),
+});
+/** What a client sends. */
+export type CreateSession = z.input<typeof CreateSession>;
+
+/** Everything that lets people in. Who holds a link has its rights; the secret stands behind the `#` and so reaches no log. */
+export const Links = z.strictObject({
+  session: branded<SessionId>(),
+  code: z.string(),
+  organiser: z.string(),
+  moderator: z.string(),
+  participant: z.string(),
+  rooms: z.array(
+    z.strictObject({ id: branded<RoomId>(), name: z.string(), region: z.optional(z.string()), link: z.string() }),
+  ),
+});
+export type Links = z.infer<typeof Links>;
+
+export const Me = z.strictObject({
+  id: branded<PersonId>(),
+  role: Role,
+  name: z.string(),
+  room: z.optional(branded<RoomId>()),
+});
+export type Me = z.infer<typeof Me>;
+
+export const SessionView = z.strictObject({
+  id: branded<SessionId>(),
+  title: z.string(),
+  date: z.string(),
+  organisers: z.array(z.string()),
+  anonymous: z.boolean(),
+  template: Template,
+  /** `people`: who are in the room now. `joined`: how many ever chose it. */
+  rooms: z.array(
+    z.strictObject({
+      id: branded<RoomId>(),
+      name: z.string(),
+      region: z.optional(z.string()),
+      people: z.number(),
+      joined: z.number(),
+    }),
+  ),
+  me: Me,
+  /** The server's clock, epoch ms. */
+  now: z.number(),
+});
+export type SessionView = z.infer<typeof SessionView>;
+
+export const TemplateChoice = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  language: z.enum(["nl", "en"]),
+  about: z.string(),
+  rounds: z.number(),
+  questions: z.number(),
+  minutes: z.number(),
+});
+export type TemplateChoice = z.infer<typeof TemplateChoice>;
+
+export const ExportChoice = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  extension: z.string(),
+  type: z.string(),
+});
+export type ExportChoice = z.infer<typeof ExportChoice>;
+
+/** One note as the API gives it to scripts. */
+export const NoteView = z.strictObject({
+  ref: z.string(),
+  room: branded<RoomId>(),
+  question: branded<QuestionId>(),
+  place: z.record(z.string(), z.unknown()),
+  text: z.string(),
+});
+
+export const ErrorView = z.strictObject({
+  error: z.strictObject({
+    code: z.enum(errorCodes),
+    message: z.string(),
+    /** Where in the body the mistake is. Absent when it is about the whole. */
+    path: z.optional(z.string()),
+  }),
+});
+
+export type Method = "GET" | "POST" | "PATCH";
+
+/** One endpoint: what goes in and what comes out. `as`: the roles that may ask; absent when anybody may. */
+export type Route<Body extends z.ZodMiniType, Answer extends z.ZodMiniType> = Readonly<{
+  method: Method;
+  /** Express notation. */
+  path: string;
+  summary: string;
+  as?: readonly (typeof roles)[number][];
+  body: Body;
+  answer: Answer;
+}>;
+
+const route = <Body extends z.ZodMiniType, Answer extends z.ZodMiniType>(
+  value: Route<Body, Answer>,
+): Route<Body, Answer> => value;
+const nothing = z.undefined();
+const staff = ["organiser", "moderator"] as const;
+
+const Code = z.pipe(
+  z.string().check(z.maxLength(40)),
+  z.pipe(z.transform(normaliseCode), z.string().check(z.regex(new RegExp(`^[${codeAlphabet}]{${codeLength}}$`)))),
+);
+
+/**
+ * The HTTP API, all of it. Routes with `as` take `?as=ROLE` and the cookie that `enter` gave for that role;
+ * without either the answer is the same as for a session that does not exist.
+ */
+export const api = {
+  listTemplates: route({
+    method: "GET",
+    path: "/api/templates",
+    summary: "The kinds of session there are.",
+    body: nothing,
+    answer: z.array(TemplateChoice),
+  }),
+  createSession: route({
+    method: "POST",
+    path: "/api/sessions",
+    summary: "Makes a session and answers with its links.",
+    body: CreateSession,
+    answer: Links,
+  }),
+  enterByCode: route({
+    method: "POST",
+    path: "/api/enter",
+    summary: "Lets a participant in by the code on the screen.",
+    body: z.strictObject({ code: Code }),
+    answer: z.strictObject({ session: branded<SessionId>() }),
+  }),
+  enter: route({
+    method: "POST",
+    path: "/api/sessions/:session/enter",
+    summary: "Exchanges the secret of a link for a cookie. Who comes back with the cookie stays the same person.",
+    body: z.strictObject({ as: Role, key: z.string().check(z.maxLength(64)) }),
+    answer: Me,
+  }),
+  getSession: route({
+    method: "GET",
+    path: "/api/sessions/:session",
+    summary: "The session as this person may see it.",
+    as: roles,
+    body: nothing,
+    answer: SessionView,
+  }),
+  updateMe: route({
+    method: "PATCH",
+    path: "/api/sessions/:session/me",
+    summary: "Sets one's name or chooses a room; `emptiest` is the room with the fewest people.",
+    as: roles,
+    body: z.strictObject({
+      name: z.optional(line(limits.nameLength)),
+      room: z.optional(z.union([z.literal("emptiest"), branded<RoomId>()])),
+    }),
+    answer: Me,
+  }),
+  leave: route({
+    method: "POST",
+    path: "/api/sessions/:session/leave",
+    summary: "Forgets who this browser is.",
+    as: roles,
+    body: nothing,
+    answer: z.strictObject({}),
+  }),
+  getLinks: route({
+    method: "GET",
+    path: "/api/sessions/:session/links",
+    summary: "All links of the session.",
+    as: ["organiser"],
+    body: nothing,
+    answer: Links,
+  }),
+  listNotes: route({
+    method: "GET",
+    path: "/api/sessions/:session/notes",
+    summary: "All notes of all rooms.",
+    as: staff,
+    body: nothing,
+    answer: z.array(NoteView),
+  }),
+  listExports: route({
+    method: "GET",
+    path: "/api/exports",
+    summary: "The formats a report can be downloaded in.",
+    body: nothing,
+    answer: z.array(ExportChoice),
+  }),
+} as const;
+
+/** Downloads: bytes instead of JSON, so they stand apart. `:format` is an id of `listExports`; `?notes=none` leaves the appendix with the notes out. */
+export const downloads = {
+  links: {
+    method: "GET",
+    path: "/api/sessions/:session/links.csv",
+    summary: "All links as CSV, for a mail merge.",
+    as: ["organiser"],
+    type: "text/csv",
+  },
+  report: {
+    method: "GET",
+    path: "/api/sessions/:session/report/:format",
+    summary: "The report as a file.",
+    as: staff,
+    type: "application/octet-stream",
+  },
+} as const;

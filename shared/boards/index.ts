@@ -1,0 +1,44 @@
+import * as z from "zod/mini";
+import type { Block } from "../blocks.ts";
+import { type BoardKind, type NamedPlace, placed } from "./boardKind.ts";
+import { notes } from "./notes.ts";
+
+/** The list of board kinds. */
+const kinds = { notes } as const;
+
+export type BoardKindName = keyof typeof kinds;
+export const boardKinds = Object.keys(kinds) as [BoardKindName, ...BoardKindName[]];
+
+/** Where a note lies. Only the note's board kind looks inside. */
+export type Place = Readonly<Record<string, unknown>>;
+
+/** A kind with the options of one question: what everybody outside this folder works with. */
+export type Board = Readonly<{
+  places: readonly NamedPlace<Place>[];
+  firstPlace: Place;
+  /** Reads a place from a document; nonsense becomes the first place. */
+  placed(stored: unknown): Place;
+  isSamePlace(a: Place, b: Place): boolean;
+  toBlocks(notes: readonly Readonly<{ text: string; place: Place }>[]): readonly Block[];
+}>;
+
+/** @throws z.core.$ZodError when the options are not what the kind knows. */
+export function boardFor(kind: BoardKindName, options: unknown): Board {
+  return fitted(kinds[kind], options);
+}
+
+function fitted<Options, P extends Place>(kind: BoardKind<Options, P>, raw: unknown): Board {
+  const options = z.parse(kind.options, raw);
+  const read = (stored: unknown): P => placed(kind, options, stored);
+  return {
+    places: kind.places(options),
+    firstPlace: kind.firstPlace(options),
+    placed: read,
+    isSamePlace: (a, b) => kind.isSamePlace(read(a), read(b)),
+    toBlocks: (notes) =>
+      kind.toBlocks(
+        notes.map(({ text, place }) => ({ text, place: read(place) })),
+        options,
+      ),
+  };
+}

@@ -1,0 +1,98 @@
+import * as Y from "yjs";
+import type { NoteId, QuestionId } from "../ids.ts";
+import { fieldsOf, record, wordsOf } from "./fields.ts";
+import { type Live, liveEntries } from "./live.ts";
+import { retype } from "./textEdit.ts";
+
+/** Where a note lies: on the board of a question, at a place that only that board's kind understands. */
+export type Spot = Readonly<{ question: QuestionId; place: Readonly<Record<string, unknown>> }>;
+
+/** One sticky note. Who wrote it is not in it: what a document holds, all its readers can see. `madeAt` (epoch ms) only gives the order. */
+export type Note = Readonly<{ id: NoteId; text: string; spot: Spot; madeAt: number; removed: boolean }>;
+
+/** What the people of one room wrote in one round. */
+export type Room = Readonly<{
+  /** In the order they were made, without the removed ones. */
+  notes: Live<readonly Note[]>;
+  /** Removed notes, so that somebody can bring them back. */
+  removedNotes: Live<readonly Note[]>;
+  addNote(note: Omit<Note, "removed">): void;
+  retypeNote(id: NoteId, text: string): void;
+  moveNote(id: NoteId, spot: Spot): void;
+  removeNote(id: NoteId): void;
+  bringBackNote(id: NoteId): void;
+  /** Tells which notes this browser changed, after each change of its own. */
+  onOwnEdit(tell: (ids: readonly NoteId[]) => void): () => void;
+}>;
+
+/** The typed view on one room's document. Plain values out, named commands in; no Y type leaves this file. */
+export function openRoom(doc: Y.Doc): Room {
+  const notes = doc.getMap<unknown>("notes"); // unknown: a document may hold anything, readNote leaves out what is no note
+  const all = liveEntries(notes, readNote, (a, b) => a.madeAt - b.madeAt || (a.id < b.id ? -1 : 1));
+  const set = (id: NoteId, key: string, value: unknown): void => {
+    const note = notes.get(id);
+    if (note instanceof Y.Map) note.set(key, value); // absent when nobody ever made it
+  };
+  return {
+    notes: filtered(all, (note) => !note.removed),
+    removedNotes: filtered(all, (note) => note.removed),
+    addNote: ({ id, text, spot, madeAt }) => void notes.set(id, record({ text }, { spot, madeAt })),
+    retypeNote(id, text) {
+      const words = wordsOf(notes.get(id), "text");
+      if (words) retype(words, text);
+    },
+    moveNote: (id, spot) => set(id, "spot", spot), // one value: question and place never part
+    removeNote: (id) => set(id, "removed", true),
+    bringBackNote: (id) => set(id, "removed", false),
+    onOwnEdit(tell) {
+      const changed = (events: Y.YEvent<Y.AbstractType<unknown>>[], { local }: Y.Transaction): void => {
+        if (local)
+          tell([
+            ...new Set(
+              events.flatMap((event) =>
+                event.path[0] === undefined ? [...event.keys.keys()] : [String(event.path[0])],
+              ),
+            ),
+          ] as NoteId[]);
+      };
+      notes.observeDeep(changed as Parameters<typeof notes.observeDeep>[0]);
+      return () => notes.unobserveDeep(changed as Parameters<typeof notes.observeDeep>[0]);
+    },
+  };
+}
+
+function readNote(id: string, stored: unknown): Note | undefined {
+  const fields = fieldsOf(stored);
+  const spot = readSpot(fields?.raw("spot"));
+  if (!fields || !spot) return undefined;
+  return {
+    id: id as NoteId,
+    text: fields.text("text"),
+    spot,
+    madeAt: fields.number("madeAt") ?? 0,
+    removed: fields.raw("removed") === true,
+  };
+}
+
+function readSpot(stored: unknown): Spot | undefined {
+  if (typeof stored !== "object" || stored === null) return undefined;
+  const { question, place } = stored as Partial<Record<keyof Spot, unknown>>;
+  if (typeof question !== "string" || typeof place !== "object" || place === null) return undefined;
+  return { question: question as QuestionId, place: place as Spot["place"] };
+}
+
+/** A part of a live list that keeps its identity as long as its members do. */
+function filtered<T>(list: Live<readonly T[]>, belongs: (entry: T) => boolean): Live<readonly T[]> {
+  let seen = list.current();
+  let part = seen.filter(belongs);
+  return {
+    subscribe: list.subscribe,
+    current() {
+      if (list.current() === seen) return part;
+      seen = list.current();
+      const next = seen.filter(belongs);
+      if (next.length !== part.length || next.some((entry, at) => entry !== part[at])) part = next;
+      return part;
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import * as Y from "yjs";
+import type { ClusterId, NoteRef, QuestionId, ThemeId } from "../ids.ts";
+import { fieldsOf, record, wordsOf } from "./fields.ts";
+import { type Live, live, liveEntries } from "./live.ts";
+import { retype } from "./textEdit.ts";
+
+/** Notes of different rooms that say the same, and the statement over them. `order` sorts as a string. */
+export type Cluster = Readonly<{
+  id: ClusterId;
+  question: QuestionId;
+  name: string;
+  statement: string;
+  /** Absent when it stands under no theme. */
+  theme?: ThemeId;
+  order: string;
+}>;
+
+/** A heading over clusters of one question. */
+export type Theme = Readonly<{ id: ThemeId; question: QuestionId; name: string; order: string }>;
+
+/** In which cluster a note lies. `print` is the fingerprint of the words it had then, to see whether they changed since. */
+export type Placement = Readonly<{ cluster: ClusterId; print: string }>;
+
+/** The moderators' document. It refers to notes and never copies them. */
+export type Synthesis = Readonly<{
+  clusters: Live<readonly Cluster[]>;
+  themes: Live<readonly Theme[]>;
+  placements: Live<ReadonlyMap<NoteRef, Placement>>;
+  addCluster(cluster: Cluster): void;
+  renameCluster(id: ClusterId, name: string): void;
+  restateCluster(id: ClusterId, statement: string): void;
+  /** Puts a cluster under a theme (or under none) at a place in the order. */
+  arrangeCluster(id: ClusterId, theme: ThemeId | undefined, order: string): void;
+  /** Its notes become free again. */
+  removeCluster(id: ClusterId): void;
+  addTheme(theme: Theme): void;
+  renameTheme(id: ThemeId, name: string): void;
+  arrangeTheme(id: ThemeId, order: string): void;
+  /** Its clusters stay, under no theme. */
+  removeTheme(id: ThemeId): void;
+  /** Puts notes into a cluster, out of the one they lay in: a note lies in one cluster. */
+  placeNotes(notes: readonly Readonly<{ ref: NoteRef; print: string }>[], cluster: ClusterId): void;
+  freeNotes(refs: readonly NoteRef[]): void;
+}>;
+
+const byOrder = (a: { order: string; id: string }, b: { order: string; id: string }): number =>
+  a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1;
+
+export function openSynthesis(doc: Y.Doc): Synthesis {
+  const clusters = doc.getMap<unknown>("clusters");
+  const themes = doc.getMap<unknown>("themes");
+  const placed = doc.getMap<unknown>("placed"); // one value per note, so that two moderators never put it in two clusters
+  const set = (entry: unknown, key: string, value: unknown): void => {
+    if (!(entry instanceof Y.Map)) return; // somebody else removed it meanwhile
+    if (value === undefined) entry.delete(key);
+    else entry.set(key, value);
+  };
+  const type = (entry: unknown, key: string, text: string): void => {
+    const words = wordsOf(entry, key);
+    if (words) retype(words, text);
+  };
+  return {
+    clusters: liveEntries(clusters, readCluster, byOrder),
+    themes: liveEntries(themes, readTheme, byOrder),
+    placements: live(placed, () => readPlacements(placed)),
+    addCluster: ({ id, name, statement, ...rest }) => void clusters.set(id, record({ name, statement }, rest)),
+    renameCluster: (id, name) => type(clusters.get(id), "name", name),
+    restateCluster: (id, statement) => type(clusters.get(id), "statement", statement),
+    arrangeCluster(id, theme, order) {
+      doc.transact(() => {
+        set(clusters.get(id), "theme", theme);
+        set(clusters.get(id), "order", order);
+      });
+    },
+    removeCluster(id) {
+      doc.transact(() => {
+        for (const [ref, placement] of readPlacements(placed)) if (placement.cluster === id) placed.delete(ref);
+        clusters.delete(id);
+      });
+    },
+    addTheme: ({ id, name, ...rest }) => void themes.set(id, record({ name }, rest)),
+    renameTheme: (id, name) => type(themes.get(id), "name", name),
+    arrangeTheme: (id, order) => set(themes.get(id), "order", order),
+    removeTheme: (id) => themes.delete(id), // a cluster whose theme is gone reads as one without
+    placeNotes(notes, cluster) {
+      doc.transact(() => {
+        for (const { ref, print } of notes) placed.set(ref, { cluster, print });
+      });
+    },
+    freeNotes(refs) {
+      doc.transact(() => {
+        for (const ref of refs) placed.delete(ref);
+      });
+    },
+  };
+}
+
+function readCluster(id: string, stored: unknown): Cluster | undefined {
+  const fields = fieldsOf(stored);
+  const question = fields?.string("question");
+  if (!fields || question === undefined) return undefined;
+  const theme = fields.string("theme");
+  return {
+    id: id as ClusterId,
+    question: question as QuestionId,
+    name: fields.text("name"),
+    statement: fields.text("statement"),
+    ...(theme !== undefined && { theme: theme as ThemeId }),
+    order: fields.string("order") ?? "",
+  };
+}
+
+function readTheme(id: string, stored: unknown): Theme | undefined {
+  const fields = fieldsOf(stored);
+  const question = fields?.string("question");
+  if (!fields || question === undefined) return undefined;
+  return {
+    id: id as ThemeId,
+    question: question as QuestionId,
+    name: fields.text("name"),
+    order: fields.string("order") ?? "",
+  };
+}
+
+function readPlacements(placed: Y.Map<unknown>): ReadonlyMap<NoteRef, Placement> {
+  const read = new Map<NoteRef, Placement>();
+  for (const [ref, stored] of placed.entries()) {
+    const { cluster, print } = (stored ?? {}) as Partial<Record<keyof Placement, unknown>>;
+    if (typeof cluster === "string" && typeof print === "string")
+      read.set(ref as NoteRef, { cluster: cluster as ClusterId, print });
+  }
+  return read;
+}

@@ -1,0 +1,59 @@
+declare const kind: unique symbol;
+type Id<Kind extends string> = string & { readonly [kind]: Kind };
+
+export type SessionId = Id<"session">;
+export type RoomId = Id<"room">;
+export type RoundId = Id<"round">;
+export type QuestionId = Id<"question">;
+export type PersonId = Id<"person">;
+export type NoteId = Id<"note">;
+export type ClusterId = Id<"cluster">;
+export type ThemeId = Id<"theme">;
+
+/** Which note of which room: the only way a cluster refers to a note. */
+export type NoteRef = Id<"noteRef">;
+
+/** A document's name on the wire and in the store. */
+export type DocName = Id<"docName">;
+
+/** Which document. Documents are cut by who may write them, see `roles`. */
+export type DocAddress =
+  | Readonly<{ kind: "stage"; session: SessionId }>
+  | Readonly<{ kind: "room"; session: SessionId; room: RoomId; round: RoundId }>
+  | Readonly<{ kind: "synthesis"; session: SessionId }>
+  | Readonly<{ kind: "report"; session: SessionId }>;
+
+/** What an id may look like. No dot: dots part the pieces of a name. */
+export const idPattern = /^[A-Za-z0-9_-]{1,40}$/;
+
+/** The name of a document. The only place, with `parseDocName`, that knows how names are built. */
+export function docName(address: DocAddress): DocName {
+  const name =
+    address.kind === "room"
+      ? `${address.session}.room.${address.room}.${address.round}`
+      : `${address.session}.${address.kind}`;
+  return name as DocName;
+}
+
+/** Takes a document's name apart. Absent when it is not the name of a document. */
+export function parseDocName(name: string): DocAddress | undefined {
+  const parts = name.split(".");
+  if (!parts.every((part) => idPattern.test(part))) return undefined;
+  const [first, kind, room, round] = parts;
+  const session = first as SessionId;
+  if (kind === "room" && room && round && parts.length === 4)
+    return { kind, session, room: room as RoomId, round: round as RoundId };
+  if ((kind === "stage" || kind === "synthesis" || kind === "report") && parts.length === 2) return { kind, session };
+  return undefined;
+}
+
+export function noteRef(room: RoomId, note: NoteId): NoteRef {
+  return `${room}.${note}` as NoteRef;
+}
+
+/** Takes a note's reference apart. Absent when it is none. */
+export function parseNoteRef(ref: string): Readonly<{ room: RoomId; note: NoteId }> | undefined {
+  const [room, note, ...more] = ref.split(".");
+  if (!room || !note || more.length > 0) return undefined;
+  return { room: room as RoomId, note: note as NoteId };
+}

@@ -1,0 +1,40 @@
+/** Every number that both ends must agree on, with its unit in its name. Lengths are UTF-16 units, sizes bytes, times milliseconds. */
+export const limits = {
+  nameLength: 60,
+  titleLength: 200,
+  textLength: 2_000,
+  organisers: 20,
+  rooms: 500,
+  peoplePerRoom: 60,
+
+  noteLength: 1_000,
+  notesPerRoom: 2_000,
+  clusterNameLength: 200,
+  statementLength: 2_000,
+
+  bodyBytes: 512 * 1024,
+  frameBytes: 4 * 1024 * 1024,
+  liveUpdateBytes: 512 * 1024,
+  docBytes: 4 * 1024 * 1024,
+  presenceBytes: 1024,
+  framesBeforeLoad: 64,
+  bytesBeforeLoad: 5 * 1024 * 1024,
+
+  /** A stock client drops a link that brought no data frame for 30 s. */
+  heartbeatMs: 12_000,
+  /** A broken link without a close is noticed after two missed pings. */
+  pingMs: 25_000,
+  /** How often moderators get what changed in the rooms. */
+  observeTickMs: 250,
+  /** How often the room cards (people, last activity) go out. */
+  rosterTickMs: 1_000,
+  /** Keystrokes that were on their way when a round closed still count. */
+  roundGraceMs: 3_000,
+  /** How long the client waits before it asks "are my edits saved?". */
+  savedQuestionMs: 50,
+  /** How long a document without readers stays open. */
+  idleDocMs: 60_000,
+  /** Rows of a document's log before they are compacted into a snapshot. */
+  logRows: 200,
+  shutdownMs: 10_000,
+} as const;

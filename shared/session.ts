@@ -1,0 +1,41 @@
+import type { PersonId, RoomId, SessionId } from "./ids.ts";
+import type { Role } from "./roles.ts";
+import type { Template } from "./template.ts";
+
+/** One break-out room. `region` is where its people come from; absent when the organiser did not say. */
+export type Room = Readonly<{ id: RoomId; name: string; region?: string | undefined }>;
+
+/** One event. The template is the copy that was taken when the session was made, so that later edits do not reach it. */
+export type Session = Readonly<{
+  id: SessionId;
+  title: string;
+  /** `YYYY-MM-DD` */
+  date: string;
+  organisers: readonly string[];
+  /** Nobody is asked for a name and no name travels. */
+  anonymous: boolean;
+  rooms: readonly Room[];
+  template: Template;
+  /** 8 characters, for people who type. */
+  code: string;
+  /** epoch ms */
+  madeAt: number;
+}>;
+
+/** Somebody in a session. `room` is absent until a participant chose one; `name` is empty until then and when anonymous. */
+export type Person = Readonly<{
+  id: PersonId;
+  session: SessionId;
+  role: Role;
+  name: string;
+  room?: RoomId | undefined;
+}>;
+
+/** Letters and digits that nobody mixes up on a slide or aloud (no 0 O, 1 I L, 2 Z, 5 S, 8 B, U V). */
+export const codeAlphabet = "34679ACDEFGHJKMNPQRTWXY";
+export const codeLength = 8;
+
+/** What somebody typed, as the code they meant: capitals, without spaces and dashes. */
+export function normaliseCode(typed: string): string {
+  return typed.toUpperCase().replace(/[\s-]/g, "");
+}

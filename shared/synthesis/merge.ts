@@ -1,0 +1,39 @@
+import type { Note } from "../doc/room.ts";
+import { type NoteRef, noteRef, type QuestionId, type RoomId } from "../ids.ts";
+
+/** A note with where it comes from. `print` is the fingerprint of its words. */
+export type SourcedNote = Readonly<{
+  ref: NoteRef;
+  room: RoomId;
+  question: QuestionId;
+  place: Readonly<Record<string, unknown>>;
+  text: string;
+  print: string;
+}>;
+
+/** What one room wrote, over all rounds. */
+export type RoomNotes = Readonly<{ room: RoomId; notes: readonly Note[] }>;
+
+/** The notes of all rooms in one list, in the order of the rooms. Empty and removed notes are left out: nobody said them. */
+export function mergeRooms(rooms: readonly RoomNotes[]): readonly SourcedNote[] {
+  return rooms.flatMap(({ room, notes }) =>
+    notes
+      .filter((note) => !note.removed && note.text.trim() !== "")
+      .map((note) => ({
+        ref: noteRef(room, note.id),
+        room,
+        question: note.spot.question,
+        place: note.spot.place,
+        text: note.text.trim(),
+        print: fingerprint(note.text),
+      })),
+  );
+}
+
+/** Tells whether words changed; blanks and capitals do not count. 32 bits of FNV-1a, base 36. Source: Fowler, Noll & Vo (1991). */
+export function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const unit of text.trim().toLowerCase().replace(/\s+/gu, " "))
+    hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

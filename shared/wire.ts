@@ -1,0 +1,55 @@
+/**
+ * The numbers on the wire. 0–3 are the stock y-websocket protocol, ours begin at 64; a stock client leaves those unread.
+ *
+ * - `rooms`: other documents that ride on this socket, read only. Client: `64, hello, n × [key, state vector]`. Server:
+ *   `64, batch, n × [key, update]`. A key is `docKey` of the document.
+ * - `saved`: client `65, k`; the server answers `65, k` once everything it got before is committed.
+ * - `roster`: JSON from the server, see `Roster`.
+ * - `notice`: JSON from the server, see `Notice`.
+ */
+export const messages = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  rooms: 64,
+  saved: 65,
+  roster: 66,
+  notice: 67,
+} as const;
+
+export const syncSteps = { step1: 0, step2: 1, update: 2 } as const;
+
+export const roomsMessages = { hello: 0, batch: 1 } as const;
+
+/** Why a socket was closed. 4400–4499 end the connection for good, the others are tried again. */
+export const closeCodes = {
+  goingAway: 1001,
+  loadFailed: 1011,
+  restart: 1012,
+  overloaded: 1013,
+  malformed: 4400,
+  notLetIn: 4401,
+  roleChanged: 4403,
+  noSuchDocument: 4404,
+  clientIdTaken: 4410,
+  tooLarge: 4413,
+  abuse: 4429,
+} as const;
+
+/**
+ * Who is where, as the server knows it: names come from here and never from another client.
+ *
+ * In a room: `people` holds everybody in the room with their Yjs client ids. At the desk: `rooms` holds a card a room.
+ */
+export type Roster = Readonly<{
+  /** The server's clock, epoch ms. */
+  now: number;
+  people?: readonly RosterPerson[];
+  rooms?: Readonly<Record<string, RoomCard>>;
+}>;
+export type RosterPerson = Readonly<{ id: string; name: string; clients: readonly number[] }>;
+/** `activeAt`: when somebody last wrote here, epoch ms; absent when nobody did since the server started. */
+export type RoomCard = Readonly<{ people: number; activeAt?: number }>;
+
+export type Notice = Readonly<{ kind: "restarting" }>;
