@@ -17,7 +17,10 @@ const Role = z.enum(roles);
 /** A calendar day that exists, `YYYY-MM-DD`. */
 const Day = z.iso.date();
 
-const Room = z.strictObject({ name: line(limits.nameLength), region: z.optional(line(limits.nameLength)) });
+const Room = z.strictObject({
+  name: line(limits.nameLength),
+  region: z.optional(line(limits.nameLength)),
+});
 
 export const CreateSession = z.strictObject({
   template: z.string().check(z.regex(idPattern)),
@@ -38,7 +41,12 @@ export const Links = z.strictObject({
   moderator: z.string(),
   participant: z.string(),
   rooms: z.array(
-    z.strictObject({ id: branded<RoomId>(), name: z.string(), region: z.optional(z.string()), link: z.string() }),
+    z.strictObject({
+      id: branded<RoomId>(),
+      name: z.string(),
+      region: z.optional(z.string()),
+      link: z.string(),
+    }),
   ),
 });
 export type Links = z.infer<typeof Links>;

@@ -1,19 +1,37 @@
 import type { ClusterId, QuestionId } from "./ids.ts";
 
 /** A run of text with one look. `href` is checked by `safeHref` where it enters. */
-export type Span = Readonly<{ text: string; bold?: boolean; italic?: boolean; href?: string }>;
+export type Span = Readonly<{
+  text: string;
+  bold?: boolean;
+  italic?: boolean;
+  href?: string;
+}>;
 
 /** One bullet. `source` is the cluster whose statement it is; absent for free text. */
-export type Bullet = Readonly<{ spans: readonly Span[]; source?: ClusterId; children?: readonly Bullet[] }>;
+export type Bullet = Readonly<{
+  spans: readonly Span[];
+  source?: ClusterId;
+  children?: readonly Bullet[];
+}>;
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
 
 /** What a report can contain: the narrow waist between board kinds and export formats. */
 export type Block =
-  | Readonly<{ type: "heading"; level: HeadingLevel; spans: readonly Span[]; question?: QuestionId }>
+  | Readonly<{
+      type: "heading";
+      level: HeadingLevel;
+      spans: readonly Span[];
+      question?: QuestionId;
+    }>
   | Readonly<{ type: "paragraph"; spans: readonly Span[]; source?: ClusterId }>
   | Readonly<{ type: "bullets"; ordered: boolean; items: readonly Bullet[] }>
-  | Readonly<{ type: "table"; head: readonly string[]; rows: readonly (readonly string[])[] }>;
+  | Readonly<{
+      type: "table";
+      head: readonly string[];
+      rows: readonly (readonly string[])[];
+    }>;
 
 export type BlockType = Block["type"];
 

@@ -31,5 +31,7 @@ export function fail(code: ErrorCode, message: string): never {
 /** What we did not foresee is `internal`, and its details stay in the log. */
 export function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  return new AppError("internal", "Something went wrong on our side.", { cause: error });
+  return new AppError("internal", "Something went wrong on our side.", {
+    cause: error,
+  });
 }

@@ -57,3 +57,8 @@ export function parseNoteRef(ref: string): Readonly<{ room: RoomId; note: NoteId
   if (!room || !note || more.length > 0) return undefined;
   return { room: room as RoomId, note: note as NoteId };
 }
+
+/** A document's name within its session: how documents are told apart on a socket that carries several. */
+export function docKey(address: DocAddress): string {
+  return docName(address).slice(address.session.length + 1);
+}

@@ -6,7 +6,11 @@ export type Role = (typeof roles)[number];
 export type Access = "none" | "read" | "write";
 
 /** Whoever asks: a person of one session, in one role. `room` is absent until a participant chose one. */
-export type Actor = Readonly<{ session: SessionId; role: Role; room?: RoomId | undefined }>;
+export type Actor = Readonly<{
+  session: SessionId;
+  role: Role;
+  room?: RoomId | undefined;
+}>;
 
 /** Organisers and moderators: they see all rooms and write stage, synthesis and report. */
 export function isStaff(role: Role): boolean {

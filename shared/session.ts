@@ -3,7 +3,11 @@ import type { Role } from "./roles.ts";
 import type { Template } from "./template.ts";
 
 /** One break-out room. `region` is where its people come from; absent when the organiser did not say. */
-export type Room = Readonly<{ id: RoomId; name: string; region?: string | undefined }>;
+export type Room = Readonly<{
+  id: RoomId;
+  name: string;
+  region?: string | undefined;
+}>;
 
 /** One event. The template is the copy that was taken when the session was made, so that later edits do not reach it. */
 export type Session = Readonly<{

@@ -26,7 +26,10 @@ const Question = z.strictObject({
 });
 
 /** A numbered heading of the document, with one question or several that belong together. */
-const Part = z.strictObject({ title, questions: z.array(Question).check(z.minLength(1)) });
+const Part = z.strictObject({
+  title,
+  questions: z.array(Question).check(z.minLength(1)),
+});
 
 const Round = z.strictObject({
   id: z.pipe(

@@ -48,7 +48,11 @@ export type Roster = Readonly<{
   people?: readonly RosterPerson[];
   rooms?: Readonly<Record<string, RoomCard>>;
 }>;
-export type RosterPerson = Readonly<{ id: string; name: string; clients: readonly number[] }>;
+export type RosterPerson = Readonly<{
+  id: string;
+  name: string;
+  clients: readonly number[];
+}>;
 /** `activeAt`: when somebody last wrote here, epoch ms; absent when nobody did since the server started. */
 export type RoomCard = Readonly<{ people: number; activeAt?: number }>;
 

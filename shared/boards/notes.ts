@@ -8,7 +8,9 @@ const Column = z.strictObject({
   id: z.string().check(z.regex(idPattern)),
   title: z.string().check(z.minLength(1), z.maxLength(limits.titleLength)),
 });
-const Options = z.strictObject({ columns: z.optional(z.array(Column).check(z.minLength(1))) });
+const Options = z.strictObject({
+  columns: z.optional(z.array(Column).check(z.minLength(1))),
+});
 const Place = z.strictObject({ column: z.string() });
 
 export type NotesOptions = z.infer<typeof Options>;
@@ -20,8 +22,14 @@ const oneColumn = [{ id: "all", title: "" }] as const;
 export const notes: BoardKind<NotesOptions, NotesPlace> = {
   options: Options,
   place: Place,
-  firstPlace: ({ columns }) => ({ column: (columns ?? oneColumn)[0]?.id ?? "all" }),
-  places: ({ columns }) => (columns ?? oneColumn).map(({ id, title }) => ({ place: { column: id }, title })),
+  firstPlace: ({ columns }) => ({
+    column: (columns ?? oneColumn)[0]?.id ?? "all",
+  }),
+  places: ({ columns }) =>
+    (columns ?? oneColumn).map(({ id, title }) => ({
+      place: { column: id },
+      title,
+    })),
   isSamePlace: (a, b) => a.column === b.column,
   toBlocks: (written, options) =>
     notes.places(options).flatMap(({ place, title }): Block[] => {

@@ -1,7 +1,10 @@
 import type * as Y from "yjs";
 
 /** A value that changes. `current` keeps its identity until the next change. */
-export type Live<T> = Readonly<{ subscribe(tell: () => void): () => void; current(): T }>;
+export type Live<T> = Readonly<{
+  subscribe(tell: () => void): () => void;
+  current(): T;
+}>;
 
 /** A live value that is set by hand. */
 export type Settable<T> = Live<T> & Readonly<{ set(value: T): void }>;

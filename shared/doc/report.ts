@@ -7,7 +7,10 @@ export type EditorNode = Readonly<{
   attrs?: Readonly<Record<string, unknown>>;
   content?: readonly EditorNode[];
   text?: string;
-  marks?: readonly Readonly<{ type: string; attrs?: Readonly<Record<string, unknown>> }>[];
+  marks?: readonly Readonly<{
+    type: string;
+    attrs?: Readonly<Record<string, unknown>>;
+  }>[];
 }>;
 
 /** The report's document: filled from the statements, then edited by people. */
@@ -37,16 +40,19 @@ export function openReport(doc: Y.Doc): ReportDoc {
 /** The shared text's own way to keep marks: one formatting attribute a mark (see y-tiptap, whose documents these are). */
 function readNode(node: unknown): readonly EditorNode[] {
   if (node instanceof Y.XmlText) {
-    return (node.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]).flatMap(
-      ({ insert, attributes }) => {
-        if (typeof insert !== "string") return [];
-        const marks = Object.entries(attributes ?? {}).map(([type, attrs]) => ({
-          type: type.replace(/--[\w+/=]+$/, ""), // a mark that may overlap itself carries a hash
-          ...(typeof attrs === "object" && attrs !== null && { attrs: attrs as Record<string, unknown> }),
-        }));
-        return [{ type: "text", text: insert, ...(marks.length > 0 && { marks }) }];
-      },
-    );
+    return (
+      node.toDelta() as {
+        insert: unknown;
+        attributes?: Record<string, unknown>;
+      }[]
+    ).flatMap(({ insert, attributes }) => {
+      if (typeof insert !== "string") return [];
+      const marks = Object.entries(attributes ?? {}).map(([type, attrs]) => ({
+        type: type.replace(/--[\w+/=]+$/, ""), // a mark that may overlap itself carries a hash
+        ...(typeof attrs === "object" && attrs !== null && { attrs: attrs as Record<string, unknown> }),
+      }));
+      return [{ type: "text", text: insert, ...(marks.length > 0 && { marks }) }];
+    });
   }
   if (!(node instanceof Y.XmlElement)) return [];
   return [

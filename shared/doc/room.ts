@@ -5,10 +5,19 @@ import { type Live, liveEntries } from "./live.ts";
 import { retype } from "./textEdit.ts";
 
 /** Where a note lies: on the board of a question, at a place that only that board's kind understands. */
-export type Spot = Readonly<{ question: QuestionId; place: Readonly<Record<string, unknown>> }>;
+export type Spot = Readonly<{
+  question: QuestionId;
+  place: Readonly<Record<string, unknown>>;
+}>;
 
 /** One sticky note. Who wrote it is not in it: what a document holds, all its readers can see. `madeAt` (epoch ms) only gives the order. */
-export type Note = Readonly<{ id: NoteId; text: string; spot: Spot; madeAt: number; removed: boolean }>;
+export type Note = Readonly<{
+  id: NoteId;
+  text: string;
+  spot: Spot;
+  madeAt: number;
+  removed: boolean;
+}>;
 
 /** What the people of one room wrote in one round. */
 export type Room = Readonly<{

@@ -6,7 +6,11 @@ import { type Live, live } from "./live.ts";
  * What everybody looks at now. `open`: people can write. `endsAt`: epoch ms on the server's clock; absent without a timer.
  * Before the first round `round` is absent; a stopped round stays on the stage, read only.
  */
-export type Scene = Readonly<{ round?: RoundId; open: boolean; endsAt?: number }>;
+export type Scene = Readonly<{
+  round?: RoundId;
+  open: boolean;
+  endsAt?: number;
+}>;
 
 /** The document that moderators write and all read. */
 export type Stage = Readonly<{
@@ -31,7 +35,11 @@ export function openStage(doc: Y.Doc): Stage {
 }
 
 function sceneOf(round: RoundId | undefined, open: boolean, endsAt: number | undefined): Scene {
-  return { ...(round !== undefined && { round }), open, ...(endsAt !== undefined && { endsAt }) };
+  return {
+    ...(round !== undefined && { round }),
+    open,
+    ...(endsAt !== undefined && { endsAt }),
+  };
 }
 
 function readScene(stored: unknown): Scene {

@@ -16,7 +16,12 @@ export type Cluster = Readonly<{
 }>;
 
 /** A heading over clusters of one question. */
-export type Theme = Readonly<{ id: ThemeId; question: QuestionId; name: string; order: string }>;
+export type Theme = Readonly<{
+  id: ThemeId;
+  question: QuestionId;
+  name: string;
+  order: string;
+}>;
 
 /** In which cluster a note lies. `print` is the fingerprint of the words it had then, to see whether they changed since. */
 export type Placement = Readonly<{ cluster: ClusterId; print: string }>;

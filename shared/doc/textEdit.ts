@@ -23,7 +23,11 @@ export function smallestEdit(before: string, after: string): Edit {
     (isSecondHalf(before.charCodeAt(before.length - end)) || isSecondHalf(after.charCodeAt(after.length - end)))
   )
     end--;
-  return { at: start, remove: before.length - start - end, insert: after.slice(start, after.length - end) };
+  return {
+    at: start,
+    remove: before.length - start - end,
+    insert: after.slice(start, after.length - end),
+  };
 }
 
 /** Makes the shared text say `after` with the smallest edit, so that what others typed meanwhile stays. */

@@ -1,0 +1,163 @@
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import { type Live, settable } from "../../shared/doc/live.ts";
+import { type Presence, readPresence } from "../../shared/doc/presence.ts";
+import type { DocName } from "../../shared/ids.ts";
+import { limits } from "../../shared/limits.ts";
+import type { Role } from "../../shared/roles.ts";
+import { messages, type Roster, roomsMessages } from "../../shared/wire.ts";
+
+/** `connecting`: for the first time. `offline`: tries again by itself. `closed`: will not try again, see `closedBy`. */
+export type LinkState = "connecting" | "live" | "offline" | "closed";
+
+/** How many edits this browser made, and how many of them the server has committed. */
+export type Savings = Readonly<{ edits: number; saved: number }>;
+
+/** One document over one socket. */
+export type Link = Readonly<{
+  state: Live<LinkState>;
+  /** The close code (see `closeCodes`) when the state is `closed`. */
+  closedBy: Live<number | undefined>;
+  savings: Live<Savings>;
+  /** Who is where, as the server tells; absent until the first word of it. */
+  roster: Live<Roster | undefined>;
+  /** What the others' browsers tell of themselves, by Yjs client id. */
+  presence: Live<ReadonlyMap<number, Presence>>;
+  setPresence(presence: Presence): void;
+  /** For the shared editor only, which shows carets by itself. */
+  awareness: WebsocketProvider["awareness"];
+  close(): void;
+}>;
+
+export type LinkOptions = Readonly<{
+  /** For instance `wss://board.example/ws`. */
+  base: string;
+  name: DocName;
+  as: Role;
+  doc: Y.Doc;
+  /** The documents that ride along on this socket, by key: made when the first word of one arrives. Absent when none may. */
+  rooms?: Readonly<{
+    docs: ReadonlyMap<string, Y.Doc>;
+    docFor(key: string): Y.Doc;
+  }>;
+  /** Another WebSocket than the browser's, for scripts. */
+  socket?: typeof WebSocket;
+}>;
+
+/** Opens a document: stock y-websocket underneath, with our messages (see `messages`) beside it. */
+export function connect({ base, name, as, doc, rooms, socket }: LinkOptions): Link {
+  const state = settable<LinkState>("connecting");
+  const closedBy = settable<number | undefined>(undefined);
+  const savings = settable<Savings>({ edits: 0, saved: 0 });
+  const roster = settable<Roster | undefined>(undefined);
+  const presence = settable<ReadonlyMap<number, Presence>>(new Map());
+
+  const provider = new WebsocketProvider(base, name, doc, {
+    params: { as, client: String(doc.clientID) },
+    disableBc: true, // two tabs go through the server, so that there is one way to save and one way to refuse
+    connect: false,
+    ...(socket && { WebSocketPolyfill: socket }),
+  });
+  const { awareness } = provider;
+  withoutEcho(provider);
+
+  const send = (write: (encoder: encoding.Encoder) => void): void => {
+    if (provider.ws?.readyState !== 1) return; // 1 is OPEN; what is not sent now is asked again after the next sync
+    provider.ws.send(encoding.encode(write));
+  };
+
+  let question: ReturnType<typeof setTimeout> | undefined;
+  const askWhatIsSaved = (): void => {
+    question = undefined;
+    if (!provider.synced) return; // before that the server does not have all our edits
+    send((encoder) => {
+      encoding.writeVarUint(encoder, messages.saved);
+      encoding.writeVarUint(encoder, savings.current().edits);
+    });
+  };
+  const countEdit = (_: Uint8Array, origin: unknown): void => {
+    if (origin === provider) return;
+    savings.set({ ...savings.current(), edits: savings.current().edits + 1 });
+    question ??= setTimeout(askWhatIsSaved, limits.savedQuestionMs);
+  };
+  doc.on("update", countEdit);
+
+  provider.messageHandlers[messages.saved] = (_, decoder) => {
+    const saved = decoding.readVarUint(decoder);
+    savings.set({
+      ...savings.current(),
+      saved: Math.max(saved, savings.current().saved),
+    });
+  };
+  provider.messageHandlers[messages.roster] = (_, decoder) => {
+    roster.set(JSON.parse(decoding.readVarString(decoder)) as Roster);
+  };
+  provider.messageHandlers[messages.notice] = () => {}; // the status line already tells that we are reconnecting
+  provider.messageHandlers[messages.rooms] = (_, decoder) => {
+    if (decoding.readVarUint(decoder) !== roomsMessages.batch || !rooms) return;
+    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+      const key = decoding.readVarString(decoder);
+      Y.applyUpdate(rooms.docFor(key), decoding.readVarUint8Array(decoder), provider);
+    }
+  };
+
+  provider.on("sync", (synced: boolean) => {
+    if (!synced) return;
+    state.set("live");
+    askWhatIsSaved();
+  });
+  provider.on("status", ({ status }) => {
+    if (status === "disconnected" && state.current() === "live") state.set("offline");
+    if (status === "connected" && rooms) send((encoder) => writeHello(encoder, rooms.docs));
+  });
+  provider.on("connection-close", () => {
+    if (state.current() === "connecting") state.set("offline");
+  });
+  provider.on("closed", ({ code }) => {
+    closedBy.set(code);
+    state.set("closed");
+  });
+  awareness.on("change", () => {
+    const others = [...awareness.getStates()].filter(([client]) => client !== doc.clientID);
+    presence.set(new Map(others.map(([client, told]) => [client, readPresence(told)])));
+  });
+  awareness.setLocalState({});
+  provider.connect();
+
+  return {
+    state,
+    closedBy,
+    savings,
+    roster,
+    presence,
+    setPresence: (told) => awareness.setLocalState(told),
+    awareness,
+    close() {
+      clearTimeout(question);
+      doc.off("update", countEdit);
+      provider.destroy();
+    },
+  };
+}
+
+/** The stock client sends each presence frame it receives back: n² frames a room. Here only one's own presence goes out. */
+function withoutEcho(provider: WebsocketProvider): void {
+  const { awareness, _awarenessUpdateHandler: tell } = provider;
+  awareness.off("update", tell);
+  provider._awarenessUpdateHandler = (changes: Parameters<typeof tell>[0], origin: unknown) => {
+    if (origin !== provider) tell(changes, origin);
+  };
+  awareness.on("update", provider._awarenessUpdateHandler);
+}
+
+function writeHello(encoder: encoding.Encoder, docs: ReadonlyMap<string, Y.Doc>): void {
+  encoding.writeVarUint(encoder, messages.rooms);
+  encoding.writeVarUint(encoder, roomsMessages.hello);
+  encoding.writeVarUint(encoder, docs.size);
+  for (const [key, known] of docs) {
+    encoding.writeVarString(encoder, key);
+    encoding.writeVarUint8Array(encoder, Y.encodeStateVector(known));
+  }
+}

@@ -1,0 +1,97 @@
+import * as Y from "yjs";
+import { type Live, settable } from "../../shared/doc/live.ts";
+import { type Note, openRoom } from "../../shared/doc/room.ts";
+import { openStage, type Stage } from "../../shared/doc/stage.ts";
+import { openSynthesis, type Synthesis } from "../../shared/doc/synthesis.ts";
+import { docName, parseDocName, type RoomId, type SessionId } from "../../shared/ids.ts";
+import { mergeRooms, type SourcedNote } from "../../shared/synthesis/merge.ts";
+import { connect, type Link, type LinkOptions } from "./connect.ts";
+
+/** What a moderator's browser holds: all rooms and the synthesis over one socket, and the stage, which moderators write. */
+export type DeskLink = Readonly<{
+  /** The notes of all rooms over all rounds; a room's unchanged notes keep their identity. */
+  notes: Live<readonly SourcedNote[]>;
+  synthesis: Synthesis;
+  stage: Stage;
+  /** The synthesis socket: its roster holds the cards of the rooms. */
+  link: Link;
+  stageLink: Link;
+  close(): void;
+}>;
+
+/** Opens the desk. */
+export function openDeskLink(session: SessionId, how: Pick<LinkOptions, "base" | "socket">): DeskLink {
+  const synthesisDoc = new Y.Doc();
+  const stageDoc = new Y.Doc();
+  const docs = new Map<string, Y.Doc>();
+  const merged = mergedNotes();
+  const docFor = (key: string): Y.Doc => {
+    const known = docs.get(key);
+    if (known) return known;
+    const doc = new Y.Doc();
+    docs.set(key, doc);
+    const address = parseDocName(`${session}.${key}`);
+    if (address?.kind === "room") merged.add(address.room, openRoom(doc).notes);
+    return doc;
+  };
+  const link = connect({
+    ...how,
+    name: docName({ kind: "synthesis", session }),
+    as: "moderator",
+    doc: synthesisDoc,
+    rooms: { docs, docFor },
+  });
+  const stageLink = connect({
+    ...how,
+    name: docName({ kind: "stage", session }),
+    as: "moderator",
+    doc: stageDoc,
+  });
+  return {
+    notes: merged.notes,
+    synthesis: openSynthesis(synthesisDoc),
+    stage: openStage(stageDoc),
+    link,
+    stageLink,
+    close() {
+      link.close();
+      stageLink.close();
+      for (const doc of [synthesisDoc, stageDoc, ...docs.values()]) doc.destroy();
+    },
+  };
+}
+
+/** All rooms' notes as one list. Many rooms change within one tick: the list is made once after all of them. */
+function mergedNotes(): Readonly<{
+  notes: Live<readonly SourcedNote[]>;
+  add(room: RoomId, notes: Live<readonly Note[]>): void;
+}> {
+  const parts: { read(): readonly SourcedNote[] }[] = [];
+  const notes = settable<readonly SourcedNote[]>([]);
+  let planned = false;
+  const plan = (): void => {
+    if (planned) return;
+    planned = true;
+    queueMicrotask(() => {
+      planned = false;
+      notes.set(parts.flatMap((part) => part.read()));
+    });
+  };
+  return {
+    notes,
+    add(room, own) {
+      const sourced = new WeakMap<Note, SourcedNote>();
+      const read = (): readonly SourcedNote[] =>
+        own.current().flatMap((note) => {
+          const known = sourced.get(note);
+          if (known) return [known];
+          const [made] = mergeRooms([{ room, notes: [note] }]);
+          if (made) sourced.set(note, made);
+          return made ? [made] : [];
+        });
+      parts.push({ read });
+      own.subscribe(plan);
+      plan();
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import * as Y from "yjs";
+import { type Live, settable } from "../../shared/doc/live.ts";
+import { openRoom, type Room } from "../../shared/doc/room.ts";
+import { openStage, type Stage } from "../../shared/doc/stage.ts";
+import { type DocAddress, docKey, docName, type NoteId } from "../../shared/ids.ts";
+import { connect, type Link, type LinkOptions } from "./connect.ts";
+
+export type RoomAddress = Extract<DocAddress, { kind: "room" }>;
+
+/** What a participant's browser holds: the room, the stage that rides along, and which notes are not saved yet. */
+export type RoomLink = Readonly<{
+  room: Room;
+  stage: Pick<Stage, "scene">;
+  /** Notes with an edit of this browser that the server has not committed. */
+  unsaved: Live<ReadonlySet<NoteId>>;
+  link: Link;
+  close(): void;
+}>;
+
+/** Opens one room in one round, with the stage on the same socket. */
+export function openRoomLink(address: RoomAddress, how: Pick<LinkOptions, "base" | "socket">): RoomLink {
+  const doc = new Y.Doc();
+  const stageDoc = new Y.Doc();
+  const stageKey = docKey({ kind: "stage", session: address.session });
+  const rooms = {
+    docs: new Map([[stageKey, stageDoc]]),
+    docFor: () => stageDoc,
+  };
+  const room = openRoom(doc);
+  const link = connect({
+    ...how,
+    name: docName(address),
+    as: "participant",
+    doc,
+    rooms,
+  });
+
+  const unsaved = settable<ReadonlySet<NoteId>>(new Set());
+  const editOf = new Map<NoteId, number>(); // which edit touched the note last
+  const tell = (): void => {
+    const { saved } = link.savings.current();
+    for (const [id, edit] of editOf) if (edit <= saved) editOf.delete(id);
+    if (editOf.size > 0 || unsaved.current().size > 0) unsaved.set(new Set(editOf.keys()));
+  };
+  const forget = room.onOwnEdit((ids) => {
+    for (const id of ids) editOf.set(id, link.savings.current().edits + 1); // this edit is counted right after
+    tell();
+  });
+  link.savings.subscribe(tell);
+
+  return {
+    room,
+    stage: openStage(stageDoc),
+    unsaved,
+    link,
+    close() {
+      forget();
+      link.close();
+      doc.destroy();
+      stageDoc.destroy();
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { useEffect, useState } from "react";
+import { docName, parseDocName, type SessionId } from "../../shared/ids.ts";
+import { closeCodes } from "../../shared/wire.ts";
+import type { Link } from "./connect.ts";
+import { type DeskLink, openDeskLink } from "./deskLink.ts";
+import { openReportLink, type ReportLink } from "./reportLink.ts";
+import { openRoomLink, type RoomAddress, type RoomLink } from "./roomLink.ts";
+
+/** The room's connection; absent until it is made, and when no address is given. */
+export function useRoomLink(address: RoomAddress | undefined): RoomLink | undefined {
+  return useLink(address && docName(address), openRoomNamed);
+}
+
+/** The desk's connection; absent until it is made, and when no session is given. */
+export function useDeskLink(session: SessionId | undefined): DeskLink | undefined {
+  return useLink(session, openDeskOf);
+}
+
+/** The report's connection; absent until it is made, and when no session is given. */
+export function useReportLink(session: SessionId | undefined): ReportLink | undefined {
+  return useLink(session, openReportOf);
+}
+
+const base = (): string => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws`;
+const openDeskOf = (session: SessionId): DeskLink => openDeskLink(session, { base: base() });
+const openReportOf = (session: SessionId): ReportLink => openReportLink(session, { base: base() });
+const openRoomNamed = (name: string): RoomLink => openRoomLink(parseDocName(name) as RoomAddress, { base: base() });
+
+/** After these a fresh copy of the document helps: our own copy has edits that the server refused, or an id that is taken. */
+const startsAfresh: readonly number[] = [closeCodes.roleChanged, closeCodes.clientIdTaken];
+
+/** Holds a connection for as long as the component lives and the name stays the same. `open` must be the same function at each render. */
+function useLink<Name extends string, T extends Readonly<{ link: Link; close(): void }>>(
+  name: Name | undefined,
+  open: (name: Name) => T,
+): T | undefined {
+  const [opened, setOpened] = useState<T>();
+  useEffect(() => {
+    if (name === undefined) return;
+    let stop = (): void => {};
+    const start = (): void => {
+      const connection = open(name);
+      const { closedBy } = connection.link;
+      const forget = closedBy.subscribe(() => {
+        if (!startsAfresh.includes(closedBy.current() ?? 0)) return;
+        stop();
+        start();
+      });
+      stop = () => {
+        forget();
+        connection.close();
+      };
+      setOpened(connection);
+    };
+    start();
+    return () => {
+      stop();
+      setOpened(undefined);
+    };
+  }, [name, open]);
+  return opened;
+}

@@ -1,0 +1,68 @@
+import type { Cluster, Placement, Theme } from "../doc/synthesis.ts";
+import type { NoteRef, QuestionId } from "../ids.ts";
+import type { SourcedNote } from "./merge.ts";
+import { roomsThatAnswered, type Support, supportOf } from "./support.ts";
+
+/** What the moderators made, as plain values: the current values of the synthesis document, in their order. */
+export type Synthesised = Readonly<{
+  clusters: readonly Cluster[];
+  themes: readonly Theme[];
+  placements: ReadonlyMap<NoteRef, Placement>;
+}>;
+
+/** What rooms said together. `words` is the statement, or the cluster's name as long as nobody wrote one. */
+export type Finding = Readonly<{ cluster: Cluster; words: string; support: Support }>;
+
+/** Findings under one theme. `theme` is absent for those that stand under none. */
+export type FindingGroup = Readonly<{ theme?: Theme; findings: readonly Finding[] }>;
+
+/** One question: what was found, what lies in no finding, and how many rooms answered. */
+export type QuestionFindings = Readonly<{
+  /** Those without a theme first, so that they do not seem to belong to the theme above them. No empty groups. */
+  groups: readonly FindingGroup[];
+  /** Notes that stand behind none of the findings. */
+  loose: readonly SourcedNote[];
+  notes: number;
+  answered: number;
+}>;
+
+/**
+ * Reads clusters as findings. A cluster without words or without notes says nothing and is left out;
+ * its notes count as loose, so that no room's words get lost.
+ */
+export function findingsOf(
+  question: QuestionId,
+  notes: readonly SourcedNote[],
+  { clusters, themes, placements }: Synthesised,
+): QuestionFindings {
+  const own = clusters.filter((cluster) => cluster.question === question);
+  const ids = own.map(({ id }) => id);
+  const support = supportOf(question, ids, notes, placements);
+  const findings = own.flatMap((cluster): Finding[] => {
+    const words = cluster.statement.trim() || cluster.name.trim();
+    const behind = support.get(cluster.id);
+    return words && behind && behind.notes.length > 0 ? [{ cluster, words, support: behind }] : [];
+  });
+  const told = new Set(findings.flatMap((finding) => finding.support.notes.map((note) => note.ref)));
+  const answers = notes.filter((note) => note.question === question);
+  return {
+    groups: grouped(
+      findings,
+      themes.filter((theme) => theme.question === question),
+    ),
+    loose: answers.filter((note) => !told.has(note.ref)),
+    notes: answers.length,
+    answered: roomsThatAnswered(notes, question).length,
+  };
+}
+
+function grouped(findings: readonly Finding[], themes: readonly Theme[]): readonly FindingGroup[] {
+  const named = themes.filter((theme) => theme.name.trim() !== "");
+  const known = new Set(named.map((theme) => theme.id));
+  const free = findings.filter(({ cluster }) => cluster.theme === undefined || !known.has(cluster.theme));
+  const under = named.map((theme) => ({
+    theme,
+    findings: findings.filter(({ cluster }) => cluster.theme === theme.id),
+  }));
+  return [{ findings: free }, ...under].filter((group) => group.findings.length > 0);
+}
