@@ -132,15 +132,21 @@ export type Route<Body extends z.ZodMiniType, Answer extends z.ZodMiniType> = Re
   answer: Answer;
 }>;
 
-const route = <Body extends z.ZodMiniType, Answer extends z.ZodMiniType>(
-  value: Route<Body, Answer>,
-): Route<Body, Answer> => value;
+/** Keeps what the route says literally, so that the server knows at compile time whether it asks who you are. */
+const route = <const R extends Route<z.ZodMiniType, z.ZodMiniType>>(value: R): R => value;
 const nothing = z.undefined();
 const staff = ["organiser", "moderator"] as const;
 
 const Code = z.pipe(
   z.string().check(z.maxLength(40)),
-  z.pipe(z.transform(normaliseCode), z.string().check(z.regex(new RegExp(`^[${codeAlphabet}]{${codeLength}}$`)))),
+  z.pipe(
+    z.transform(normaliseCode),
+    z
+      .string()
+      .check(
+        z.regex(new RegExp(`^[${codeAlphabet}]{${codeLength}}$`), `the ${codeLength} letters and digits on the screen`),
+      ),
+  ),
 );
 
 /**
@@ -191,7 +197,7 @@ export const api = {
     as: roles,
     body: z.strictObject({
       name: z.optional(line(limits.nameLength)),
-      room: z.optional(z.union([z.literal("emptiest"), branded<RoomId>()])),
+      room: z.optional(z.union([z.literal("emptiest"), branded<RoomId>()], "the id of a room, or emptiest")),
     }),
     answer: Me,
   }),

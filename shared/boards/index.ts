@@ -22,6 +22,11 @@ export type Board = Readonly<{
   toBlocks(notes: readonly Readonly<{ text: string; place: Place }>[]): readonly Block[];
 }>;
 
+/** The schema of what a template can tell a kind. */
+export function optionsOf(kind: BoardKindName): z.ZodMiniType {
+  return kinds[kind].options;
+}
+
 /** @throws z.core.$ZodError when the options are not what the kind knows. */
 export function boardFor(kind: BoardKindName, options: unknown): Board {
   return fitted(kinds[kind], options);

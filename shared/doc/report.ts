@@ -27,7 +27,7 @@ export const reportRoot = "report";
 export function openReport(doc: Y.Doc): ReportDoc {
   const fragment = doc.getXmlFragment(reportRoot);
   return {
-    content: live(fragment, () => fragment.toArray().flatMap(readNode)),
+    content: live(fragment, () => readReport(doc)),
     fill(content) {
       doc.transact(() => {
         fragment.delete(0, fragment.length);
@@ -35,6 +35,11 @@ export function openReport(doc: Y.Doc): ReportDoc {
       });
     },
   };
+}
+
+/** The top nodes of the report, read once, without following it. */
+export function readReport(doc: Y.Doc): readonly EditorNode[] {
+  return doc.getXmlFragment(reportRoot).toArray().flatMap(readNode);
 }
 
 /** The shared text's own way to keep marks: one formatting attribute a mark (see y-tiptap, whose documents these are). */

@@ -37,7 +37,7 @@ export type Room = Readonly<{
 /** The typed view on one room's document. Plain values out, named commands in; no Y type leaves this file. */
 export function openRoom(doc: Y.Doc): Room {
   const notes = doc.getMap<unknown>("notes"); // unknown: a document may hold anything, readNote leaves out what is no note
-  const all = liveEntries(notes, readNote, (a, b) => a.madeAt - b.madeAt || (a.id < b.id ? -1 : 1));
+  const all = liveEntries(notes, readNote, byAge);
   const set = (id: NoteId, key: string, value: unknown): void => {
     const note = notes.get(id);
     if (note instanceof Y.Map) note.set(key, value); // absent when nobody ever made it
@@ -69,6 +69,13 @@ export function openRoom(doc: Y.Doc): Room {
     },
   };
 }
+
+/** All notes of a room's document, removed ones too, in the order they were made: read once, without following it. */
+export function readRoom(doc: Y.Doc): readonly Note[] {
+  return [...doc.getMap<unknown>("notes")].flatMap(([id, stored]) => readNote(id, stored) ?? []).sort(byAge);
+}
+
+const byAge = (a: Note, b: Note): number => a.madeAt - b.madeAt || (a.id < b.id ? -1 : 1);
 
 function readNote(id: string, stored: unknown): Note | undefined {
   const fields = fieldsOf(stored);

@@ -26,6 +26,13 @@ export type Theme = Readonly<{
 /** In which cluster a note lies. `print` is the fingerprint of the words it had then, to see whether they changed since. */
 export type Placement = Readonly<{ cluster: ClusterId; print: string }>;
 
+/** The synthesis at one moment. */
+export type SynthesisNow = Readonly<{
+  clusters: readonly Cluster[];
+  themes: readonly Theme[];
+  placements: ReadonlyMap<NoteRef, Placement>;
+}>;
+
 /** The moderators' document. It refers to notes and never copies them. */
 export type Synthesis = Readonly<{
   clusters: Live<readonly Cluster[]>;
@@ -97,6 +104,19 @@ export function openSynthesis(doc: Y.Doc): Synthesis {
         for (const ref of refs) placed.delete(ref);
       });
     },
+  };
+}
+
+/** What the synthesis holds now, read once, without following it. */
+export function readSynthesis(doc: Y.Doc): SynthesisNow {
+  const entries = <T extends { order: string; id: string }>(
+    map: string,
+    read: (id: string, stored: unknown) => T | undefined,
+  ) => [...doc.getMap<unknown>(map)].flatMap(([id, stored]) => read(id, stored) ?? []).sort(byOrder);
+  return {
+    clusters: entries("clusters", readCluster),
+    themes: entries("themes", readTheme),
+    placements: readPlacements(doc.getMap<unknown>("placed")),
   };
 }
 

@@ -4,12 +4,15 @@ import type { RoomId } from "../ids.ts";
 import type { Session } from "../session.ts";
 import type { Synthesised } from "../synthesis/findings.ts";
 import type { SourcedNote } from "../synthesis/merge.ts";
-import { appendix } from "./appendix.ts";
-import { draft } from "./draft.ts";
-import { recount } from "./recount.ts";
-import { blocksOf } from "./tiptap.ts";
+import { appendixBlocks } from "./appendix.ts";
+import { draftBlocks } from "./draft.ts";
+import { findingsIn, outlineOf } from "./outline.ts";
+import { recount, wordingsIn } from "./recount.ts";
+import { fromEditor } from "./tiptap.ts";
+import { turnoutOf } from "./turnout.ts";
+import { reportWords } from "./words.ts";
 
-/** All that a report is made of, as it is at this moment. */
+/** What a report is made from, as it is at this moment. */
 export type ReportInput = Readonly<{
   session: Session;
   /** The notes of all rooms and rounds, see `mergeRooms`. */
@@ -25,24 +28,31 @@ export type ReportInput = Readonly<{
   appendix: boolean;
 }>;
 
-/** The document as it follows from the statements, without title and appendix: what the editor starts with. */
-export function draftReport(input: ReportInput): readonly Block[] {
-  return draft(input);
+/** What the draft follows from. */
+export type DraftInput = Omit<ReportInput, "edited" | "appendix">;
+
+/** The document as the statements make it, without title and appendix: what the editor starts with. */
+export function draftReport({ session, notes, synthesis, participants, joined }: DraftInput): readonly Block[] {
+  const rounds = outlineOf(session.template, notes, synthesis);
+  const turnout = turnoutOf(participants, session.rooms, joined, notes);
+  return draftBlocks(rounds, turnout, reportWords[session.template.language]);
 }
 
-/** The whole document: what people edited, or else the draft, and behind it the notes when they are asked for. */
+/** The whole document: what people edited, or else the draft; then the notes behind it when they are asked for. */
 export function buildReport(input: ReportInput): Report {
-  const { session } = input;
-  const edited = blocksOf(input.edited);
+  const { session, notes, synthesis } = input;
+  const { language, report } = session.template;
+  const words = reportWords[language];
+  const rounds = outlineOf(session.template, notes, synthesis);
+  const edited = fromEditor(input.edited); // an editor that people emptied gives the draft again
+  const body = edited.length > 0 ? recount(edited, findingsIn(rounds), words) : draftReport(input);
+  const appendix = input.appendix ? appendixBlocks(rounds, session.rooms, wordingsIn(body, words), words) : [];
   return {
-    language: session.template.language,
+    language,
     title: session.title,
-    subtitle: session.template.report.subtitle,
+    subtitle: report.subtitle,
     date: session.date,
     authors: session.organisers,
-    blocks: [
-      ...(edited.length > 0 ? recount(edited, input) : draft(input)),
-      ...(input.appendix ? appendix(input) : []),
-    ],
+    blocks: [...body, ...appendix],
   };
 }

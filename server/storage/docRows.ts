@@ -1,0 +1,78 @@
+import type { DatabaseSync } from "node:sqlite";
+import { crc32 } from "node:zlib";
+import { AppError } from "../../shared/errors.ts";
+import type { DocName } from "../../shared/ids.ts";
+import type { StoredDoc } from "../ports.ts";
+
+/** Makes one update of many. Handed in, because the store knows no Yjs. */
+export type MergeUpdates = (updates: readonly Uint8Array[]) => Uint8Array;
+
+export type NamedUpdate = Readonly<{ name: DocName; update: Uint8Array }>;
+
+type Row = { seq: number; data: Uint8Array; crc: number };
+
+/** The rows of documents: an append-only log, with a snapshot under it once the log grows long. */
+export function docRows(db: DatabaseSync, merge: MergeUpdates) {
+  const takeSeq = db.prepare(
+    "insert into doc (name, seq) values (?, 1) on conflict (name) do update set seq = seq + 1 returning id, seq",
+  );
+  const insert = db.prepare("insert into upd (doc, seq, data, crc) values (?, ?, ?, ?)");
+  const find = db.prepare("select id from doc where name = ?");
+  const snapshot = db.prepare("select seq, data, crc from snap where doc = ?");
+  const tail = db.prepare("select seq, data, crc from upd where doc = ? and seq > ? order by seq");
+  const keep = db.prepare(
+    "insert into snap (doc, seq, data, crc) values (?, ?, ?, ?) on conflict (doc) do update set seq = excluded.seq, data = excluded.data, crc = excluded.crc",
+  );
+  const drop = db.prepare("delete from upd where doc = ? and seq <= ?");
+
+  const read = (name: DocName): Readonly<{ id?: number; snap?: Row; rows: readonly Row[] }> => {
+    const doc = find.get(name) as { id: number } | undefined;
+    if (!doc) return { rows: [] };
+    const snap = snapshot.get(doc.id) as Row | undefined;
+    const rows = tail.all(doc.id, snap?.seq ?? 0) as Row[];
+    for (const row of snap ? [snap, ...rows] : rows) {
+      if (crc32(row.data) !== row.crc)
+        throw new AppError("unavailable", `Row ${row.seq} of document ${name} is damaged.`);
+    }
+    return { id: doc.id, ...(snap && { snap }), rows };
+  };
+
+  return {
+    /** One transaction for all of them: the group commit. */
+    appendAll(updates: readonly NamedUpdate[]): void {
+      db.exec("begin immediate");
+      try {
+        for (const { name, update } of updates) {
+          const { id, seq } = takeSeq.get(name) as { id: number; seq: number };
+          insert.run(id, seq, update, crc32(update));
+        }
+        db.exec("commit");
+      } catch (error) {
+        if (db.isTransaction) db.exec("rollback");
+        throw error;
+      }
+    },
+    /** @throws AppError "unavailable" when a row is damaged. */
+    load(name: DocName): StoredDoc {
+      const { snap, rows } = read(name);
+      return { ...(snap && { snapshot: snap.data }), updates: rows.map((row) => row.data) };
+    },
+    /** A snapshot of exactly the rows read replaces exactly those rows. */
+    compact(name: DocName): void {
+      db.exec("begin immediate");
+      try {
+        const { id, snap, rows } = read(name);
+        const last = rows.at(-1);
+        if (id !== undefined && last) {
+          const data = merge([...(snap ? [snap] : []), ...rows].map((row) => row.data));
+          keep.run(id, last.seq, data, crc32(data));
+          drop.run(id, last.seq);
+        }
+        db.exec("commit");
+      } catch (error) {
+        if (db.isTransaction) db.exec("rollback");
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { NamedUpdate } from "./docRows.ts";
+
+type Entry = NamedUpdate & Readonly<{ resolve(): void }>;
+
+/** How long a failed commit waits before it is tried again, ms. */
+const retryMs = 500;
+
+/**
+ * Gathers updates while one commit is under way and commits them together: as many a commit as there happen to be.
+ *
+ * A commit that fails (disk full, I/O error) is tried again until it succeeds: nobody is told "saved" before that, nothing is
+ * dropped and nothing is reordered. Updates are the same when applied twice, so a commit that did succeed after all does no harm.
+ */
+export function groupCommit(commit: (updates: readonly NamedUpdate[]) => Promise<void>) {
+  let waiting: Entry[] = [];
+  let busy: Promise<void> | undefined;
+  let trouble: unknown;
+
+  const commitAll = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const batch = waiting;
+      waiting = [];
+      await untilCommitted(batch);
+      for (const { resolve } of batch) resolve();
+    }
+    busy = undefined;
+  };
+  const untilCommitted = async (batch: readonly Entry[]): Promise<void> => {
+    for (;;) {
+      try {
+        await commit(batch.map(({ name, update }) => ({ name, update })));
+        trouble = undefined;
+        return;
+      } catch (error) {
+        trouble = error;
+        await new Promise((again) => setTimeout(again, retryMs));
+      }
+    }
+  };
+
+  return {
+    /** Resolves after the COMMIT. */
+    append(entry: NamedUpdate): Promise<void> {
+      return new Promise((resolve) => {
+        waiting.push({ ...entry, resolve });
+        busy ??= Promise.resolve().then(commitAll); // a microtask later: what arrives in one turn goes together
+      });
+    },
+    /** Why the last commit failed; absent when it did not. */
+    trouble: (): unknown => trouble,
+    /** Resolves when nothing waits any more. */
+    async drain(): Promise<void> {
+      await busy;
+    },
+  };
+}

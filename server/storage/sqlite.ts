@@ -1,0 +1,36 @@
+import { AppError } from "../../shared/errors.ts";
+import type { Store } from "../ports.ts";
+import { groupCommit } from "./groupCommit.ts";
+import { startWorker } from "./worker.ts";
+
+/**
+ * Opens the SQLite store of a data folder, in a thread of its own.
+ *
+ * @param merger  the URL of a module whose `mergeUpdates` makes one Yjs update of many.
+ * @throws AppError "unavailable" when the folder cannot be used, with a sentence for the operator.
+ */
+export async function openSqlite(folder: string, merger: URL): Promise<Store> {
+  const call = await startWorker({ folder, merger: merger.href });
+  const log = groupCommit((updates) => call("appendAll", updates));
+  return {
+    load: (name) => call("load", name),
+    append: (name, update) => log.append({ name, update }),
+    compact: (name) => call("compact", name),
+    createSession: (session) => call("createSession", session),
+    sessionById: (id) => call("sessionById", id),
+    sessionByCode: (code) => call("sessionByCode", code),
+    addPerson: (person) => call("addPerson", person),
+    personByToken: (session, role, tokenHash) => call("personByToken", session, role, tokenHash),
+    updatePerson: (session, id, change) => call("updatePerson", session, id, change),
+    removePerson: (session, id) => call("removePerson", session, id),
+    joinedByRoom: (session) => call("joinedByRoom", session),
+    async check() {
+      if (log.trouble()) throw new AppError("unavailable", "The store cannot commit.", { cause: log.trouble() });
+      await call("check");
+    },
+    async close() {
+      await log.drain();
+      await call("close");
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { asAppError } from "../../shared/errors.ts";
+import { openDatabase } from "./database.ts";
+import { docRows, type MergeUpdates } from "./docRows.ts";
+import { sessionRows } from "./sessionRows.ts";
+import type { Ask, Reply, WorkerSetup } from "./worker.ts";
+
+/** The thread that owns the database, so that no commit ever blocks the event loop. One question, one answer, in order. */
+const { folder, merger } = workerData as WorkerSetup;
+const { mergeUpdates } = (await import(merger)) as { mergeUpdates: MergeUpdates };
+
+const reply = (answer: Reply): void => parentPort?.postMessage(answer);
+
+try {
+  const { db, close } = openDatabase(folder);
+  const rows = {
+    ...docRows(db, mergeUpdates),
+    ...sessionRows(db),
+    check: (): void => void db.prepare("select 1").get(),
+    close,
+  };
+  parentPort?.on("message", ({ id, method, args }: Ask) => {
+    try {
+      const run = rows[method] as (...args: readonly unknown[]) => unknown;
+      reply({ id, value: run(...args) });
+    } catch (error) {
+      reply({ id, error: told(error) });
+    }
+    if (method === "close") parentPort?.close();
+  });
+  reply({ id: 0, value: undefined });
+} catch (error) {
+  reply({ id: 0, error: told(error) });
+}
+
+/** An error as it crosses the thread: what we foresaw keeps its code, the rest is "unavailable" with SQLite's words. */
+function told(error: unknown): NonNullable<Reply["error"]> {
+  const known = asAppError(error);
+  return known.code === "internal"
+    ? { code: "unavailable", message: error instanceof Error ? error.message : String(error) }
+    : { code: known.code, message: known.message };
+}
+
+export type Rows = ReturnType<typeof docRows> & ReturnType<typeof sessionRows> & { check(): void; close(): void };

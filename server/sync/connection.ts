@@ -1,0 +1,107 @@
+import * as decoding from "lib0/decoding";
+import type { DocAddress } from "../../shared/ids.ts";
+import { limits } from "../../shared/limits.ts";
+import type { Person } from "../../shared/session.ts";
+import { closeCodes, messages, roomsMessages, syncSteps } from "../../shared/wire.ts";
+import type { Feed } from "./feed.ts";
+import { savedFrame, step1Frame, step2Frame } from "./frames.ts";
+import type { LiveDoc, Reader } from "./liveDoc.ts";
+import { type PresenceTable, readOwnPresence } from "./presence.ts";
+
+/** Who is at the other end, and of which document. */
+export type Guest = Readonly<{ person: Person; client: number; address: DocAddress }>;
+
+/** What a connection needs of the rest. */
+export type ConnectionDeps = Readonly<{
+  guest: Guest;
+  live: LiveDoc;
+  presence: PresenceTable;
+  /** What rides along on this socket. */
+  feed: Feed;
+  socket: Readonly<{ send(frame: Uint8Array): void; close(code: number): void }>;
+  mayWrite(): boolean;
+  /** An edit was accepted. */
+  wrote(): void;
+}>;
+
+export type Connection = Reader & Readonly<{ receive(frame: Uint8Array): void; leave(): void }>;
+
+/** One socket on one document: reads each frame, hands it to whoever it is for, and closes on nonsense. */
+export function openConnection(deps: ConnectionDeps): Connection {
+  const { guest, live, presence, feed, socket } = deps;
+  let awaitsRest = false; // we asked for what is missing; until it came nothing more counts as saved
+  let question: number | undefined; // "are my edits saved?", asked while something was missing
+
+  const answerWhenSaved = async (edits: number): Promise<void> => {
+    if (awaitsRest) {
+      question = edits;
+      return;
+    }
+    await live.settled();
+    socket.send(savedFrame(edits));
+  };
+  const receiveUpdate = (update: Uint8Array, isLive: boolean): void => {
+    if (live.isFull() || (isLive && update.length > limits.liveUpdateBytes)) return socket.close(closeCodes.tooLarge);
+    const verdict = live.receive(update, connection, deps.mayWrite);
+    if (verdict.kind === "refused") {
+      return socket.close(verdict.why === "read only" ? closeCodes.roleChanged : closeCodes.malformed);
+    }
+    if (verdict.kind === "gap") {
+      awaitsRest = true;
+      return socket.send(step1Frame(live.doc));
+    }
+    if (verdict.kind === "news") deps.wrote();
+    if (isLive || !awaitsRest) return;
+    awaitsRest = false;
+    if (question !== undefined) void answerWhenSaved(question);
+    question = undefined;
+  };
+  const receiveSync = (decoder: decoding.Decoder): void => {
+    const step = decoding.readVarUint(decoder);
+    const body = decoding.readVarUint8Array(decoder);
+    if (step === syncSteps.step1) return socket.send(step2Frame(live.doc, body));
+    if (step === syncSteps.step2 || step === syncSteps.update) return receiveUpdate(body, step === syncSteps.update);
+    throw new Error(`unknown sync step ${step}`);
+  };
+  const receiveHello = (decoder: decoding.Decoder): void => {
+    if (decoding.readVarUint(decoder) !== roomsMessages.hello) throw new Error("rooms are read only");
+    const known = new Map<string, Uint8Array>();
+    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+      const key = decoding.readVarString(decoder);
+      known.set(key, decoding.readVarUint8Array(decoder));
+    }
+    void feed.follow(connection, known);
+  };
+  const dispatch = (frame: Uint8Array): void => {
+    const decoder = decoding.createDecoder(frame);
+    const type = decoding.readVarUint(decoder);
+    if (type === messages.sync) receiveSync(decoder);
+    else if (type === messages.awareness) {
+      const entry = readOwnPresence(decoding.readVarUint8Array(decoder), guest.client);
+      if (entry) presence.hear(connection, entry);
+    } else if (type === messages.queryAwareness) presence.tellAll(connection);
+    else if (type === messages.saved) void answerWhenSaved(decoding.readVarUint(decoder));
+    else if (type === messages.rooms) receiveHello(decoder);
+    else throw new Error(`unknown message ${type}`);
+  };
+
+  const connection: Connection = {
+    send: socket.send,
+    receive(frame) {
+      try {
+        dispatch(frame);
+      } catch {
+        socket.close(closeCodes.malformed);
+      }
+    },
+    leave() {
+      live.readers.delete(connection);
+      presence.forget(connection);
+      feed.unfollow(connection);
+    },
+  };
+  live.readers.add(connection);
+  socket.send(step1Frame(live.doc)); // first ours, so that the client's step 2 comes before its first "are my edits saved?"
+  presence.tellAll(connection);
+  return connection;
+}

@@ -1,0 +1,98 @@
+import * as Y from "yjs";
+import type { DocAddress } from "../../shared/ids.ts";
+import { docKey, docName } from "../../shared/ids.ts";
+import { type KeyedUpdate, roomsFrame } from "./frames.ts";
+import type { LiveDoc, Reader } from "./liveDoc.ts";
+import type { OpenDocs } from "./openDocs.ts";
+
+/** An answer to a hello is cut into frames of about this many bytes, so that each arrives well within the client's patience. */
+const chunkBytes = 256 * 1024;
+
+/** Documents that ride along on other sockets, read only: all rooms for the desk, the stage for a room. */
+export type Feed = Readonly<{
+  /** Sends what this follower lacks, and everything from then on. `known`: state vectors by key. */
+  follow(reader: Reader, known: ReadonlyMap<string, Uint8Array>): Promise<void>;
+  unfollow(reader: Reader): void;
+}>;
+
+/**
+ * Makes a feed of some documents. They are opened for the first follower and released after the last.
+ *
+ * @param tickMs  what changes within a tick goes out as one frame, made once for all followers.
+ */
+export function openFeed(addresses: readonly DocAddress[], docs: OpenDocs, tickMs: number): Feed {
+  const followers = new Set<Reader>();
+  const wanted = new Set<Reader>(); // followers, and those whose documents are still being opened
+  let opened: Promise<ReadonlyMap<string, LiveDoc>> | undefined;
+  let stops: (() => void)[] = [];
+  let news: KeyedUpdate[] = [];
+  let tick: ReturnType<typeof setTimeout> | undefined;
+
+  const flush = (): void => {
+    tick = undefined;
+    const frame = roomsFrame(news);
+    news = [];
+    for (const reader of followers) reader.send(frame);
+  };
+  const openAll = async (): Promise<ReadonlyMap<string, LiveDoc>> => {
+    const lives = new Map<string, LiveDoc>();
+    const open = async (address: DocAddress): Promise<void> => {
+      const key = docKey(address);
+      const live = await docs.open(docName(address));
+      lives.set(key, live);
+      const forget = live.onCommit((update) => {
+        news.push({ key, update });
+        tick ??= setTimeout(flush, tickMs);
+      });
+      stops.push(() => {
+        forget();
+        docs.release(live.name);
+      });
+    };
+    // A room whose rows are damaged is left out: the others must stay in sight.
+    await Promise.allSettled(addresses.map(open));
+    return lives;
+  };
+  const closeAll = (): void => {
+    for (const stop of stops) stop();
+    stops = [];
+    news = [];
+    clearTimeout(tick);
+    tick = undefined;
+    opened = undefined;
+  };
+
+  return {
+    async follow(reader, known) {
+      wanted.add(reader);
+      opened ??= openAll();
+      const lives = await opened;
+      if (!wanted.has(reader)) {
+        if (wanted.size === 0) closeAll(); // left while we opened
+        return;
+      }
+      if (news.length > 0) flush(); // what the others wait for must not reach the newcomer twice
+      for (const frame of framesOf(lives, known)) reader.send(frame);
+      followers.add(reader);
+    },
+    unfollow(reader) {
+      followers.delete(reader);
+      if (wanted.delete(reader) && wanted.size === 0) void opened?.then(() => wanted.size === 0 && closeAll());
+    },
+  };
+}
+
+function* framesOf(lives: ReadonlyMap<string, LiveDoc>, known: ReadonlyMap<string, Uint8Array>): Generator<Uint8Array> {
+  let chunk: KeyedUpdate[] = [];
+  let bytes = 0;
+  for (const [key, { doc }] of lives) {
+    const update = Y.encodeStateAsUpdate(doc, known.get(key));
+    chunk.push({ key, update });
+    bytes += update.length;
+    if (bytes < chunkBytes) continue;
+    yield roomsFrame(chunk);
+    chunk = [];
+    bytes = 0;
+  }
+  yield roomsFrame(chunk); // may be empty: it tells that everything is said
+}

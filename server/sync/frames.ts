@@ -1,0 +1,76 @@
+import * as encoding from "lib0/encoding";
+import * as Y from "yjs";
+import { messages, type Notice, type Roster, roomsMessages, syncSteps } from "../../shared/wire.ts";
+
+/** The frames that the server sends. One message a frame: the stock client leaves the rest of a frame unread. */
+
+export function step1Frame(doc: Y.Doc): Uint8Array {
+  return frame(messages.sync, (encoder) => {
+    encoding.writeVarUint(encoder, syncSteps.step1);
+    encoding.writeVarUint8Array(encoder, Y.encodeStateVector(doc));
+  });
+}
+
+export function step2Frame(doc: Y.Doc, theirs: Uint8Array): Uint8Array {
+  return frame(messages.sync, (encoder) => {
+    encoding.writeVarUint(encoder, syncSteps.step2);
+    encoding.writeVarUint8Array(encoder, Y.encodeStateAsUpdate(doc, theirs));
+  });
+}
+
+export function updateFrame(update: Uint8Array): Uint8Array {
+  return frame(messages.sync, (encoder) => {
+    encoding.writeVarUint(encoder, syncSteps.update);
+    encoding.writeVarUint8Array(encoder, update);
+  });
+}
+
+/** What some clients tell of themselves; `state` is their JSON, unread. */
+export type PresenceEntry = Readonly<{ client: number; clock: number; state: string }>;
+
+export function presenceFrame(entries: readonly PresenceEntry[]): Uint8Array {
+  const body = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, entries.length);
+    for (const { client, clock, state } of entries) {
+      encoding.writeVarUint(encoder, client);
+      encoding.writeVarUint(encoder, clock);
+      encoding.writeVarString(encoder, state);
+    }
+  });
+  return frame(messages.awareness, (encoder) => encoding.writeVarUint8Array(encoder, body));
+}
+
+/** Nobody's presence: the smallest data frame, which tells a stock client that the link is alive. */
+export const heartbeatFrame = presenceFrame([]);
+
+export type KeyedUpdate = Readonly<{ key: string; update: Uint8Array }>;
+
+export function roomsFrame(updates: readonly KeyedUpdate[]): Uint8Array {
+  return frame(messages.rooms, (encoder) => {
+    encoding.writeVarUint(encoder, roomsMessages.batch);
+    encoding.writeVarUint(encoder, updates.length);
+    for (const { key, update } of updates) {
+      encoding.writeVarString(encoder, key);
+      encoding.writeVarUint8Array(encoder, update);
+    }
+  });
+}
+
+export function savedFrame(edits: number): Uint8Array {
+  return frame(messages.saved, (encoder) => encoding.writeVarUint(encoder, edits));
+}
+
+export function rosterFrame(roster: Roster): Uint8Array {
+  return frame(messages.roster, (encoder) => encoding.writeVarString(encoder, JSON.stringify(roster)));
+}
+
+export function noticeFrame(notice: Notice): Uint8Array {
+  return frame(messages.notice, (encoder) => encoding.writeVarString(encoder, JSON.stringify(notice)));
+}
+
+function frame(type: number, write: (encoder: encoding.Encoder) => void): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, type);
+    write(encoder);
+  });
+}

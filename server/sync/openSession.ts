@@ -1,0 +1,105 @@
+import { type DocAddress, docName, type RoomId, type SessionId } from "../../shared/ids.ts";
+import { limits } from "../../shared/limits.ts";
+import type { Session } from "../../shared/session.ts";
+import type { World } from "../ports.ts";
+import { type Feed, openFeed } from "./feed.ts";
+import type { OpenDocs } from "./openDocs.ts";
+import { openRights, type Rights } from "./rights.ts";
+import { openRoster, type RosterDesk } from "./roster.ts";
+
+/** A session with people in it. */
+export type OpenSession = Readonly<{
+  session: Session;
+  rights: Rights;
+  roster: RosterDesk;
+  /** Whether the session has this document. */
+  has(address: DocAddress): boolean;
+  /** What rides along on a socket of this document. */
+  feedFor(address: DocAddress): Feed;
+}>;
+
+export type OpenSessions = Readonly<{
+  /** Counts as a user until `release`. Absent when there is no such session. */
+  enter(id: SessionId): Promise<OpenSession | undefined>;
+  release(id: SessionId): void;
+  /** The session when somebody is in it. */
+  current(id: SessionId): OpenSession | undefined;
+  peopleByRoom(id: SessionId): ReadonlyMap<RoomId, number>;
+  close(): void;
+}>;
+
+type Deps = Readonly<{ docs: OpenDocs; world: World; find(id: SessionId): Promise<Session | undefined> }>;
+type Entry = {
+  users: number;
+  opening: Promise<OpenSession | undefined>;
+  opened?: OpenSession;
+  idle?: ReturnType<typeof setTimeout>;
+};
+
+/** The stage reaches everybody at once; the rooms reach the desk a few times a second. */
+const stageTickMs = 0;
+
+/** The sessions in use: each opened once, with its stage, and kept a while after the last person left. */
+export function openSessions({ docs, world, find }: Deps): OpenSessions {
+  const entries = new Map<SessionId, Entry>();
+
+  const open = async (id: SessionId): Promise<OpenSession | undefined> => {
+    const session = await find(id);
+    if (!session) return undefined;
+    const stage = await docs.open(docName({ kind: "stage", session: id }));
+    const rooms = new Set<string>(session.rooms.map((room) => room.id));
+    const rounds = new Set<string>(session.template.rounds.map((round) => round.id));
+    const roomDocs = session.rooms.flatMap((room) =>
+      session.template.rounds.map((round) => ({ kind: "room" as const, session: id, room: room.id, round: round.id })),
+    );
+    const desk = openFeed(roomDocs, docs, limits.observeTickMs);
+    const onStage = openFeed([{ kind: "stage", session: id }], docs, stageTickMs);
+    const nothing = openFeed([], docs, stageTickMs);
+    return {
+      session,
+      rights: openRights(stage, () => performance.now()),
+      roster: openRoster(session, limits.rosterTickMs, world.now),
+      has: (address) => address.kind !== "room" || (rooms.has(address.room) && rounds.has(address.round)),
+      feedFor: ({ kind }) => (kind === "synthesis" ? desk : kind === "room" ? onStage : nothing),
+    };
+  };
+  const drop = (id: SessionId, entry: Entry): void => {
+    if (entry.users > 0 || entries.get(id) !== entry) return;
+    entries.delete(id);
+    if (!entry.opened) return;
+    entry.opened.roster.close();
+    docs.release(docName({ kind: "stage", session: id }));
+  };
+
+  return {
+    async enter(id) {
+      const entry = entries.get(id) ?? { users: 0, opening: open(id) };
+      entries.set(id, entry);
+      entry.users += 1;
+      clearTimeout(entry.idle);
+      try {
+        const opened = await entry.opening;
+        if (opened) entry.opened = opened;
+        else if (entries.get(id) === entry) entries.delete(id);
+        return opened;
+      } catch (error) {
+        if (entries.get(id) === entry) entries.delete(id); // the next one tries again
+        throw error;
+      }
+    },
+    release(id) {
+      const entry = entries.get(id);
+      if (!entry) return;
+      entry.users -= 1;
+      if (entry.users === 0) entry.idle = setTimeout(() => drop(id, entry), limits.idleDocMs).unref();
+    },
+    current: (id) => entries.get(id)?.opened,
+    peopleByRoom: (id) => entries.get(id)?.opened?.roster.people() ?? new Map(),
+    close() {
+      for (const { opened, idle } of entries.values()) {
+        clearTimeout(idle);
+        opened?.roster.close();
+      }
+    },
+  };
+}

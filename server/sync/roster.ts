@@ -1,0 +1,101 @@
+import type { DocAddress, RoomId } from "../../shared/ids.ts";
+import { isStaff } from "../../shared/roles.ts";
+import type { Session } from "../../shared/session.ts";
+import type { RoomCard, RosterPerson } from "../../shared/wire.ts";
+import type { Guest } from "./connection.ts";
+import { rosterFrame } from "./frames.ts";
+import type { Reader } from "./liveDoc.ts";
+
+/** Who is where in one session: the only source of names and head counts. */
+export type RosterDesk = Readonly<{
+  enter(reader: Reader, guest: Guest): void;
+  leave(reader: Reader): void;
+  /** Somebody wrote in this room. */
+  wrote(room: RoomId): void;
+  /** A name changed. */
+  rename(person: string, name: string): void;
+  people(): ReadonlyMap<RoomId, number>;
+  close(): void;
+}>;
+
+/**
+ * @param tickMs  a room's roster goes out at most this often, the room cards too.
+ * @param now     epoch ms: what goes out is read against clocks of people.
+ */
+export function openRoster(session: Session, tickMs: number, now: () => number): RosterDesk {
+  const guests = new Map<Reader, Guest>();
+  const activeAt = new Map<RoomId, number>();
+  const stale = new Set<string>(); // places whose people have not been told yet
+  let tick: ReturnType<typeof setTimeout> | undefined;
+
+  const placeOf = (address: DocAddress): string => (address.kind === "room" ? `room ${address.room}` : address.kind);
+  const peopleAt = (place: string): readonly RosterPerson[] => {
+    const people = new Map<string, RosterPerson>();
+    for (const { person, client, address } of guests.values()) {
+      if (placeOf(address) !== place) continue;
+      const id = session.anonymous ? String(client) : person.id; // no lasting id of anybody travels there
+      const clients = [...(people.get(id)?.clients ?? []), client];
+      people.set(id, { id, name: session.anonymous ? "" : person.name, clients });
+    }
+    return [...people.values()];
+  };
+  const people = (): ReadonlyMap<RoomId, number> => {
+    const inRoom = new Map<RoomId, Set<string>>();
+    for (const { person, address } of guests.values()) {
+      if (address.kind !== "room" || isStaff(person.role)) continue;
+      inRoom.set(address.room, (inRoom.get(address.room) ?? new Set()).add(person.id));
+    }
+    return new Map([...inRoom].map(([room, ids]) => [room, ids.size]));
+  };
+  const cards = (): Readonly<Record<string, RoomCard>> => {
+    const present = people();
+    const entries = session.rooms.map(({ id }): [string, RoomCard] => {
+      const active = activeAt.get(id);
+      return [id, { people: present.get(id) ?? 0, ...(active !== undefined && { activeAt: active }) }];
+    });
+    return Object.fromEntries(entries);
+  };
+  const tellAll = (): void => {
+    tick = undefined;
+    const frames = new Map<string, Uint8Array>();
+    for (const place of stale) {
+      const roster = { now: now(), people: peopleAt(place), ...(place === "synthesis" && { rooms: cards() }) };
+      frames.set(place, rosterFrame(roster));
+    }
+    stale.clear();
+    for (const [reader, { address }] of guests) {
+      const frame = frames.get(placeOf(address));
+      if (frame) reader.send(frame);
+    }
+  };
+  const changed = (place: string): void => {
+    stale.add(place);
+    stale.add("synthesis"); // the desk sees all rooms
+    tick ??= setTimeout(tellAll, tickMs).unref();
+  };
+
+  return {
+    enter(reader, guest) {
+      guests.set(reader, guest);
+      changed(placeOf(guest.address));
+    },
+    leave(reader) {
+      const guest = guests.get(reader);
+      guests.delete(reader);
+      if (guest) changed(placeOf(guest.address));
+    },
+    wrote(room) {
+      activeAt.set(room, now());
+      changed("synthesis");
+    },
+    rename(id, name) {
+      for (const [reader, guest] of guests) {
+        if (guest.person.id !== id) continue;
+        guests.set(reader, { ...guest, person: { ...guest.person, name } });
+        changed(placeOf(guest.address));
+      }
+    },
+    people,
+    close: () => clearTimeout(tick),
+  };
+}

@@ -1,0 +1,134 @@
+import type { WebSocket } from "ws";
+import { asAppError } from "../../shared/errors.ts";
+import { docName } from "../../shared/ids.ts";
+import { limits } from "../../shared/limits.ts";
+import type { Person } from "../../shared/session.ts";
+import { closeCodes } from "../../shared/wire.ts";
+import type { Log } from "../log.ts";
+import { type Connection, openConnection } from "./connection.ts";
+import { heartbeatFrame, noticeFrame } from "./frames.ts";
+import type { LiveDoc } from "./liveDoc.ts";
+import type { HandOn } from "./lobby.ts";
+import type { OpenDocs } from "./openDocs.ts";
+import type { OpenSession, OpenSessions } from "./openSession.ts";
+import { type PresenceTable, presenceOf } from "./presence.ts";
+import type { Request } from "./upgrade.ts";
+
+type Deps = Readonly<{ docs: OpenDocs; sessions: OpenSessions; log: Log }>;
+type Open = { request: Request; live: LiveDoc; isAlive: boolean };
+
+/** All sockets: lets people in, keeps links alive, notices dead ones, and closes in order. */
+export function openSockets({ docs, sessions, log }: Deps) {
+  const open = new Map<WebSocket, Open>();
+  const presence = new WeakMap<LiveDoc, PresenceTable>();
+  let closing = false;
+
+  const beat = setInterval(() => {
+    for (const socket of open.keys()) socket.send(heartbeatFrame);
+  }, limits.heartbeatMs);
+  const ping = setInterval(() => {
+    for (const [socket, entry] of open) {
+      if (!entry.isAlive) socket.terminate();
+      entry.isAlive = false;
+      socket.ping();
+    }
+  }, limits.pingMs);
+
+  /** Frees a client id that the same person left behind on a dead link. False when somebody else has it: ids must be unique in a document. */
+  const freeClient = (live: LiveDoc, { client, person }: Request): boolean => {
+    for (const [socket, other] of open) {
+      if (other.live !== live || other.request.client !== client) continue;
+      if (other.request.person.id !== person.id) return false;
+      socket.terminate();
+    }
+    return true;
+  };
+
+  const connect = (socket: WebSocket, request: Request, entered: OpenSession, live: LiveDoc): Connection => {
+    const { person, address, client } = request;
+    const table = presence.get(live) ?? presenceOf(live.readers);
+    presence.set(live, table);
+    const entry: Open = { request, live, isAlive: true };
+    open.set(socket, entry);
+    socket.on("pong", () => {
+      entry.isAlive = true;
+    });
+    return openConnection({
+      guest: { person, client, address },
+      live,
+      presence: table,
+      feed: entered.feedFor(address),
+      socket: {
+        send: (frame) => socket.readyState === socket.OPEN && socket.send(frame),
+        close: (code) => socket.close(code),
+      },
+      mayWrite: () => entered.rights.access(person, address) === "write",
+      wrote: () => address.kind === "room" && entered.roster.wrote(address.room),
+    });
+  };
+
+  /** Opens session and document, and gives both back when the socket goes, also when it goes meanwhile. */
+  const welcome = async (socket: WebSocket, request: Request, handOn: HandOn): Promise<void> => {
+    const { person, address } = request;
+    const undo: (() => void)[] = [];
+    const isGone = (): boolean => socket.readyState >= socket.CLOSING;
+    const untilGone = (step: () => void): void => void (isGone() ? step() : undo.push(step));
+    socket.on("close", () => {
+      for (const step of undo.reverse()) step();
+    });
+
+    const entered = await sessions.enter(address.session);
+    if (!entered) return socket.close(closeCodes.notLetIn);
+    untilGone(() => sessions.release(address.session));
+    if (!entered.has(address) || entered.rights.access(person, address) === "none")
+      return socket.close(closeCodes.noSuchDocument);
+
+    const live = await docs.open(docName(address));
+    untilGone(() => docs.release(live.name));
+    if (isGone()) return;
+    if (!freeClient(live, request)) return socket.close(closeCodes.clientIdTaken);
+
+    const connection = connect(socket, request, entered, live);
+    entered.roster.enter(connection, request);
+    untilGone(() => {
+      open.delete(socket);
+      connection.leave();
+      entered.roster.leave(connection);
+    });
+    handOn(connection.receive);
+  };
+
+  return {
+    isClosing: () => closing,
+    welcome(socket: WebSocket, request: Request, handOn: HandOn): void {
+      welcome(socket, request, handOn).catch((error) => {
+        log.error({ doc: docName(request.address), err: asAppError(error) }, "a document could not be opened");
+        socket.close(closeCodes.loadFailed);
+      });
+    },
+    personChanged(person: Person, left = false): void {
+      sessions.current(person.session)?.roster.rename(person.id, person.name);
+      for (const [socket, { request }] of open) {
+        if (request.person.id !== person.id || request.person.session !== person.session) continue;
+        const { address } = request;
+        if (left) socket.close(closeCodes.notLetIn);
+        else if (address.kind === "room" && address.room !== person.room) socket.close(closeCodes.roleChanged);
+      }
+    },
+    /** @param settled  resolves once everything received is committed. */
+    async close(settled: () => Promise<void>): Promise<void> {
+      closing = true;
+      clearInterval(beat);
+      clearInterval(ping);
+      for (const socket of open.keys()) socket.send(noticeFrame({ kind: "restarting" }));
+      await settled();
+      const gone = [...open.keys()].map((socket) => new Promise<void>((done) => socket.once("close", () => done())));
+      for (const socket of open.keys()) socket.close(closeCodes.restart);
+      const patience = setTimeout(() => {
+        for (const socket of open.keys()) socket.terminate();
+      }, limits.shutdownMs / 2);
+      await Promise.all(gone);
+      clearTimeout(patience);
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { type WebSocket, WebSocketServer } from "ws";
+import * as z from "zod/mini";
+import { type DocAddress, parseDocName, type SessionId } from "../../shared/ids.ts";
+import { limits } from "../../shared/limits.ts";
+import { type Role, roles } from "../../shared/roles.ts";
+import type { Person } from "../../shared/session.ts";
+import { closeCodes } from "../../shared/wire.ts";
+import { type HandOn, keepFrames } from "./lobby.ts";
+
+/** Who asks for which document. */
+export type Request = Readonly<{ address: DocAddress; person: Person; client: number }>;
+
+export type UpgradeDeps = Readonly<{
+  /** Whether the page that opens the socket is ours. */
+  isOwnOrigin(req: IncomingMessage): boolean;
+  identify(req: IncomingMessage, session: SessionId, as: Role): Promise<Person | undefined>;
+  isClosing(): boolean;
+  /** Takes over a socket whose person is known. `handOn` hands on the frames that came meanwhile, and those that come. */
+  welcome(socket: WebSocket, request: Request, handOn: HandOn): void;
+}>;
+
+const Params = z.object({
+  as: z._default(z.enum(roles), "participant"),
+  client: z.coerce.number().check(z.int(), z.minimum(0), z.maximum(0xffff_ffff)),
+});
+
+/**
+ * Answers HTTP upgrades at `/ws/<document name>?as=ROLE&client=ID`.
+ *
+ * What no client of ours ever sends gets an HTTP error. Whoever may not come in is let in and sent away with a code: a browser
+ * cannot tell an HTTP refusal from a broken network, and would try again for ever.
+ */
+export function openUpgrade({ isOwnOrigin, identify, isClosing, welcome }: UpgradeDeps) {
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: limits.frameBytes,
+    perMessageDeflate: false, // costs six times the CPU and keeps memory per socket
+    clientTracking: false,
+  });
+
+  return (req: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    socket.on("error", () => socket.destroy()); // before anything else: an error without a handler ends the process
+    if (isClosing()) return refuse(socket, "503 Service Unavailable");
+    if (!isOwnOrigin(req)) return refuse(socket, "403 Forbidden");
+    const asked = readRequest(req.url ?? "");
+    if (!asked) return refuse(socket, "404 Not Found");
+    server.handleUpgrade(req, socket, head, (ws) => {
+      ws.on("error", () => ws.terminate());
+      void letIn(ws, req, asked);
+    });
+  };
+
+  async function letIn(ws: WebSocket, req: IncomingMessage, { address, as, client }: Asked): Promise<void> {
+    const handOn = keepFrames(ws); // before the first await: the first sync step often comes at once
+    try {
+      const person = await identify(req, address.session, as);
+      if (person) welcome(ws, { address, person, client }, handOn);
+      else ws.close(closeCodes.notLetIn);
+    } catch {
+      ws.close(closeCodes.loadFailed);
+    }
+  }
+}
+
+type Asked = Readonly<{ address: DocAddress; as: Role; client: number }>;
+
+function readRequest(url: string): Asked | undefined {
+  if (!URL.canParse(url, "http://host")) return undefined;
+  const { pathname, searchParams } = new URL(url, "http://host");
+  const address = pathname.startsWith("/ws/") ? parseDocName(pathname.slice("/ws/".length)) : undefined;
+  const params = Params.safeParse(Object.fromEntries(searchParams));
+  return address && params.success ? { address, ...params.data } : undefined;
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

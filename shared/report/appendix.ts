@@ -1,0 +1,91 @@
+import { type Block, type Bullet, plain, type Span } from "../blocks.ts";
+import { type Board, boardFor } from "../boards/index.ts";
+import type { ClusterId, RoomId } from "../ids.ts";
+import type { Room } from "../session.ts";
+import type { SourcedNote } from "../synthesis/merge.ts";
+import { withLinks } from "./links.ts";
+import type { PartOutline, QuestionOutline, RoundOutline } from "./outline.ts";
+import type { ReportWords } from "./words.ts";
+
+/**
+ * The notes behind each statement with their rooms, and then the notes behind none, so that every room recognises itself.
+ *
+ * @param wordings  how the document puts a statement; a cluster that is absent keeps its own words.
+ * @returns nothing when nobody wrote anything.
+ */
+export function appendixBlocks(
+  rounds: readonly RoundOutline[],
+  rooms: readonly Room[],
+  wordings: ReadonlyMap<ClusterId, string>,
+  words: ReportWords,
+): readonly Block[] {
+  const names = new Map(rooms.map((room) => [room.id, nameOf(room)]));
+  const nameFor = (room: RoomId): string => names.get(room) ?? words.unknownRoom;
+  const written = rounds.flatMap((round): Block[] => {
+    const questions = round.parts.flatMap((part) =>
+      part.questions
+        .filter(({ found }) => found.notes > 0)
+        .flatMap((question): Block[] => [
+          { type: "heading", level: 3, spans: plain(titleOf(part, question)), question: question.question.id },
+          ...answers(question, nameFor, wordings, words),
+        ]),
+    );
+    return questions.length === 0 ? [] : [{ type: "heading", level: 2, spans: plain(round.heading) }, ...questions];
+  });
+  if (written.length === 0) return [];
+  return [
+    { type: "heading", level: 1, spans: plain(words.appendix) },
+    { type: "paragraph", spans: plain(words.aboutAppendix) },
+    ...written,
+  ];
+}
+
+const titleOf = (part: PartOutline, { heading }: QuestionOutline): string =>
+  heading === undefined ? part.heading : `${part.heading}: ${heading}`;
+
+/** Many rooms are called after their region: then once is enough. */
+const nameOf = ({ name, region }: Room): string =>
+  region && !name.toLowerCase().includes(region.toLowerCase()) ? `${name} (${region})` : name;
+
+function answers(
+  { question, found }: QuestionOutline,
+  nameFor: (room: RoomId) => string,
+  wordings: ReadonlyMap<ClusterId, string>,
+  words: ReportWords,
+): readonly Block[] {
+  const board = boardFor(question.kind, question.options);
+  const list = (notes: readonly SourcedNote[]): Block => ({
+    type: "bullets",
+    ordered: false,
+    items: byRoom(notes).map(([room, said]) => roomBullet(nameFor(room), said, board)),
+  });
+  const statements = found.groups
+    .flatMap((group) => group.findings)
+    .flatMap(({ cluster, words: said, support }): Block[] => {
+      const count = words.support(support.rooms.length, support.answered);
+      const spans = [{ text: wordings.get(cluster.id) ?? said, bold: true }, { text: ` (${count})` }];
+      return [{ type: "paragraph", spans, source: cluster.id }, list(support.notes)];
+    });
+  if (found.loose.length === 0) return statements;
+  return [...statements, { type: "heading", level: 4, spans: plain(words.loose) }, list(found.loose)];
+}
+
+function byRoom(notes: readonly SourcedNote[]): readonly (readonly [RoomId, readonly SourcedNote[]])[] {
+  return [...Map.groupBy(notes, (note) => note.room)];
+}
+
+/** One note stands behind the room's name, several stand below it. */
+function roomBullet(name: string, notes: readonly SourcedNote[], board: Board): Bullet {
+  const [first, ...more] = notes.map((note) => noteSpans(note, board));
+  if (first && more.length === 0) return { spans: [{ text: `${name}: `, bold: true }, ...first] };
+  return {
+    spans: [{ text: name, bold: true }],
+    children: [...(first ? [first] : []), ...more].map((spans) => ({ spans })),
+  };
+}
+
+/** The note, and on which part of the board it lay: "a school doctor (people and organisations)". */
+function noteSpans({ text, place }: SourcedNote, board: Board): readonly Span[] {
+  const title = board.places.find((each) => board.isSamePlace(each.place, place))?.title;
+  return title ? [...withLinks(text), { text: ` (${title})`, italic: true }] : withLinks(text);
+}

@@ -1,0 +1,40 @@
+import { type Block, type HeadingLevel, plain } from "../blocks.ts";
+import type { Finding } from "../synthesis/findings.ts";
+import { withLinks } from "./links.ts";
+import type { QuestionOutline, RoundOutline } from "./outline.ts";
+import type { ReportWords, Turnout } from "./words.ts";
+
+/** Lays the statements out: who took part, then per round the numbered questions, the themes, and a bullet a statement. */
+export function draftBlocks(rounds: readonly RoundOutline[], turnout: Turnout, words: ReportWords): readonly Block[] {
+  return [
+    { type: "paragraph", spans: plain(words.turnout(turnout)) },
+    ...rounds.flatMap((round): Block[] => [
+      heading(1, round.heading),
+      ...round.parts.flatMap((part): Block[] => [
+        heading(2, part.heading),
+        ...part.questions.flatMap((question) => questionBlocks(question, words)),
+      ]),
+    ]),
+  ];
+}
+
+const heading = (level: HeadingLevel, text: string): Block => ({ type: "heading", level, spans: plain(text) });
+
+function questionBlocks({ question, heading: title, found }: QuestionOutline, words: ReportWords): readonly Block[] {
+  const own: Block[] =
+    title === undefined ? [] : [{ type: "heading", level: 3, spans: plain(title), question: question.id }];
+  if (found.groups.length === 0) {
+    const why = found.notes === 0 ? words.noAnswers : words.noStatements(found.notes, found.answered);
+    return [...own, { type: "paragraph", spans: [{ text: why, italic: true }] }];
+  }
+  const groups = found.groups.flatMap(({ theme, findings }): Block[] => [
+    ...(theme ? [heading(title === undefined ? 3 : 4, theme.name)] : []),
+    { type: "bullets", ordered: false, items: findings.map((finding) => bullet(finding, words)) },
+  ]);
+  return [...own, ...groups];
+}
+
+const bullet = ({ cluster, words: said, support }: Finding, words: ReportWords) => ({
+  spans: withLinks(`${said} (${words.support(support.rooms.length, support.answered)})`),
+  source: cluster.id,
+});

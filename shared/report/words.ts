@@ -1,0 +1,89 @@
+import type { Report } from "../blocks.ts";
+
+/** Who took part. `regions` is absent when no room has one; `orMore` when only some rooms have one. */
+export type Turnout = Readonly<{
+  people: number;
+  rooms: number;
+  notes: number;
+  regions?: Readonly<{ known: number; orMore: boolean }>;
+}>;
+
+/** The few words that a report says by itself, in one language. */
+export type ReportWords = Readonly<{
+  turnout(turnout: Turnout): string;
+  /** k of n rooms: how many stand behind a statement, out of those that answered its question. */
+  support(rooms: number, answered: number): string;
+  /** Finds at the end of a statement what `support` wrote there in brackets. */
+  supportAtEnd: RegExp;
+  noAnswers: string;
+  /** The place of statements that nobody wrote yet. */
+  noStatements(notes: number, rooms: number): string;
+  appendix: string;
+  aboutAppendix: string;
+  loose: string;
+  unknownRoom: string;
+}>;
+
+const counted =
+  (one: string, many: string) =>
+  (n: number): string =>
+    `${n} ${n === 1 ? one : many}`;
+
+const deelnemers = counted("deelnemer", "deelnemers");
+const ruimtes = counted("ruimte", "ruimtes");
+const regios = counted("regio", "regio’s");
+const notities = counted("notitie", "notities");
+
+const nl: ReportWords = {
+  turnout({ people, rooms, notes, regions }) {
+    if (people === 0 && notes === 0) return "Er heeft nog niemand meegedaan.";
+    const who = people > 0 ? deelnemers(people) : "deelnemers";
+    const from = regions ? ` uit ${regions.orMore ? "minstens " : ""}${regios(regions.known)}` : "";
+    return `Dit is de opbrengst van een gesprek met ${who}${from}, in ${ruimtes(rooms)}. Dat leverde ${notities(notes)} op.`;
+  },
+  support: (rooms, answered) =>
+    answered === 1
+      ? "de enige ruimte die antwoordde"
+      : rooms === answered
+        ? `alle ${answered} ruimtes`
+        : `${rooms} van de ${answered} ruimtes`,
+  supportAtEnd: /\s*\((?:\d+ van de \d+ ruimtes|alle \d+ ruimtes|de enige ruimte die antwoordde)\)\s*$/u,
+  noAnswers: "Bij deze vraag is niets opgeschreven.",
+  noStatements: (notes, rooms) => `Hierover is nog geen uitspraak: ${notities(notes)} uit ${ruimtes(rooms)}.`,
+  appendix: "Bijlage: wat de ruimtes schreven",
+  aboutAppendix:
+    "Achter elke uitspraak staan de notities waarop zij rust, met de ruimte erbij. Zo vindt elke ruimte terug wat zij inbracht.",
+  loose: "Niet ingedeeld",
+  unknownRoom: "Onbekende ruimte",
+};
+
+const participants = counted("participant", "participants");
+const rooms = counted("room", "rooms");
+const regions = counted("region", "regions");
+const notes = counted("note", "notes");
+
+const en: ReportWords = {
+  turnout(turnout) {
+    if (turnout.people === 0 && turnout.notes === 0) return "Nobody has taken part yet.";
+    const who = turnout.people > 0 ? participants(turnout.people) : "participants";
+    const known = turnout.regions;
+    const from = known ? ` from ${known.orMore ? "at least " : ""}${regions(known.known)}` : "";
+    return `This is the outcome of a conversation with ${who}${from}, in ${rooms(turnout.rooms)}. It gave ${notes(turnout.notes)}.`;
+  },
+  support: (behind, answered) =>
+    answered === 1
+      ? "the only room that answered"
+      : behind === answered
+        ? `all ${answered} rooms`
+        : `${behind} of ${answered} rooms`,
+  supportAtEnd: /\s*\((?:\d+ of \d+ rooms|all \d+ rooms|the only room that answered)\)\s*$/u,
+  noAnswers: "Nothing was written about this question.",
+  noStatements: (written, from) => `There is no statement about this yet: ${notes(written)} from ${rooms(from)}.`,
+  appendix: "Appendix: what the rooms wrote",
+  aboutAppendix:
+    "Behind each statement are the notes it rests on, with their rooms. This way every room finds back what it brought in.",
+  loose: "Not grouped",
+  unknownRoom: "Unknown room",
+};
+
+export const reportWords = { nl, en } satisfies Record<Report["language"], ReportWords>;

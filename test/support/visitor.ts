@@ -1,0 +1,93 @@
+import { WebSocket as NodeSocket } from "ws";
+import type * as z from "zod/mini";
+import { api, type CreateSession, type Links, type Me, type Route, type SessionView } from "../../shared/api.ts";
+import type { RoomId, SessionId } from "../../shared/ids.ts";
+import type { Role } from "../../shared/roles.ts";
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** Somebody who has a browser's cookies and no browser: the public API and real sockets, nothing else. */
+export type Visitor = Readonly<{
+  /** @throws Error with the server's sentence when it does not answer 2xx. */
+  call<Answer extends z.ZodMiniType>(
+    route: Route<z.ZodMiniType, Answer>,
+    given?: Readonly<{ session?: SessionId; as?: Role; body?: Body }>,
+  ): Promise<z.output<Answer>>;
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** Follows a link of `Links`: the secret becomes a cookie. */
+  enter(link: string): Promise<Me>;
+  /** The cookie header of this visitor. */
+  cookie(): string;
+  /** How `connect` reaches the server as this visitor. */
+  how: Readonly<{ base: string; socket: typeof WebSocket }>;
+}>;
+
+/** @param address  where the server runs, for instance `http://localhost:8080`. */
+export function visitor(address: string): Visitor {
+  const cookies = new Map<string, string>();
+  const cookie = (): string => [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+
+  const go = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const response = await fetch(new URL(path, address), { ...init, headers: { ...init.headers, cookie: cookie() } });
+    for (const line of response.headers.getSetCookie()) {
+      const [name = "", value = ""] = (line.split(";")[0] ?? "").split("=");
+      if (value) cookies.set(name, value);
+      else cookies.delete(name);
+    }
+    return response;
+  };
+  const call: Visitor["call"] = async (route, { session, as, body } = {}) => {
+    const path = route.path.replace(":session", session ?? "") + (as ? `?as=${as}` : "");
+    const response = await go(path, {
+      method: route.method,
+      ...(body && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+    });
+    const answer = await response.json();
+    if (!response.ok) throw new Error(`${route.method} ${path}: ${answer.error?.message}`);
+    return answer;
+  };
+  class Socket extends NodeSocket {
+    constructor(url: string | URL) {
+      super(url, { headers: { cookie: cookie() }, origin: new URL(address).origin });
+    }
+  }
+  return {
+    call,
+    cookie,
+    fetch: go,
+    async enter(link) {
+      const { pathname, hash } = new URL(link);
+      const [, , session, page] = pathname.split("/");
+      const as: Role = page === "desk" ? "moderator" : page === "organise" ? "organiser" : "participant";
+      return call(api.enter, { session: session as SessionId, body: { as, key: hash.slice(1) } });
+    },
+    how: { base: `${address.replace("http", "ws")}/ws`, socket: Socket as unknown as typeof WebSocket },
+  };
+}
+
+/** Makes a session with so many rooms and nothing special. */
+export function makeSession(address: string, rooms: number, more: Partial<CreateSession> = {}): Promise<Links> {
+  return visitor(address).call(api.createSession, {
+    body: {
+      template: "terugkoppeling",
+      title: "Samen voor ieder kind",
+      date: "2026-11-22",
+      rooms: Array.from({ length: rooms }, (_, at) => ({ name: `Ruimte ${at + 1}`, region: `Regio ${at + 1}` })),
+      ...more,
+    },
+  });
+}
+
+/** Comes in as a participant and sits down in a room. */
+export async function joinRoom(
+  address: string,
+  links: Links,
+  room: RoomId,
+  name: string,
+): Promise<Visitor & { view: SessionView }> {
+  const guest = visitor(address);
+  await guest.enter(links.participant);
+  await guest.call(api.updateMe, { session: links.session, as: "participant", body: { name, room } });
+  const view = await guest.call(api.getSession, { session: links.session, as: "participant" });
+  return { ...guest, view };
+}
