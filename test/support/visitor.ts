@@ -1,6 +1,15 @@
 import { WebSocket as NodeSocket } from "ws";
-import type * as z from "zod/mini";
-import { api, type CreateSession, type Links, type Me, type Route, type SessionView } from "../../shared/api.ts";
+import * as z from "zod/mini";
+import {
+  api,
+  type CreateSession,
+  ErrorView,
+  type Links,
+  type Me,
+  type Route,
+  type SessionView,
+} from "../../shared/api.ts";
+import { AppError } from "../../shared/errors.ts";
 import type { RoomId, SessionId } from "../../shared/ids.ts";
 import type { Role } from "../../shared/roles.ts";
 
@@ -8,7 +17,7 @@ type Body = Readonly<Record<string, unknown>>;
 
 /** Somebody who has a browser's cookies and no browser: the public API and real sockets, nothing else. */
 export type Visitor = Readonly<{
-  /** @throws Error with the server's sentence when it does not answer 2xx. */
+  /** @throws AppError what the server said when it does not answer 2xx. */
   call<Answer extends z.ZodMiniType>(
     route: Route<z.ZodMiniType, Answer>,
     given?: Readonly<{ session?: SessionId; as?: Role; body?: Body }>,
@@ -43,7 +52,7 @@ export function visitor(address: string): Visitor {
       ...(body && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
     });
     const answer = await response.json();
-    if (!response.ok) throw new Error(`${route.method} ${path}: ${answer.error?.message}`);
+    if (!response.ok) throw refusal(answer, `${route.method} ${path}`);
     return answer;
   };
   class Socket extends NodeSocket {
@@ -56,13 +65,20 @@ export function visitor(address: string): Visitor {
     cookie,
     fetch: go,
     async enter(link) {
-      const { pathname, hash } = new URL(link);
+      const { pathname } = new URL(link);
       const [, , session, page] = pathname.split("/");
       const as: Role = page === "desk" ? "moderator" : page === "organise" ? "organiser" : "participant";
-      return call(api.enter, { session: session as SessionId, body: { as, key: hash.slice(1) } });
+      return call(api.enter, { session: session as SessionId, body: { as, key: keyIn(link) } });
     },
     how: { base: `${address.replace("http", "ws")}/ws`, socket: Socket as unknown as typeof WebSocket },
   };
+}
+
+function refusal(answer: unknown, asked: string): Error {
+  const said = z.safeParse(ErrorView, answer);
+  if (!said.success) return new Error(`${asked} answered neither what it should nor an error of ours.`);
+  const { code, message, path } = said.data.error;
+  return new AppError(code, message, path === undefined ? {} : { path });
 }
 
 /** Makes a session with so many rooms and nothing special. */
@@ -76,6 +92,18 @@ export function makeSession(address: string, rooms: number, more: Partial<Create
       ...more,
     },
   });
+}
+
+/** The secret in a link. */
+export function keyIn(link: string): string {
+  return new URL(link).hash.slice(1);
+}
+
+/** Somebody who followed the link of a role. */
+export async function comeIn(address: string, links: Links, role: Role): Promise<Visitor> {
+  const somebody = visitor(address);
+  await somebody.enter(links[role]);
+  return somebody;
 }
 
 /** Comes in as a participant and sits down in a room. */

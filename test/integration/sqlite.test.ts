@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openSqlite } from "../../server/storage/sqlite.ts";
+import type { DocName } from "../../shared/ids.ts";
+import { storeContract } from "../support/storeContract.ts";
+
+const merger = new URL("../support/joinBytes.ts", import.meta.url);
+const newFolder = (): string => mkdtempSync(join(tmpdir(), "samenbord-store-"));
+
+storeContract("SQLite", async () => {
+  const folder = newFolder();
+  return { open: () => openSqlite(folder, merger), remove: async () => rmSync(folder, { recursive: true }) };
+});
+
+let folder: string;
+beforeEach(() => {
+  folder = newFolder();
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const name = "s1.stage" as DocName;
+const onDisk = <T>(look: (db: DatabaseSync) => T): T => {
+  const db = new DatabaseSync(join(folder, "samenbord.sqlite"));
+  try {
+    return look(db);
+  } finally {
+    db.close();
+  }
+};
+
+test("a data folder serves one server at a time, and tells so", async () => {
+  const store = await openSqlite(folder, merger);
+  await expect(openSqlite(folder, merger)).rejects.toThrow(`already running on the folder ${folder}`);
+  await store.close();
+  await (await openSqlite(folder, merger)).close();
+});
+
+test("a data folder of a newer version is left alone", async () => {
+  await (await openSqlite(folder, merger)).close();
+  onDisk((db) => db.exec("pragma user_version = 999"));
+  await expect(openSqlite(folder, merger)).rejects.toThrow("newer version");
+});
+
+test("every commit reaches the disk before it is acknowledged", async () => {
+  const store = await openSqlite(folder, merger);
+  await store.append(name, Uint8Array.from([7]));
+  // Another connection reads what is committed, and only that.
+  expect(onDisk((db) => db.prepare("select count(*) as rows from upd").get())).toEqual({ rows: 1 });
+  expect(onDisk((db) => db.prepare("pragma journal_mode").get())).toEqual({ journal_mode: "wal" });
+  await store.close();
+});
+
+test("a damaged row makes its document unavailable, never empty, and leaves the row and the others alone", async () => {
+  const store = await openSqlite(folder, merger);
+  await store.append(name, Uint8Array.from([1, 2, 3]));
+  await store.append("s2.stage" as DocName, Uint8Array.from([4]));
+  onDisk((db) => db.exec("update upd set data = x'ff' where doc = (select id from doc where name = 's1.stage')"));
+  await expect(store.load(name)).rejects.toMatchObject({ code: "unavailable" });
+  await expect(store.compact(name)).rejects.toMatchObject({ code: "unavailable" });
+  expect((await store.load("s2.stage" as DocName)).updates).toHaveLength(1);
+  expect(onDisk((db) => db.prepare("select count(*) as rows from upd").get())).toEqual({ rows: 2 });
+  await store.close();
+});
+
+test("a commit that fails is tried again, in order, and is not acknowledged before it succeeds", async () => {
+  const store = await openSqlite(folder, merger);
+  const blocker = new DatabaseSync(join(folder, "samenbord.sqlite"));
+  blocker.exec("begin immediate"); // nobody else can commit now
+  let acknowledged = 0;
+  const appended = [1, 2].map((value) => store.append(name, Uint8Array.from([value])).then(() => acknowledged++));
+  await expect
+    .poll(
+      () =>
+        store.check().then(
+          () => "well",
+          () => "trouble",
+        ),
+      { timeout: 15_000 },
+    )
+    .toBe("trouble");
+  expect(acknowledged).toBe(0);
+  blocker.exec("rollback");
+  blocker.close();
+  await Promise.all(appended);
+  expect((await store.load(name)).updates.map((update) => [...update])).toEqual([[1], [2]]);
+  await expect(store.check()).resolves.toBeUndefined();
+  await store.close();
+});

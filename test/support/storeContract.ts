@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Store } from "../../server/ports.ts";
+import type { DocName, PersonId, RoomId, SessionId } from "../../shared/ids.ts";
+import type { Person, Session } from "../../shared/session.ts";
+
+/** A place for a store: opened as often as the test likes, always the same data. */
+export type StorePlace = Readonly<{ open(): Promise<Store>; remove(): Promise<void> }>;
+
+const name = "s1.room.r1.wat" as DocName;
+const other = "s1.room.r2.wat" as DocName;
+const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from(values);
+const session = { id: "s1" as SessionId, code: "ACDE3467", title: "Dag", rooms: [] } as unknown as Session;
+const ann: Person = { id: "p1" as PersonId, session: session.id, role: "participant", name: "" };
+
+/**
+ * What every store must do.
+ *
+ * The store knows no Yjs: the suite's `merge` (see `test/support/joinBytes.ts`) simply joins bytes, so that it shows what was merged.
+ */
+export function storeContract(kind: string, newPlace: () => Promise<StorePlace>): void {
+  describe(`a store on ${kind}`, () => {
+    let place: StorePlace;
+    let store: Store;
+    beforeEach(async () => {
+      place = await newPlace();
+      store = await place.open();
+    });
+    afterEach(async () => {
+      await store.close();
+      await place.remove();
+    });
+    const reopen = async (): Promise<void> => {
+      await store.close();
+      store = await place.open();
+    };
+    const contents = async (of: DocName): Promise<readonly (readonly number[])[]> => {
+      const { snapshot, updates } = await store.load(of);
+      return (snapshot ? [snapshot, ...updates] : updates).map((part) => [...part]);
+    };
+
+    test("has nothing of a document nobody wrote in", async () => {
+      expect(await store.load(name)).toEqual({ updates: [] });
+    });
+
+    test("keeps updates in their order, also when they come at once", async () => {
+      await Promise.all(Array.from({ length: 300 }, (_, at) => store.append(name, bytes(at % 256))));
+      expect(await contents(name)).toEqual(Array.from({ length: 300 }, (_, at) => [at % 256]));
+    });
+
+    test("keeps documents apart", async () => {
+      await Promise.all([store.append(name, bytes(1)), store.append(other, bytes(2)), store.append(name, bytes(3))]);
+      expect(await contents(name)).toEqual([[1], [3]]);
+      expect(await contents(other)).toEqual([[2]]);
+    });
+
+    test("has after a restart what it had before", async () => {
+      await store.append(name, bytes(1, 2));
+      await reopen();
+      await store.append(name, bytes(3));
+      expect(await contents(name)).toEqual([[1, 2], [3]]);
+    });
+
+    test("keeps a large update whole", async () => {
+      const large = new Uint8Array(3 * 1024 * 1024).map((_, at) => at % 251);
+      await store.append(name, large);
+      await reopen();
+      expect((await store.load(name)).updates[0]).toEqual(large);
+    });
+
+    test("compacts the rows into one snapshot, and goes on after it", async () => {
+      for (const value of [1, 2, 3]) await store.append(name, bytes(value));
+      await store.compact(name);
+      expect(await store.load(name)).toEqual({ snapshot: bytes(1, 2, 3), updates: [] });
+      await store.append(name, bytes(4));
+      await store.compact(name);
+      await store.append(name, bytes(5));
+      await reopen();
+      expect(await contents(name)).toEqual([[1, 2, 3, 4], [5]]);
+    });
+
+    test("does nothing when there is nothing to compact", async () => {
+      await store.compact(name);
+      expect(await store.load(name)).toEqual({ updates: [] });
+    });
+
+    test("loses nothing that arrives while it compacts", async () => {
+      const appended = Array.from({ length: 50 }, (_, at) => store.append(name, bytes(at)));
+      await Promise.all([...appended, store.compact(name), store.append(name, bytes(99))]);
+      expect((await contents(name)).flat()).toEqual([...Array.from({ length: 50 }, (_, at) => at), 99]);
+    });
+
+    test("finds a session by id and by code", async () => {
+      await store.createSession(session);
+      await reopen();
+      expect(await store.sessionById(session.id)).toEqual(session);
+      expect(await store.sessionByCode(session.code)).toEqual(session);
+      expect(await store.sessionById("s2" as SessionId)).toBeUndefined();
+      expect(await store.sessionByCode("ZZZZZZZZ")).toBeUndefined();
+    });
+
+    test("refuses a code that is taken, and keeps the first session", async () => {
+      await store.createSession(session);
+      await expect(store.createSession({ ...session, id: "s2" as SessionId })).rejects.toMatchObject({
+        code: "conflict",
+      });
+      expect((await store.sessionByCode(session.code))?.id).toBe("s1");
+    });
+
+    test("knows a person by the token of their role and session, and nobody else", async () => {
+      await store.createSession(session);
+      await store.addPerson({ ...ann, tokenHash: "hash" });
+      expect(await store.personByToken(session.id, "participant", "hash")).toEqual(ann);
+      expect(await store.personByToken(session.id, "moderator", "hash")).toBeUndefined();
+      expect(await store.personByToken("s2" as SessionId, "participant", "hash")).toBeUndefined();
+      expect(await store.personByToken(session.id, "participant", "other")).toBeUndefined();
+    });
+
+    test("changes name and room apart, and counts who joined", async () => {
+      await store.createSession(session);
+      await store.addPerson({ ...ann, tokenHash: "hash" });
+      await store.updatePerson(session.id, ann.id, { name: "Ann" });
+      expect(await store.joinedByRoom(session.id)).toEqual(new Map());
+      await store.updatePerson(session.id, ann.id, { room: "r3" as RoomId });
+      expect(await store.personByToken(session.id, "participant", "hash")).toEqual({ ...ann, name: "Ann", room: "r3" });
+      expect(await store.joinedByRoom(session.id)).toEqual(new Map([["r3", 1]]));
+      await store.removePerson(session.id, ann.id);
+      expect(await store.personByToken(session.id, "participant", "hash")).toBeUndefined();
+    });
+
+    test("is well as long as it can commit", async () => {
+      await expect(store.check()).resolves.toBeUndefined();
+    });
+  });
+}
