@@ -3,15 +3,25 @@ import type { DocName, PersonId, RoomId, SessionId } from "../shared/ids.ts";
 import type { Role } from "../shared/roles.ts";
 import type { Person, Session } from "../shared/session.ts";
 
-/** What the store holds of one document: a snapshot, if there is one, and what came after. Both empty for a document nobody wrote in. */
-export type StoredDoc = Readonly<{ snapshot?: Uint8Array; updates: readonly Uint8Array[] }>;
+/**
+ * What the store holds of one document: a snapshot, if there is one, what came after, and whose client ids they are. All empty for a
+ * document nobody wrote in.
+ */
+export type StoredDoc = Readonly<{
+  snapshot?: Uint8Array;
+  updates: readonly Uint8Array[];
+  authors: ReadonlyMap<number, PersonId>;
+}>;
+
+/** One step of a document. `claims`: client ids that are new in it, all of them `author`'s. */
+export type Step = Readonly<{ update: Uint8Array; author: PersonId; claims: readonly number[] }>;
 
 /** Yjs documents as an append-only log. The store knows bytes and no Yjs. */
 export interface DocStore {
   /** @throws AppError "unavailable" when the rows cannot be read: never an empty document in their place. */
   load(name: DocName): Promise<StoredDoc>;
-  /** Resolves after the COMMIT that holds this update. Updates of one document keep their order. */
-  append(name: DocName, update: Uint8Array): Promise<void>;
+  /** Resolves after the COMMIT that holds this step. Updates of one document keep their order. */
+  append(name: DocName, step: Step): Promise<void>;
   /** Replaces the rows read by one snapshot made of exactly those rows, in one transaction. `merge` runs in the store's worker and is fixed there. */
   compact(name: DocName): Promise<void>;
 }
@@ -52,6 +62,6 @@ export interface ExportFormat {
 export interface World {
   /** epoch ms */
   now(): number;
-  /** A secret or id of so many characters of `[A-Za-z0-9]`. */
-  randomId(length: number): string;
+  /** A secret or id of so many characters of the alphabet; `[A-Za-z0-9]` unless told. */
+  randomId(length: number, alphabet?: string): string;
 }

@@ -9,6 +9,7 @@ export const limits = {
 
   noteLength: 1_000,
   notesPerRoom: 2_000,
+  clusters: 2_000,
   clusterNameLength: 200,
   statementLength: 2_000,
 
@@ -16,6 +17,10 @@ export const limits = {
   frameBytes: 4 * 1024 * 1024,
   liveUpdateBytes: 512 * 1024,
   docBytes: 4 * 1024 * 1024,
+  /** Items in one update; a whole full room has fewer. */
+  structsPerUpdate: 100_000,
+  /** How deep shared types may lie in each other. */
+  depth: 12,
   presenceBytes: 1024,
   framesBeforeLoad: 64,
   bytesBeforeLoad: 5 * 1024 * 1024,

@@ -1,13 +1,13 @@
 import type { DatabaseSync } from "node:sqlite";
 import { crc32 } from "node:zlib";
 import { AppError } from "../../shared/errors.ts";
-import type { DocName } from "../../shared/ids.ts";
-import type { StoredDoc } from "../ports.ts";
+import type { DocName, PersonId } from "../../shared/ids.ts";
+import type { Step, StoredDoc } from "../ports.ts";
 
 /** Makes one update of many. Handed in, because the store knows no Yjs. */
 export type MergeUpdates = (updates: readonly Uint8Array[]) => Uint8Array;
 
-export type NamedUpdate = Readonly<{ name: DocName; update: Uint8Array }>;
+export type NamedStep = Step & Readonly<{ name: DocName }>;
 
 type Row = { seq: number; data: Uint8Array; crc: number };
 
@@ -17,6 +17,8 @@ export function docRows(db: DatabaseSync, merge: MergeUpdates) {
     "insert into doc (name, seq) values (?, 1) on conflict (name) do update set seq = seq + 1 returning id, seq",
   );
   const insert = db.prepare("insert into upd (doc, seq, data, crc) values (?, ?, ?, ?)");
+  const claim = db.prepare("insert into author (doc, client, person) values (?, ?, ?) on conflict do nothing");
+  const authors = db.prepare("select client, person from author where doc = ?");
   const find = db.prepare("select id from doc where name = ?");
   const snapshot = db.prepare("select seq, data, crc from snap where doc = ?");
   const tail = db.prepare("select seq, data, crc from upd where doc = ? and seq > ? order by seq");
@@ -39,12 +41,13 @@ export function docRows(db: DatabaseSync, merge: MergeUpdates) {
 
   return {
     /** One transaction for all of them: the group commit. */
-    appendAll(updates: readonly NamedUpdate[]): void {
+    appendAll(steps: readonly NamedStep[]): void {
       db.exec("begin immediate");
       try {
-        for (const { name, update } of updates) {
+        for (const { name, update, author, claims } of steps) {
           const { id, seq } = takeSeq.get(name) as { id: number; seq: number };
           insert.run(id, seq, update, crc32(update));
+          for (const client of claims) claim.run(id, client, author);
         }
         db.exec("commit");
       } catch (error) {
@@ -54,8 +57,13 @@ export function docRows(db: DatabaseSync, merge: MergeUpdates) {
     },
     /** @throws AppError "unavailable" when a row is damaged. */
     load(name: DocName): StoredDoc {
-      const { snap, rows } = read(name);
-      return { ...(snap && { snapshot: snap.data }), updates: rows.map((row) => row.data) };
+      const { id, snap, rows } = read(name);
+      const known = (id === undefined ? [] : authors.all(id)) as { client: number; person: PersonId }[];
+      return {
+        ...(snap && { snapshot: snap.data }),
+        updates: rows.map((row) => row.data),
+        authors: new Map(known.map(({ client, person }) => [client, person])),
+      };
     },
     /** A snapshot of exactly the rows read replaces exactly those rows. */
     compact(name: DocName): void {

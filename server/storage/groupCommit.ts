@@ -1,17 +1,17 @@
-import type { NamedUpdate } from "./docRows.ts";
+import type { NamedStep } from "./docRows.ts";
 
-type Entry = NamedUpdate & Readonly<{ resolve(): void }>;
+type Entry = Readonly<{ step: NamedStep; resolve(): void }>;
 
 /** How long a failed commit waits before it is tried again, ms. */
 const retryMs = 500;
 
 /**
- * Gathers updates while one commit is under way and commits them together: as many a commit as there happen to be.
+ * Gathers steps while one commit is under way and commits them together: as many a commit as there happen to be.
  *
  * A commit that fails (disk full, I/O error) is tried again until it succeeds: nobody is told "saved" before that, nothing is
- * dropped and nothing is reordered. Updates are the same when applied twice, so a commit that did succeed after all does no harm.
+ * dropped and nothing is reordered. A step is the same when applied twice, so a commit that did succeed after all does no harm.
  */
-export function groupCommit(commit: (updates: readonly NamedUpdate[]) => Promise<void>) {
+export function groupCommit(commit: (steps: readonly NamedStep[]) => Promise<void>) {
   let waiting: Entry[] = [];
   let busy: Promise<void> | undefined;
   let trouble: unknown;
@@ -28,7 +28,7 @@ export function groupCommit(commit: (updates: readonly NamedUpdate[]) => Promise
   const untilCommitted = async (batch: readonly Entry[]): Promise<void> => {
     for (;;) {
       try {
-        await commit(batch.map(({ name, update }) => ({ name, update })));
+        await commit(batch.map(({ step }) => step));
         trouble = undefined;
         return;
       } catch (error) {
@@ -40,9 +40,9 @@ export function groupCommit(commit: (updates: readonly NamedUpdate[]) => Promise
 
   return {
     /** Resolves after the COMMIT. */
-    append(entry: NamedUpdate): Promise<void> {
+    append(step: NamedStep): Promise<void> {
       return new Promise((resolve) => {
-        waiting.push({ ...entry, resolve });
+        waiting.push({ step, resolve });
         busy ??= Promise.resolve().then(commitAll); // a microtask later: what arrives in one turn goes together
       });
     },

@@ -11,10 +11,10 @@ import { startWorker } from "./worker.ts";
  */
 export async function openSqlite(folder: string, merger: URL): Promise<Store> {
   const call = await startWorker({ folder, merger: merger.href });
-  const log = groupCommit((updates) => call("appendAll", updates));
+  const log = groupCommit((steps) => call("appendAll", steps));
   return {
     load: (name) => call("load", name),
-    append: (name, update) => log.append({ name, update }),
+    append: (name, step) => log.append({ ...step, name }),
     compact: (name) => call("compact", name),
     createSession: (session) => call("createSession", session),
     sessionById: (id) => call("sessionById", id),

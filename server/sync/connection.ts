@@ -40,17 +40,21 @@ export function openConnection(deps: ConnectionDeps): Connection {
     await live.settled();
     socket.send(savedFrame(edits));
   };
+  /** What is in the answer may still be on its way to the store: it goes out once it arrived there. */
+  const answerStep1 = (theirs: Uint8Array): void => {
+    const answer = step2Frame(live.doc, theirs);
+    void live.settled().then(() => socket.send(answer));
+  };
   const receiveUpdate = (update: Uint8Array, isLive: boolean): void => {
     if (live.isFull() || (isLive && update.length > limits.liveUpdateBytes)) return socket.close(closeCodes.tooLarge);
-    const verdict = live.receive(update, connection, deps.mayWrite);
-    if (verdict.kind === "refused") {
-      return socket.close(verdict.why === "read only" ? closeCodes.roleChanged : closeCodes.malformed);
-    }
-    if (verdict.kind === "gap") {
+    const outcome = live.receive(update, guest.person.id, connection, deps.mayWrite);
+    if (outcome === "refused") return socket.close(closeCodes.malformed);
+    if (outcome === "readOnly") return socket.close(closeCodes.roleChanged);
+    if (outcome === "gap") {
       awaitsRest = true;
       return socket.send(step1Frame(live.doc));
     }
-    if (verdict.kind === "news") deps.wrote();
+    if (outcome === "accepted") deps.wrote();
     if (isLive || !awaitsRest) return;
     awaitsRest = false;
     if (question !== undefined) void answerWhenSaved(question);
@@ -59,7 +63,7 @@ export function openConnection(deps: ConnectionDeps): Connection {
   const receiveSync = (decoder: decoding.Decoder): void => {
     const step = decoding.readVarUint(decoder);
     const body = decoding.readVarUint8Array(decoder);
-    if (step === syncSteps.step1) return socket.send(step2Frame(live.doc, body));
+    if (step === syncSteps.step1) return answerStep1(body);
     if (step === syncSteps.step2 || step === syncSteps.update) return receiveUpdate(body, step === syncSteps.update);
     throw new Error(`unknown sync step ${step}`);
   };

@@ -72,8 +72,10 @@ export function openFeed(addresses: readonly DocAddress[], docs: OpenDocs, tickM
         return;
       }
       if (news.length > 0) flush(); // what the others wait for must not reach the newcomer twice
-      for (const frame of framesOf(lives, known)) reader.send(frame);
-      followers.add(reader);
+      const frames = [...framesOf(lives, known)];
+      followers.add(reader); // from now on it gets what is committed, and in a moment what was accepted before
+      await Promise.all([...lives.values()].map((live) => live.settled()));
+      for (const frame of frames) reader.send(frame);
     },
     unfollow(reader) {
       followers.delete(reader);

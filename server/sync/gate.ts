@@ -1,67 +1,114 @@
+import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
+import type { DocShape } from "../../shared/doc/shapes.ts";
+import { limits } from "../../shared/limits.ts";
+import { type Author, authorsIn } from "./gateAuthors.ts";
+import { contentFault } from "./gateContent.ts";
+import { deletionFault } from "./gateDeletes.ts";
 
 /**
- * What stands before every update. Pure: it looks and changes nothing.
+ * What stands before every update, whichever way it came. It looks and changes nothing.
  *
- * - `news`: well formed, nothing is missing before it, and it holds something that is not known yet.
- * - `known`: holds nothing new.
+ * - `ok`: well formed, complete, its writer's own, and nothing that the document may not hold. `claims`: client ids that are new
+ *   and become this writer's.
+ * - `known`: brings nothing new.
  * - `gap`: something before it is missing; ask for the rest. Never applied: Yjs would wait for ever and tell nobody.
- * - `refused`: not an update.
+ * - `refused`: `why` is for the log and for tests.
  */
 export type Verdict =
-  | Readonly<{ kind: "news"; clocks: ReadonlyMap<number, number> }>
-  | Readonly<{ kind: "known" }>
-  | Readonly<{ kind: "gap" }>
+  | Readonly<{ kind: "ok"; claims: readonly number[] }>
+  | Readonly<{ kind: "known" | "gap" }>
   | Readonly<{ kind: "refused"; why: string }>;
 
+export type Decoded = ReturnType<typeof Y.decodeUpdate>;
+
+/** What the gate knows of the document that an update is for. */
+export type Known = Readonly<{
+  /** Everything accepted so far. */
+  doc: Y.Doc;
+  shape: DocShape;
+  /** Whose client id this is; absent when nobody's yet. */
+  authorOf(client: number): Author | undefined;
+}>;
+
 /**
- * Judges an update.
+ * Judges an update, cheapest look first.
  *
- * @param clocks  how far each client's edits are accepted, also those on their way to the store.
- * @param doc     the committed document, to see which deletions are known.
- * @returns with `news` also the clocks as they are once it is accepted.
+ * Source of the attacks that it refuses: the project's list of bad inputs, `test/abuse`. @returns never throws on any bytes.
  */
-export function judge(update: Uint8Array, clocks: ReadonlyMap<number, number>, doc: Y.Doc): Verdict {
-  let decoded: ReturnType<typeof Y.decodeUpdate>;
+export function judge(update: Uint8Array, author: Author, known: Known): Verdict {
   try {
-    decoded = Y.decodeUpdate(update);
+    const decoded = decode(update);
+    if (decoded.structs.length > limits.structsPerUpdate) return refused("too many structs");
+    const missing = whatIsMissing(decoded, known.doc.store);
+    if (missing) return missing === "gap" ? { kind: "gap" } : refused(missing);
+    if (!bringsNews(decoded, known.doc.store)) return { kind: "known" };
+    const authors = authorsIn(decoded, author, known);
+    if ("fault" in authors) return refused(authors.fault);
+    const fault = contentFault(decoded, known) ?? deletionFault(decoded, known);
+    return fault ? refused(fault) : { kind: "ok", claims: authors.claims };
   } catch (error) {
-    return { kind: "refused", why: error instanceof Error ? error.message : "not an update" };
+    return refused(error instanceof Error ? error.message : "not an update");
   }
-  const { structs, ds } = decoded;
+}
+
+/** @throws Error when it is no update, or when bytes are left after its end: those would travel to everybody unread. */
+function decode(update: Uint8Array): Decoded {
+  let rest: decoding.Decoder | undefined;
+  class Watched extends Y.UpdateDecoderV1 {
+    constructor(decoder: decoding.Decoder) {
+      super(decoder);
+      rest = decoder;
+    }
+  }
+  const decoded = Y.decodeUpdateV2(update, Watched);
+  if (rest && decoding.hasContent(rest)) throw new Error("bytes after the end");
+  return decoded;
+}
+
+const refused = (why: string): Verdict => ({ kind: "refused", why });
+
+/** `gap` when something before this update is missing, a sentence when it never can be complete; absent when nothing is missing. */
+function whatIsMissing({ structs, ds }: Decoded, store: Y.Doc["store"]): string | undefined {
   const after = new Map<number, number>();
-  const clockOf = (client: number): number => after.get(client) ?? clocks.get(client) ?? 0;
-  let isNews = false;
+  const clockOf = (client: number): number => after.get(client) ?? Y.getState(store, client);
   for (const struct of structs) {
     const { client, clock } = struct.id;
-    if (struct instanceof Y.Skip || clock > clockOf(client)) return { kind: "gap" };
-    if (clock + struct.length <= clockOf(client)) continue;
-    after.set(client, clock + struct.length);
-    isNews = true;
+    if (struct instanceof Y.Skip) return "a skip";
+    if (struct.length > limits.docBytes) return "a struct longer than any document";
+    if (clock > clockOf(client)) return "gap";
+    after.set(client, Math.max(clockOf(client), clock + struct.length));
   }
   const isThere = (id: Y.ID | null): boolean => id === null || id.clock < clockOf(id.client);
   for (const struct of structs) {
     if (!(struct instanceof Y.Item)) continue;
     const parent = struct.parent instanceof Y.ID ? struct.parent : null;
-    if (!isThere(struct.origin) || !isThere(struct.rightOrigin) || !isThere(parent)) return { kind: "gap" };
+    if (!isThere(struct.origin) || !isThere(struct.rightOrigin) || !isThere(parent)) return "gap";
   }
   for (const [client, ranges] of ds.clients) {
-    for (const { clock, len } of ranges) {
-      if (clock + len > clockOf(client)) return { kind: "gap" };
-      isNews ||= !isDeleted(doc, client, clock, len);
-    }
+    for (const { clock, len } of ranges) if (clock + len > clockOf(client)) return "gap";
   }
-  return isNews ? { kind: "news", clocks: after } : { kind: "known" };
+  return undefined;
 }
 
-/** Whether the document has deleted all of a range. */
-function isDeleted(doc: Y.Doc, client: number, clock: number, length: number): boolean {
-  const structs = doc.store.clients.get(client);
-  if (!structs || clock + length > Y.getState(doc.store, client)) return false; // accepted, and not applied yet
-  for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
-    const struct = structs[at];
-    if (!struct || struct.id.clock >= clock + length) return true;
-    if (!struct.deleted) return false;
-  }
-  return true;
+function bringsNews({ structs, ds }: Decoded, store: Y.Doc["store"]): boolean {
+  if (structs.some(({ id, length }) => id.clock + length > Y.getState(store, id.client))) return true;
+  return [...ds.clients].some(([client, ranges]) =>
+    ranges.some(({ clock, len }) => itemsIn(store, client, clock, len).some((struct) => !struct.deleted)),
+  );
+}
+
+/** The structs that a range of a client's clocks touches. Clocks beyond the known ones have none. */
+export function itemsIn(
+  store: Y.Doc["store"],
+  client: number,
+  clock: number,
+  length: number,
+): readonly (Y.Item | Y.GC)[] {
+  const structs = store.clients.get(client);
+  if (!structs || clock >= Y.getState(store, client)) return [];
+  const first = Y.findIndexSS(structs, clock);
+  let end = first;
+  while (end < structs.length && (structs[end]?.id.clock ?? 0) < clock + length) end++;
+  return structs.slice(first, end);
 }

@@ -1,27 +1,34 @@
 import * as Y from "yjs";
-import { asAppError } from "../../shared/errors.ts";
-import type { DocName } from "../../shared/ids.ts";
+import { docShapes } from "../../shared/doc/shapes.ts";
+import { fail } from "../../shared/errors.ts";
+import { type DocName, type PersonId, parseDocName } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Log } from "../log.ts";
 import type { DocStore } from "../ports.ts";
 import { updateFrame } from "./frames.ts";
-import { judge, type Verdict } from "./gate.ts";
+import { judge, type Known } from "./gate.ts";
 
 /** Who gets a document's updates. */
 export type Reader = Readonly<{ send(frame: Uint8Array): void }>;
 
-/** One document in use. Its Y.Doc holds what is committed, and nothing else. */
+/** What became of an update: `accepted` is on its way; `readOnly`: its writer may not write here (now); the others are the gate's. */
+export type Outcome = "accepted" | "known" | "gap" | "refused" | "readOnly";
+
+/** One document in use. */
 export type LiveDoc = Readonly<{
   name: DocName;
-  /** For reading only. */
+  /**
+   * Everything that was accepted, for reading only. What is on its way to the store is in it already: show it to nobody before
+   * `settled` resolved.
+   */
   doc: Y.Doc;
   readers: Set<Reader>;
   /**
-   * Judges an update and, when it is news, puts it on its way: log, COMMIT, apply, send to the other readers.
+   * Gate, accept, log, COMMIT, and only then to the other readers.
    *
-   * @param isWelcome  asked when it is news: may this person write? When not, the verdict is `refused`.
+   * @param mayWrite  asked only when the update would change something: a reader's whole copy is welcome as long as it does not.
    */
-  receive(update: Uint8Array, from: Reader | undefined, isWelcome: () => boolean): Verdict;
+  receive(update: Uint8Array, author: PersonId, from: Reader | undefined, mayWrite: () => boolean): Outcome;
   /** Resolves once everything that was accepted so far is committed. */
   settled(): Promise<void>;
   /** Tells each committed update. */
@@ -32,22 +39,22 @@ export type LiveDoc = Readonly<{
 
 /** Loads a document. @throws AppError "unavailable" when the store cannot: it never becomes an empty document. */
 export async function loadLiveDoc(name: DocName, store: DocStore, log: Log): Promise<LiveDoc> {
+  const address = parseDocName(name) ?? fail("not_found", `There is no document ${name}.`);
   const stored = await store.load(name);
+  const parts = stored.snapshot ? [stored.snapshot, ...stored.updates] : stored.updates;
   const doc = new Y.Doc();
   doc.transact(() => {
-    for (const update of stored.snapshot ? [stored.snapshot, ...stored.updates] : stored.updates)
-      Y.applyUpdate(doc, update);
+    for (const part of parts) Y.applyUpdate(doc, part);
   });
-  const clocks = Y.decodeStateVector(Y.encodeStateVector(doc));
+  const authors = new Map(stored.authors);
+  const known: Known = { doc, shape: docShapes[address.kind], authorOf: (client) => authors.get(client) };
   const readers = new Set<Reader>();
   const listeners = new Set<(update: Uint8Array) => void>();
-  let bytes = [stored.snapshot, ...stored.updates].reduce((sum, part) => sum + (part?.length ?? 0), 0);
+  let bytes = parts.reduce((sum, part) => sum + part.length, 0);
   let rows = stored.updates.length;
   let last: Promise<void> = Promise.resolve();
 
   const committed = (update: Uint8Array, from: Reader | undefined): void => {
-    Y.applyUpdate(doc, update, from);
-    if (doc.store.pendingStructs || doc.store.pendingDs) log.error({ doc: name }, "the gate let a gap through");
     const frame = updateFrame(update);
     for (const reader of readers) if (reader !== from) reader.send(frame);
     for (const tell of listeners) tell(update);
@@ -56,25 +63,24 @@ export async function loadLiveDoc(name: DocName, store: DocStore, log: Log): Pro
     rows += 1;
     if (rows < limits.logRows) return;
     rows = 0;
-    store.compact(name).catch((error) => log.error({ doc: name, err: asAppError(error) }, "compaction failed"));
+    store.compact(name).catch((error) => log.error({ doc: name, err: error }, "compaction failed"));
   };
 
   return {
     name,
     doc,
     readers,
-    receive(update, from, isWelcome) {
-      const verdict = judge(update, clocks, doc);
-      if (verdict.kind !== "news") return verdict;
-      if (!isWelcome()) return { kind: "refused", why: "read only" };
-      for (const [client, clock] of verdict.clocks) clocks.set(client, clock);
+    receive(update, author, from, mayWrite) {
+      const verdict = judge(update, author, known);
+      if (verdict.kind === "refused") log.warn({ doc: name, why: verdict.why }, "an update was refused");
+      if (verdict.kind !== "ok") return verdict.kind;
+      if (!mayWrite()) return "readOnly";
+      Y.applyUpdate(doc, update);
+      for (const client of verdict.claims) authors.set(client, author);
       bytes += update.length;
-      last = store
-        .append(name, update)
-        .then(() => committed(update, from))
-        .catch((error) => log.error({ doc: name, err: error }, "a committed update could not be applied"));
+      last = store.append(name, { update, author, claims: verdict.claims }).then(() => committed(update, from));
       compactWhenLong();
-      return verdict;
+      return "accepted";
     },
     settled: () => last,
     onCommit(tell) {

@@ -6,7 +6,7 @@ export type OpenDocs = Readonly<{
   /** Counts as a user until `release`. */
   open(name: DocName): Promise<LiveDoc>;
   release(name: DocName): void;
-  /** Opens, reads and releases. */
+  /** Opens, reads what is committed, and releases. */
   read<T>(name: DocName, look: (live: LiveDoc) => T): Promise<T>;
   /** Resolves once everything accepted in all documents is committed. */
   settled(): Promise<void>;
@@ -53,7 +53,9 @@ export function openDocs(load: (name: DocName) => Promise<LiveDoc>, idleMs: numb
     async read(name, look) {
       const live = await open(name);
       try {
-        return look(live);
+        const seen = look(live);
+        await live.settled(); // what was on its way to the store is shown to nobody before it arrived there
+        return seen;
       } finally {
         release(name);
       }

@@ -63,7 +63,8 @@ function answers(
     .flatMap((group) => group.findings)
     .flatMap(({ cluster, words: said, support }): Block[] => {
       const count = words.support(support.rooms.length, support.answered);
-      const spans = [{ text: wordings.get(cluster.id) ?? said, bold: true }, { text: ` (${count})` }];
+      const statement = withLinks(wordings.get(cluster.id) ?? said).map((span) => ({ ...span, bold: true }));
+      const spans = [...statement, { text: ` (${count})` }];
       return [{ type: "paragraph", spans, source: cluster.id }, list(support.notes)];
     });
   if (found.loose.length === 0) return statements;

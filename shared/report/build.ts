@@ -14,7 +14,8 @@ import { reportWords } from "./words.ts";
 
 /** What a report is made from, as it is at this moment. */
 export type ReportInput = Readonly<{
-  session: Session;
+  /** The session, as the server keeps it or as its people may see it. */
+  session: Pick<Session, "title" | "date" | "organisers" | "rooms" | "template">;
   /** The notes of all rooms and rounds, see `mergeRooms`. */
   notes: readonly SourcedNote[];
   synthesis: Synthesised;

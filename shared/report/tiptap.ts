@@ -114,7 +114,7 @@ const isList = ({ type }: EditorNode): boolean => type === "bulletList" || type 
 /** Its paragraphs become its words, its lists the bullets below it. */
 function bullets(item: EditorNode): readonly Bullet[] {
   if (isList(item)) return (item.content ?? []).flatMap(bullets); // a list straight in a list: its bullets move up
-  const content = item.content ?? [];
+  const content = isInline(item) ? [item] : (item.content ?? []); // words straight in a list: a bullet of their own
   const lines = content.filter((node) => !isList(node));
   const own = lines.map((node) => (isInline(node) ? spansOf([node]) : spansOf(node.content ?? [])));
   const spans = joined(

@@ -7,9 +7,10 @@ import { openDeskLink } from "../../client/sync/deskLink.ts";
 import { openRoomLink } from "../../client/sync/roomLink.ts";
 import { type Running, startServer } from "../../server/start.ts";
 import { api, type Links } from "../../shared/api.ts";
-import { docName, type RoomId, type RoundId } from "../../shared/ids.ts";
+import { openRoom } from "../../shared/doc/room.ts";
+import { docName, type NoteId, type QuestionId, type RoomId, type RoundId } from "../../shared/ids.ts";
 import { closeCodes } from "../../shared/wire.ts";
-import { rawSocket, updateFrameOf } from "../support/frames.ts";
+import { rawSocket, step2FrameOf, updateFrameOf } from "../support/frames.ts";
 import { until } from "../support/until.ts";
 import { joinRoom, makeSession, visitor } from "../support/visitor.ts";
 
@@ -105,7 +106,9 @@ test("an update after a lost one is asked for again, and nothing is called saved
   const doc = new Y.Doc();
   const updates: Uint8Array[] = [];
   doc.on("update", (update: Uint8Array) => updates.push(update));
-  for (const letter of "abc") doc.getMap("notes").set(letter, 1);
+  const { addNote } = openRoom(doc);
+  const spot = { question: "q1" as QuestionId, place: { column: "all" } };
+  for (const id of ["n1", "n2", "n3"]) addNote({ id: id as NoteId, text: id, spot, madeAt: 1 });
   const { socket, received, opened } = rawSocket(url(roomName(), `as=participant&client=${doc.clientID}`), { cookie });
   await opened;
   socket.send(updateFrameOf(updates[2] ?? expect.fail("no third update")));
@@ -113,8 +116,7 @@ test("an update after a lost one is asked for again, and nothing is called saved
   const asks = (): number => received.filter((frame) => frame[0] === 0 && frame[1] === 0).length;
   await expect.poll(asks).toBe(2); // once at the start, once for what is missing
   expect(received.some((frame) => frame[0] === 65)).toBe(false);
-  const whole = Y.encodeStateAsUpdate(doc);
-  socket.send(Uint8Array.from([0, 1, whole.length, ...whole]));
+  socket.send(step2FrameOf(Y.encodeStateAsUpdate(doc)));
   await expect.poll(() => received.find((frame) => frame[0] === 65)?.[1]).toBe(3);
   socket.close();
   desk.close();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openSqlite } from "../../server/storage/sqlite.ts";
-import type { DocName } from "../../shared/ids.ts";
+import type { DocName, PersonId } from "../../shared/ids.ts";
 import { storeContract } from "../support/storeContract.ts";
 
 const merger = new URL("../support/joinBytes.ts", import.meta.url);
@@ -22,6 +22,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const name = "s1.stage" as DocName;
+const step = (update: Uint8Array) => ({ update, author: "p1" as PersonId, claims: [] });
 const onDisk = <T>(look: (db: DatabaseSync) => T): T => {
   const db = new DatabaseSync(join(folder, "samenbord.sqlite"));
   try {
@@ -46,7 +47,7 @@ test("a data folder of a newer version is left alone", async () => {
 
 test("every commit reaches the disk before it is acknowledged", async () => {
   const store = await openSqlite(folder, merger);
-  await store.append(name, Uint8Array.from([7]));
+  await store.append(name, step(Uint8Array.from([7])));
   // Another connection reads what is committed, and only that.
   expect(onDisk((db) => db.prepare("select count(*) as rows from upd").get())).toEqual({ rows: 1 });
   expect(onDisk((db) => db.prepare("pragma journal_mode").get())).toEqual({ journal_mode: "wal" });
@@ -55,8 +56,8 @@ test("every commit reaches the disk before it is acknowledged", async () => {
 
 test("a damaged row makes its document unavailable, never empty, and leaves the row and the others alone", async () => {
   const store = await openSqlite(folder, merger);
-  await store.append(name, Uint8Array.from([1, 2, 3]));
-  await store.append("s2.stage" as DocName, Uint8Array.from([4]));
+  await store.append(name, step(Uint8Array.from([1, 2, 3])));
+  await store.append("s2.stage" as DocName, step(Uint8Array.from([4])));
   onDisk((db) => db.exec("update upd set data = x'ff' where doc = (select id from doc where name = 's1.stage')"));
   await expect(store.load(name)).rejects.toMatchObject({ code: "unavailable" });
   await expect(store.compact(name)).rejects.toMatchObject({ code: "unavailable" });
@@ -70,7 +71,7 @@ test("a commit that fails is tried again, in order, and is not acknowledged befo
   const blocker = new DatabaseSync(join(folder, "samenbord.sqlite"));
   blocker.exec("begin immediate"); // nobody else can commit now
   let acknowledged = 0;
-  const appended = [1, 2].map((value) => store.append(name, Uint8Array.from([value])).then(() => acknowledged++));
+  const appended = [1, 2].map((value) => store.append(name, step(Uint8Array.from([value]))).then(() => acknowledged++));
   await expect
     .poll(
       () =>

@@ -16,11 +16,16 @@ export function rawSocket(url: string, headers: Readonly<Record<string, string>>
   return { socket, received, closed, opened };
 }
 
-/** A sync update frame around any bytes. */
-export function updateFrameOf(update: Uint8Array): Uint8Array {
+/** A live update around any bytes. */
+export const updateFrameOf = (update: Uint8Array): Uint8Array => syncFrame(syncSteps.update, update);
+
+/** The answer to "what do you have?" around any bytes. */
+export const step2FrameOf = (update: Uint8Array): Uint8Array => syncFrame(syncSteps.step2, update);
+
+function syncFrame(step: number, body: Uint8Array): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, messages.sync);
-    encoding.writeVarUint(encoder, syncSteps.update);
-    encoding.writeVarUint8Array(encoder, update);
+    encoding.writeVarUint(encoder, step);
+    encoding.writeVarUint8Array(encoder, body);
   });
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Store } from "../../server/ports.ts";
+import type { Step, Store } from "../../server/ports.ts";
 import type { DocName, PersonId, RoomId, SessionId } from "../../shared/ids.ts";
 import type { Person, Session } from "../../shared/session.ts";
 
@@ -9,6 +9,7 @@ export type StorePlace = Readonly<{ open(): Promise<Store>; remove(): Promise<vo
 const name = "s1.room.r1.wat" as DocName;
 const other = "s1.room.r2.wat" as DocName;
 const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from(values);
+const step = (update: Uint8Array, ...claims: readonly number[]): Step => ({ update, author: ann.id, claims });
 const session = { id: "s1" as SessionId, code: "ACDE3467", title: "Dag", rooms: [] } as unknown as Session;
 const ann: Person = { id: "p1" as PersonId, session: session.id, role: "participant", name: "" };
 
@@ -39,54 +40,72 @@ export function storeContract(kind: string, newPlace: () => Promise<StorePlace>)
     };
 
     test("has nothing of a document nobody wrote in", async () => {
-      expect(await store.load(name)).toEqual({ updates: [] });
+      expect(await store.load(name)).toEqual({ updates: [], authors: new Map() });
     });
 
     test("keeps updates in their order, also when they come at once", async () => {
-      await Promise.all(Array.from({ length: 300 }, (_, at) => store.append(name, bytes(at % 256))));
+      await Promise.all(Array.from({ length: 300 }, (_, at) => store.append(name, step(bytes(at % 256)))));
       expect(await contents(name)).toEqual(Array.from({ length: 300 }, (_, at) => [at % 256]));
     });
 
     test("keeps documents apart", async () => {
-      await Promise.all([store.append(name, bytes(1)), store.append(other, bytes(2)), store.append(name, bytes(3))]);
+      await Promise.all([
+        store.append(name, step(bytes(1))),
+        store.append(other, step(bytes(2))),
+        store.append(name, step(bytes(3))),
+      ]);
       expect(await contents(name)).toEqual([[1], [3]]);
       expect(await contents(other)).toEqual([[2]]);
     });
 
     test("has after a restart what it had before", async () => {
-      await store.append(name, bytes(1, 2));
+      await store.append(name, step(bytes(1, 2)));
       await reopen();
-      await store.append(name, bytes(3));
+      await store.append(name, step(bytes(3)));
       expect(await contents(name)).toEqual([[1, 2], [3]]);
     });
 
     test("keeps a large update whole", async () => {
       const large = new Uint8Array(3 * 1024 * 1024).map((_, at) => at % 251);
-      await store.append(name, large);
+      await store.append(name, step(large));
       await reopen();
       expect((await store.load(name)).updates[0]).toEqual(large);
     });
 
     test("compacts the rows into one snapshot, and goes on after it", async () => {
-      for (const value of [1, 2, 3]) await store.append(name, bytes(value));
+      for (const value of [1, 2, 3]) await store.append(name, step(bytes(value)));
       await store.compact(name);
-      expect(await store.load(name)).toEqual({ snapshot: bytes(1, 2, 3), updates: [] });
-      await store.append(name, bytes(4));
+      expect(await store.load(name)).toEqual({ snapshot: bytes(1, 2, 3), updates: [], authors: new Map() });
+      await store.append(name, step(bytes(4)));
       await store.compact(name);
-      await store.append(name, bytes(5));
+      await store.append(name, step(bytes(5)));
       await reopen();
       expect(await contents(name)).toEqual([[1, 2, 3, 4], [5]]);
     });
 
     test("does nothing when there is nothing to compact", async () => {
       await store.compact(name);
-      expect(await store.load(name)).toEqual({ updates: [] });
+      expect(await store.load(name)).toEqual({ updates: [], authors: new Map() });
     });
 
     test("loses nothing that arrives while it compacts", async () => {
-      const appended = Array.from({ length: 50 }, (_, at) => store.append(name, bytes(at)));
-      await Promise.all([...appended, store.compact(name), store.append(name, bytes(99))]);
+      const appended = Array.from({ length: 50 }, (_, at) => store.append(name, step(bytes(at))));
+      await Promise.all([...appended, store.compact(name), store.append(name, step(bytes(99)))]);
       expect((await contents(name)).flat()).toEqual([...Array.from({ length: 50 }, (_, at) => at), 99]);
+    });
+
+    test("knows whose client ids they are, the first claim counts", async () => {
+      await store.append(name, step(bytes(1), 7, 8));
+      await store.append(name, { update: bytes(2), author: "p2" as PersonId, claims: [8, 9] });
+      await reopen();
+      expect((await store.load(name)).authors).toEqual(
+        new Map([
+          [7, "p1"],
+          [8, "p1"],
+          [9, "p2"],
+        ]),
+      );
+      expect((await store.load(other)).authors).toEqual(new Map());
     });
 
     test("finds a session by id and by code", async () => {

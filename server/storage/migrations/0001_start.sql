@@ -38,3 +38,11 @@ create table snap (
   data blob not null,
   crc integer not null
 ) strict;
+
+-- Whose client ids they are: an id belongs to whoever began it, so that nobody writes as somebody else.
+create table author (
+  doc integer not null references doc (id) on delete cascade,
+  client integer not null,
+  person text not null,
+  primary key (doc, client)
+) strict, without rowid;

@@ -1,83 +1,233 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
-import { judge } from "../../../server/sync/gate.ts";
+import { judge, type Verdict } from "../../../server/sync/gate.ts";
+import { docShapes } from "../../../shared/doc/shapes.ts";
+import type { PersonId } from "../../../shared/ids.ts";
+import { limits } from "../../../shared/limits.ts";
 
-/** A committed document, and how far each client is accepted. */
-function server(...updates: readonly Uint8Array[]) {
+const ann = "ann" as PersonId;
+const bob = "bob" as PersonId;
+
+/** A room's document as the server has it, with the gate before it. */
+function server(kind: keyof typeof docShapes = "room") {
   const doc = new Y.Doc();
-  for (const update of updates) Y.applyUpdate(doc, update);
-  return { doc, clocks: Y.decodeStateVector(Y.encodeStateVector(doc)) };
+  const owners = new Map<number, PersonId>();
+  const look = (update: Uint8Array, author = ann): Verdict =>
+    judge(update, author, { doc, shape: docShapes[kind], authorOf: (client) => owners.get(client) });
+  return {
+    doc,
+    look,
+    take(update: Uint8Array, author = ann): Verdict["kind"] {
+      const verdict = look(update, author);
+      if (verdict.kind !== "ok") return verdict.kind;
+      for (const client of verdict.claims) owners.set(client, author);
+      Y.applyUpdate(doc, update);
+      return verdict.kind;
+    },
+    why(update: Uint8Array, author = ann): string {
+      const verdict = look(update, author);
+      return verdict.kind === "refused" ? verdict.why : verdict.kind;
+    },
+  };
 }
 
-/** A client that types letters; gives the update of each. */
-function typist(letters: string) {
+/** Somebody with a browser: each edit gives its update. */
+function person(from?: Y.Doc) {
   const doc = new Y.Doc();
-  const updates: Uint8Array[] = [];
-  doc.on("update", (update: Uint8Array) => updates.push(update));
-  for (const [at, letter] of [...letters].entries()) doc.getText("words").insert(at, letter);
-  return { doc, updates, step: (at: number): Uint8Array => updates[at] ?? expect.fail(`no update ${at}`) };
+  if (from) Y.applyUpdate(doc, Y.encodeStateAsUpdate(from));
+  return {
+    doc,
+    edit(change: (doc: Y.Doc) => void): Uint8Array {
+      const before = Y.encodeStateVector(doc);
+      doc.transact(() => change(doc));
+      return Y.encodeStateAsUpdate(doc, before);
+    },
+  };
 }
 
-const verdict = (update: Uint8Array, { clocks, doc }: ReturnType<typeof server>): string =>
-  judge(update, clocks, doc).kind;
+const spot = { question: "q1", place: { column: "all" } };
+const addNote =
+  (id: string, text = "", more: Record<string, unknown> = {}) =>
+  (doc: Y.Doc): void => {
+    const note = new Y.Map<unknown>();
+    const fields = { text: new Y.Text(text), spot, madeAt: 1, ...more };
+    for (const [key, value] of Object.entries(fields)) note.set(key, value);
+    doc.getMap("notes").set(id, note);
+  };
+const noteOf = (doc: Y.Doc, id: string) => doc.getMap("notes").get(id) as Y.Map<unknown>;
+const textOf = (doc: Y.Doc, id: string) => noteOf(doc, id).get("text") as Y.Text;
 
-test("an update that continues where its writer was is news", () => {
-  const ann = typist("ab");
-  expect(verdict(ann.step(0), server())).toBe("news");
-  expect(verdict(ann.step(1), server(ann.step(0)))).toBe("news");
+describe("order", () => {
+  test("an update that continues where its writer was is let in, once", () => {
+    const here = server();
+    const a = person();
+    const made = a.edit(addNote("n1"));
+    const typed = a.edit((doc) => textOf(doc, "n1").insert(0, "hoi"));
+    expect([here.take(made), here.take(typed), here.take(typed)]).toEqual(["ok", "ok", "known"]);
+    expect(here.take(Y.encodeStateAsUpdate(a.doc))).toBe("known");
+  });
+
+  test("an update after a lost one is a gap, and so is one that leans on an unknown edit of somebody else", () => {
+    const here = server();
+    const a = person();
+    const made = a.edit(addNote("n1"));
+    const typed = a.edit((doc) => textOf(doc, "n1").insert(0, "hoi"));
+    expect(here.take(typed)).toBe("gap");
+    const b = person(a.doc);
+    expect(
+      here.take(
+        b.edit((doc) => textOf(doc, "n1").insert(1, "x")),
+        bob,
+      ),
+    ).toBe("gap");
+    expect(here.take(made)).toBe("ok");
+    expect(here.take(typed)).toBe("ok");
+  });
+
+  test("a deletion is news once, and a gap when what it deletes is unknown", () => {
+    const here = server();
+    const a = person();
+    const made = a.edit(addNote("n1", "hoi"));
+    const cut = a.edit((doc) => textOf(doc, "n1").delete(0, 1));
+    expect([here.take(cut), here.take(made), here.take(cut), here.take(cut)]).toEqual(["gap", "ok", "ok", "known"]);
+  });
 });
 
-test("what is known already is not news, also when it comes as the whole document", () => {
-  const ann = typist("ab");
-  const all = server(...ann.updates);
-  expect(verdict(ann.step(1), all)).toBe("known");
-  expect(verdict(Y.encodeStateAsUpdate(ann.doc), all)).toBe("known");
+describe("authors", () => {
+  test("a client id belongs to whoever began it", () => {
+    const here = server();
+    const a = person();
+    expect(here.take(a.edit(addNote("n1")))).toBe("ok");
+    expect(here.why(a.edit(addNote("n2")), bob)).toBe("somebody else's client id");
+  });
+
+  test("one person may come back with other ids and bring edits of both", () => {
+    const here = server();
+    const a = person();
+    expect(here.take(a.edit(addNote("n1")))).toBe("ok");
+    a.edit(addNote("n2"));
+    const again = person(a.doc);
+    again.edit(addNote("n3"));
+    expect(here.take(Y.encodeStateAsUpdate(again.doc))).toBe("ok");
+  });
+
+  test("somebody else's whole copy is harmless as long as it brings nothing new", () => {
+    const here = server();
+    const a = person();
+    here.take(a.edit(addNote("n1", "hoi")));
+    expect(here.take(Y.encodeStateAsUpdate(person(here.doc).doc), bob)).toBe("known");
+  });
+
+  test("everybody in the room may type in, move and remove each note", () => {
+    const here = server();
+    const a = person();
+    here.take(a.edit(addNote("n1", "hoi")));
+    const b = person(here.doc);
+    const changes = [
+      (doc: Y.Doc) => textOf(doc, "n1").insert(3, "!"),
+      (doc: Y.Doc) => textOf(doc, "n1").delete(0, 2),
+      (doc: Y.Doc) => void noteOf(doc, "n1").set("spot", { ...spot, question: "q2" }),
+      (doc: Y.Doc) => void noteOf(doc, "n1").set("removed", true),
+      (doc: Y.Doc) => void noteOf(doc, "n1").set("removed", false),
+    ];
+    for (const change of changes) expect(here.take(b.edit(change), bob)).toBe("ok");
+    expect(here.doc.toJSON()).toEqual(b.doc.toJSON());
+  });
 });
 
-test("an update after a lost one is a gap", () => {
-  const ann = typist("abc");
-  expect(verdict(ann.step(2), server(ann.step(0)))).toBe("gap");
+describe("what a room may hold", () => {
+  const cases: Readonly<Record<string, (doc: Y.Doc) => void>> = {
+    "another root": (doc) => void doc.getMap("stage").set("scene", { open: true }),
+    "a note that is no map": (doc) => void doc.getMap("notes").set("n2", "text"),
+    "a note with a field nobody knows": addNote("n2", "", { html: "<b>" }),
+    "a note called __proto__": addNote("__proto__"),
+    "a text that is no shared text": addNote("n2", "", { text: "plain" }),
+    "a text that is rich": addNote("n2", "", { text: new Y.XmlText() }),
+    "a spot without a question": addNote("n2", "", { spot: { place: {} } }),
+    "a spot far off the board": addNote("n2", "", { spot: { question: "q1", place: { x: 1e308 } } }),
+    "a time that is none": addNote("n2", "", { madeAt: Number.NaN }),
+    "a map in a map in a map": (doc) => {
+      const inner = new Y.Map();
+      inner.set("a", new Y.Map());
+      addNote("n2", "", { spot: inner })(doc);
+    },
+    "a picture": (doc) => void doc.getMap("notes").set("n2", new Uint8Array(10)),
+    "a document in the document": (doc) => void doc.getMap("notes").set("n2", new Y.Doc()),
+    "bold in a plain text": (doc) => textOf(doc, "n1").format(0, 2, { bold: true }),
+    "something embedded in a text": (doc) => textOf(doc, "n1").insertEmbed(0, { image: "//evil" }),
+    "an attribute on a text": (doc) => textOf(doc, "n1").setAttribute("style", "x"),
+    "a text far too long": (doc) => textOf(doc, "n1").insert(0, "x".repeat(limits.noteLength * 2 + 1)),
+    "a list at the root": (doc) => doc.getArray("notes2").insert(0, [1]),
+    "taking a note away for good": (doc) => doc.getMap("notes").delete("n1"),
+    "putting another note in a note's place": addNote("n1", "mine now"),
+  };
+  for (const [name, change] of Object.entries(cases)) {
+    test(`not: ${name}`, () => {
+      const here = server();
+      const a = person();
+      expect(here.take(a.edit(addNote("n1", "hoi")))).toBe("ok");
+      const before = Y.encodeStateAsUpdate(here.doc);
+      expect(here.look(a.edit(change)).kind).toBe("refused");
+      expect(Y.encodeStateAsUpdate(here.doc)).toEqual(before);
+    });
+  }
+
+  test("not: more notes than a room holds", () => {
+    const here = server();
+    const a = person();
+    const many = a.edit((doc) => {
+      for (let at = 0; at < limits.notesPerRoom; at++) addNote(`n${at}`)(doc);
+    });
+    expect(here.take(many)).toBe("ok");
+    expect(here.why(a.edit(addNote("more")))).toBe("more than fits");
+  });
+
+  test("many long notes at once are no too long text", () => {
+    const here = server();
+    const a = person();
+    const many = a.edit((doc) => {
+      for (let at = 0; at < 50; at++) addNote(`n${at}`, "x".repeat(limits.noteLength))(doc);
+    });
+    expect(here.take(many)).toBe("ok");
+  });
 });
 
-test("an update that leans on somebody else's unknown edit is a gap", () => {
-  const ann = typist("ab");
-  const bob = new Y.Doc();
-  Y.applyUpdate(bob, Y.encodeStateAsUpdate(ann.doc));
-  const before = Y.encodeStateVector(bob);
-  bob.getText("words").insert(1, "x");
-  expect(verdict(Y.encodeStateAsUpdate(bob, before), server())).toBe("gap");
-});
+describe("bytes that no browser sends", () => {
+  const hex = (bytes: string): Uint8Array =>
+    Uint8Array.from(bytes.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  const evil: Readonly<Record<string, string>> = {
+    "nothing at all": "",
+    "half an update": "01",
+    "a number without an end": "ffffffffffffffffffffffff",
+    "four thousand million clients": "ffffffff0f",
+    "thirty million structs in nine bytes": "01ffffff0f01000005",
+    "a stretch of 2^40 in somebody's name": "010107000080808080802000",
+    "a hole": "010107000ae80700",
+    "a value with a prototype": "0101030008010161014200",
+  };
+  for (const [name, bytes] of Object.entries(evil))
+    test(`not: ${name}`, () => expect(server().look(hex(bytes)).kind).toBe("refused"));
 
-test("a deletion is news once, and a gap when what it deletes is unknown", () => {
-  const ann = typist("ab");
-  const before = Y.encodeStateVector(ann.doc);
-  ann.doc.getText("words").delete(0, 1);
-  const deletion = Y.encodeStateAsUpdate(ann.doc, before);
-  expect(verdict(deletion, server(ann.step(0), ann.step(1)))).toBe("news");
-  expect(verdict(deletion, server(...ann.updates))).toBe("known");
-  expect(verdict(deletion, server())).toBe("gap");
-});
+  test("a deletion ahead of what somebody wrote never gets in", () => {
+    expect(server().look(hex("0001090100ffffffff07")).kind).toBe("gap");
+  });
 
-test("a delete set ahead of what somebody wrote never gets in", () => {
-  const ann = typist("ab");
-  const ahead = Uint8Array.from([0, 1, ...varUint(ann.doc.clientID), 1, 2, ...varUint(2 ** 31)]);
-  expect(verdict(ahead, server(...ann.updates))).toBe("gap");
-});
+  test("an update that holds nothing is harmless", () => {
+    expect(server().look(hex("0000")).kind).toBe("known");
+  });
 
-test("bytes that are no update are refused", () => {
-  for (const bytes of [[], [1], [255, 255, 255, 255, 255], [1, 1, 5, 0, 99, 1]])
-    expect(verdict(Uint8Array.from(bytes), server())).toBe("refused");
+  test("the other encoding is refused", () => {
+    const a = person();
+    a.edit(addNote("n1", "hoi"));
+    expect(server().look(Y.encodeStateAsUpdateV2(a.doc)).kind).toBe("refused");
+  });
 });
 
 test("judging changes nothing", () => {
-  const ann = typist("ab");
-  const here = server(ann.step(0));
+  const here = server();
+  const a = person();
+  here.take(a.edit(addNote("n1", "hoi")));
   const before = Y.encodeStateAsUpdate(here.doc);
-  judge(ann.step(1), here.clocks, here.doc);
+  here.look(a.edit((doc) => textOf(doc, "n1").insert(0, "x")));
   expect(Y.encodeStateAsUpdate(here.doc)).toEqual(before);
-  expect(here.clocks.get(ann.doc.clientID)).toBe(1);
 });
-
-function varUint(value: number): readonly number[] {
-  return value < 128 ? [value] : [(value % 128) + 128, ...varUint(Math.floor(value / 128))];
-}
