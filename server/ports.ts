@@ -22,8 +22,8 @@ export interface DocStore {
   load(name: DocName): Promise<StoredDoc>;
   /** Resolves after the COMMIT that holds this step. Updates of one document keep their order. */
   append(name: DocName, step: Step): Promise<void>;
-  /** Replaces the rows read by one snapshot made of exactly those rows, in one transaction. `merge` runs in the store's worker and is fixed there. */
-  compact(name: DocName): Promise<void>;
+  /** Replaces the rows read by one snapshot made of exactly those rows, in one transaction. @returns the bytes of the snapshot. */
+  compact(name: DocName): Promise<number>;
 }
 
 /** What the server keeps of a person beside what others see. The token itself is with the browser only. */

@@ -37,6 +37,15 @@ export const limits = {
   roundGraceMs: 3_000,
   /** How long the client waits before it asks "are my edits saved?". */
   savedQuestionMs: 50,
+  /** A reader with more than this waiting gets no presence … */
+  hintBytes: 128 * 1024,
+  /** … with more than this no updates, until less than `resumeBytes` wait … */
+  pauseBytes: 512 * 1024,
+  resumeBytes: 64 * 1024,
+  /** … and with more than this, or for longer than `slowMs`, it is cut off: it comes back by itself. */
+  bufferedBytes: 4 * 1024 * 1024,
+  slowMs: 20_000,
+  slowLookMs: 50,
   /** How long a document without readers stays open. */
   idleDocMs: 60_000,
   /** Rows of a document's log before they are compacted into a snapshot. */

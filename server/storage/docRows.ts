@@ -65,18 +65,20 @@ export function docRows(db: DatabaseSync, merge: MergeUpdates) {
         authors: new Map(known.map(({ client, person }) => [client, person])),
       };
     },
-    /** A snapshot of exactly the rows read replaces exactly those rows. */
-    compact(name: DocName): void {
+    /** A snapshot of exactly the rows read replaces exactly those rows. @returns its bytes. */
+    compact(name: DocName): number {
       db.exec("begin immediate");
       try {
         const { id, snap, rows } = read(name);
         const last = rows.at(-1);
+        let data = snap?.data ?? new Uint8Array();
         if (id !== undefined && last) {
-          const data = merge([...(snap ? [snap] : []), ...rows].map((row) => row.data));
+          data = merge([...(snap ? [snap] : []), ...rows].map((row) => row.data));
           keep.run(id, last.seq, data, crc32(data));
           drop.run(id, last.seq);
         }
         db.exec("commit");
+        return data.length;
       } catch (error) {
         if (db.isTransaction) db.exec("rollback");
         throw error;

@@ -6,6 +6,7 @@ import { closeCodes, messages, roomsMessages, syncSteps } from "../../shared/wir
 import type { Feed } from "./feed.ts";
 import { savedFrame, step1Frame, step2Frame } from "./frames.ts";
 import type { LiveDoc, Reader } from "./liveDoc.ts";
+import type { Outbox } from "./outbox.ts";
 import { type PresenceTable, readOwnPresence } from "./presence.ts";
 
 /** Who is at the other end, and of which document. */
@@ -18,17 +19,24 @@ export type ConnectionDeps = Readonly<{
   presence: PresenceTable;
   /** What rides along on this socket. */
   feed: Feed;
-  socket: Readonly<{ send(frame: Uint8Array): void; close(code: number): void }>;
+  outbox: Outbox;
+  close(code: number): void;
   mayWrite(): boolean;
   /** An edit was accepted. */
   wrote(): void;
 }>;
 
-export type Connection = Reader & Readonly<{ receive(frame: Uint8Array): void; leave(): void }>;
+export type Connection = Reader &
+  Readonly<{
+    receive(frame: Uint8Array): void;
+    /** It lagged and has drained. */
+    catchUp(): void;
+    leave(): void;
+  }>;
 
 /** One socket on one document: reads each frame, hands it to whoever it is for, and closes on nonsense. */
 export function openConnection(deps: ConnectionDeps): Connection {
-  const { guest, live, presence, feed, socket } = deps;
+  const { guest, live, presence, feed, outbox } = deps;
   let awaitsRest = false; // we asked for what is missing; until it came nothing more counts as saved
   let question: number | undefined; // "are my edits saved?", asked while something was missing
 
@@ -38,21 +46,21 @@ export function openConnection(deps: ConnectionDeps): Connection {
       return;
     }
     await live.settled();
-    socket.send(savedFrame(edits));
+    outbox.send(savedFrame(edits));
   };
   /** What is in the answer may still be on its way to the store: it goes out once it arrived there. */
   const answerStep1 = (theirs: Uint8Array): void => {
     const answer = step2Frame(live.doc, theirs);
-    void live.settled().then(() => socket.send(answer));
+    void live.settled().then(() => outbox.send(answer));
   };
   const receiveUpdate = (update: Uint8Array, isLive: boolean): void => {
-    if (live.isFull() || (isLive && update.length > limits.liveUpdateBytes)) return socket.close(closeCodes.tooLarge);
+    if (live.isFull() || (isLive && update.length > limits.liveUpdateBytes)) return deps.close(closeCodes.tooLarge);
     const outcome = live.receive(update, guest.person.id, connection, deps.mayWrite);
-    if (outcome === "refused") return socket.close(closeCodes.malformed);
-    if (outcome === "readOnly") return socket.close(closeCodes.roleChanged);
+    if (outcome === "refused") return deps.close(closeCodes.malformed);
+    if (outcome === "readOnly") return deps.close(closeCodes.roleChanged);
     if (outcome === "gap") {
       awaitsRest = true;
-      return socket.send(step1Frame(live.doc));
+      return outbox.send(step1Frame(live.doc));
     }
     if (outcome === "accepted") deps.wrote();
     if (isLive || !awaitsRest) return;
@@ -90,22 +98,26 @@ export function openConnection(deps: ConnectionDeps): Connection {
   };
 
   const connection: Connection = {
-    send: socket.send,
+    ...outbox,
     receive(frame) {
       try {
         dispatch(frame);
       } catch {
-        socket.close(closeCodes.malformed);
+        deps.close(closeCodes.malformed);
       }
     },
+    catchUp() {
+      live.catchUp(connection);
+      feed.catchUp(connection);
+    },
     leave() {
-      live.readers.delete(connection);
+      live.leave(connection);
       presence.forget(connection);
       feed.unfollow(connection);
     },
   };
-  live.readers.add(connection);
-  socket.send(step1Frame(live.doc)); // first ours, so that the client's step 2 comes before its first "are my edits saved?"
+  live.join(connection);
+  outbox.send(step1Frame(live.doc)); // first ours, so that the client's step 2 comes before its first "are my edits saved?"
   presence.tellAll(connection);
   return connection;
 }

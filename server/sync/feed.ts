@@ -13,6 +13,8 @@ export type Feed = Readonly<{
   /** Sends what this follower lacks, and everything from then on. `known`: state vectors by key. */
   follow(reader: Reader, known: ReadonlyMap<string, Uint8Array>): Promise<void>;
   unfollow(reader: Reader): void;
+  /** Sends a follower that lagged what it missed. */
+  catchUp(reader: Reader): void;
 }>;
 
 /**
@@ -23,7 +25,9 @@ export type Feed = Readonly<{
 export function openFeed(addresses: readonly DocAddress[], docs: OpenDocs, tickMs: number): Feed {
   const followers = new Set<Reader>();
   const wanted = new Set<Reader>(); // followers, and those whose documents are still being opened
+  const lagging = new Map<Reader, ReadonlyMap<string, Uint8Array>>(); // how far each was when it was paused, by key
   let opened: Promise<ReadonlyMap<string, LiveDoc>> | undefined;
+  let current: ReadonlyMap<string, LiveDoc> = new Map();
   let stops: (() => void)[] = [];
   let news: KeyedUpdate[] = [];
   let tick: ReturnType<typeof setTimeout> | undefined;
@@ -32,7 +36,18 @@ export function openFeed(addresses: readonly DocAddress[], docs: OpenDocs, tickM
     tick = undefined;
     const frame = roomsFrame(news);
     news = [];
-    for (const reader of followers) reader.send(frame);
+    for (const reader of followers) {
+      if (lagging.has(reader)) continue;
+      if (reader.isSlow()) lagging.set(reader, committedOf(current));
+      reader.send(frame); // also to one that has just become slow: it is from here on that it lags
+    }
+  };
+  /** What this follower lacks; sent once it is committed. */
+  const sendRest = async (reader: Reader, known: ReadonlyMap<string, Uint8Array>): Promise<void> => {
+    const lives = current;
+    const frames = [...framesOf(lives, known)];
+    await Promise.all([...lives.values()].map((live) => live.settled()));
+    for (const frame of frames) reader.send(frame);
   };
   const openAll = async (): Promise<ReadonlyMap<string, LiveDoc>> => {
     const lives = new Map<string, LiveDoc>();
@@ -51,6 +66,7 @@ export function openFeed(addresses: readonly DocAddress[], docs: OpenDocs, tickM
     };
     // A room whose rows are damaged is left out: the others must stay in sight.
     await Promise.allSettled(addresses.map(open));
+    current = lives;
     return lives;
   };
   const closeAll = (): void => {
@@ -66,22 +82,32 @@ export function openFeed(addresses: readonly DocAddress[], docs: OpenDocs, tickM
     async follow(reader, known) {
       wanted.add(reader);
       opened ??= openAll();
-      const lives = await opened;
+      await opened;
       if (!wanted.has(reader)) {
         if (wanted.size === 0) closeAll(); // left while we opened
         return;
       }
       if (news.length > 0) flush(); // what the others wait for must not reach the newcomer twice
-      const frames = [...framesOf(lives, known)];
       followers.add(reader); // from now on it gets what is committed, and in a moment what was accepted before
-      await Promise.all([...lives.values()].map((live) => live.settled()));
-      for (const frame of frames) reader.send(frame);
+      await sendRest(reader, known);
+    },
+    catchUp(reader) {
+      const had = lagging.get(reader);
+      lagging.delete(reader);
+      if (had && followers.has(reader)) void sendRest(reader, had);
     },
     unfollow(reader) {
       followers.delete(reader);
+      lagging.delete(reader);
       if (wanted.delete(reader) && wanted.size === 0) void opened?.then(() => wanted.size === 0 && closeAll());
     },
   };
+}
+
+function committedOf(lives: ReadonlyMap<string, LiveDoc>): ReadonlyMap<string, Uint8Array> {
+  return new Map(
+    [...lives].map(([key, live]) => [key, Y.encodeStateVector(live.committedClocks() as Map<number, number>)]),
+  );
 }
 
 function* framesOf(lives: ReadonlyMap<string, LiveDoc>, known: ReadonlyMap<string, Uint8Array>): Generator<Uint8Array> {

@@ -10,13 +10,13 @@ import { deletionFault } from "./gateDeletes.ts";
  * What stands before every update, whichever way it came. It looks and changes nothing.
  *
  * - `ok`: well formed, complete, its writer's own, and nothing that the document may not hold. `claims`: client ids that are new
- *   and become this writer's.
+ *   and become this writer's. `clocks`: how far the clients in it are after it.
  * - `known`: brings nothing new.
  * - `gap`: something before it is missing; ask for the rest. Never applied: Yjs would wait for ever and tell nobody.
  * - `refused`: `why` is for the log and for tests.
  */
 export type Verdict =
-  | Readonly<{ kind: "ok"; claims: readonly number[] }>
+  | Readonly<{ kind: "ok"; claims: readonly number[]; clocks: ReadonlyMap<number, number> }>
   | Readonly<{ kind: "known" | "gap" }>
   | Readonly<{ kind: "refused"; why: string }>;
 
@@ -40,13 +40,13 @@ export function judge(update: Uint8Array, author: Author, known: Known): Verdict
   try {
     const decoded = decode(update);
     if (decoded.structs.length > limits.structsPerUpdate) return refused("too many structs");
-    const missing = whatIsMissing(decoded, known.doc.store);
-    if (missing) return missing === "gap" ? { kind: "gap" } : refused(missing);
+    const clocks = clocksAfter(decoded, known.doc.store);
+    if (typeof clocks === "string") return clocks === "gap" ? { kind: "gap" } : refused(clocks);
     if (!bringsNews(decoded, known.doc.store)) return { kind: "known" };
     const authors = authorsIn(decoded, author, known);
     if ("fault" in authors) return refused(authors.fault);
     const fault = contentFault(decoded, known) ?? deletionFault(decoded, known);
-    return fault ? refused(fault) : { kind: "ok", claims: authors.claims };
+    return fault ? refused(fault) : { kind: "ok", claims: authors.claims, clocks };
   } catch (error) {
     return refused(error instanceof Error ? error.message : "not an update");
   }
@@ -68,8 +68,8 @@ function decode(update: Uint8Array): Decoded {
 
 const refused = (why: string): Verdict => ({ kind: "refused", why });
 
-/** `gap` when something before this update is missing, a sentence when it never can be complete; absent when nothing is missing. */
-function whatIsMissing({ structs, ds }: Decoded, store: Y.Doc["store"]): string | undefined {
+/** How far each client in an update is after it; `gap` when something before it is missing, a sentence when it never can be complete. */
+function clocksAfter({ structs, ds }: Decoded, store: Y.Doc["store"]): ReadonlyMap<number, number> | string {
   const after = new Map<number, number>();
   const clockOf = (client: number): number => after.get(client) ?? Y.getState(store, client);
   for (const struct of structs) {
@@ -88,7 +88,7 @@ function whatIsMissing({ structs, ds }: Decoded, store: Y.Doc["store"]): string 
   for (const [client, ranges] of ds.clients) {
     for (const { clock, len } of ranges) if (clock + len > clockOf(client)) return "gap";
   }
-  return undefined;
+  return after;
 }
 
 function bringsNews({ structs, ds }: Decoded, store: Y.Doc["store"]): boolean {

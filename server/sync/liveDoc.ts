@@ -7,9 +7,10 @@ import type { Log } from "../log.ts";
 import type { DocStore } from "../ports.ts";
 import { updateFrame } from "./frames.ts";
 import { judge, type Known } from "./gate.ts";
+import type { Outbox } from "./outbox.ts";
 
 /** Who gets a document's updates. */
-export type Reader = Readonly<{ send(frame: Uint8Array): void }>;
+export type Reader = Outbox;
 
 /** What became of an update: `accepted` is on its way; `readOnly`: its writer may not write here (now); the others are the gate's. */
 export type Outcome = "accepted" | "known" | "gap" | "refused" | "readOnly";
@@ -22,13 +23,20 @@ export type LiveDoc = Readonly<{
    * `settled` resolved.
    */
   doc: Y.Doc;
-  readers: Set<Reader>;
+  /** Who gets what is committed. */
+  readers: ReadonlySet<Reader>;
+  join(reader: Reader): void;
+  leave(reader: Reader): void;
   /**
    * Gate, accept, log, COMMIT, and only then to the other readers.
    *
    * @param mayWrite  asked only when the update would change something: a reader's whole copy is welcome as long as it does not.
    */
   receive(update: Uint8Array, author: PersonId, from: Reader | undefined, mayWrite: () => boolean): Outcome;
+  /** Sends a reader that lagged what it missed, in one piece. */
+  catchUp(reader: Reader): void;
+  /** How far the committed edits are: what somebody has who got everything so far. */
+  committedClocks(): ReadonlyMap<number, number>;
   /** Resolves once everything that was accepted so far is committed. */
   settled(): Promise<void>;
   /** Tells each committed update. */
@@ -54,16 +62,28 @@ export async function loadLiveDoc(name: DocName, store: DocStore, log: Log): Pro
   let rows = stored.updates.length;
   let last: Promise<void> = Promise.resolve();
 
-  const committed = (update: Uint8Array, from: Reader | undefined): void => {
+  const committedClocks = Y.decodeStateVector(Y.encodeStateVector(doc));
+  const lagging = new Map<Reader, ReadonlyMap<number, number>>(); // how far each was when it was paused
+
+  const committed = (update: Uint8Array, clocks: ReadonlyMap<number, number>, from: Reader | undefined): void => {
+    for (const [client, clock] of clocks) committedClocks.set(client, clock);
     const frame = updateFrame(update);
-    for (const reader of readers) if (reader !== from) reader.send(frame);
+    for (const reader of readers) {
+      if (reader === from || lagging.has(reader)) continue;
+      if (reader.isSlow()) lagging.set(reader, new Map(committedClocks));
+      reader.send(frame); // also to one that has just become slow: it is from here on that it lags
+    }
     for (const tell of listeners) tell(update);
   };
   const compactWhenLong = (): void => {
     rows += 1;
     if (rows < limits.logRows) return;
     rows = 0;
-    store.compact(name).catch((error) => log.error({ doc: name, err: error }, "compaction failed"));
+    const inLog = bytes;
+    const shrink = (size: number): void => {
+      bytes += size - inLog;
+    };
+    store.compact(name).then(shrink, (error) => log.error({ doc: name, err: error }, "compaction failed"));
   };
 
   return {
@@ -78,10 +98,25 @@ export async function loadLiveDoc(name: DocName, store: DocStore, log: Log): Pro
       Y.applyUpdate(doc, update);
       for (const client of verdict.claims) authors.set(client, author);
       bytes += update.length;
-      last = store.append(name, { update, author, claims: verdict.claims }).then(() => committed(update, from));
+      last = store
+        .append(name, { update, author, claims: verdict.claims })
+        .then(() => committed(update, verdict.clocks, from));
       compactWhenLong();
       return "accepted";
     },
+    join: (reader) => void readers.add(reader),
+    leave(reader) {
+      readers.delete(reader);
+      lagging.delete(reader);
+    },
+    catchUp(reader) {
+      const had = lagging.get(reader);
+      lagging.delete(reader);
+      if (!had || !readers.has(reader)) return;
+      const missed = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(had as Map<number, number>));
+      void last.then(() => reader.send(updateFrame(missed)));
+    },
+    committedClocks: () => committedClocks,
     settled: () => last,
     onCommit(tell) {
       listeners.add(tell);

@@ -18,7 +18,7 @@ export function presenceOf(readers: ReadonlySet<Reader>) {
   const latest = new Map<Reader, PresenceEntry>();
   const tell = (entry: PresenceEntry, except: Reader): void => {
     const frame = presenceFrame([entry]);
-    for (const reader of readers) if (reader !== except) reader.send(frame);
+    for (const reader of readers) if (reader !== except) reader.hint(frame);
   };
   return {
     hear(from: Reader, entry: PresenceEntry): void {

@@ -11,6 +11,7 @@ import type { LiveDoc } from "./liveDoc.ts";
 import type { HandOn } from "./lobby.ts";
 import type { OpenDocs } from "./openDocs.ts";
 import type { OpenSession, OpenSessions } from "./openSession.ts";
+import { openOutboxes } from "./outbox.ts";
 import { type PresenceTable, presenceOf } from "./presence.ts";
 import type { Request } from "./upgrade.ts";
 
@@ -20,6 +21,7 @@ type Open = { request: Request; live: LiveDoc; isAlive: boolean };
 /** All sockets: lets people in, keeps links alive, notices dead ones, and closes in order. */
 export function openSockets({ docs, sessions, log }: Deps) {
   const open = new Map<WebSocket, Open>();
+  const outboxes = openOutboxes();
   const presence = new WeakMap<LiveDoc, PresenceTable>();
   let closing = false;
 
@@ -53,18 +55,18 @@ export function openSockets({ docs, sessions, log }: Deps) {
     socket.on("pong", () => {
       entry.isAlive = true;
     });
-    return openConnection({
+    const outbox = outboxes.open(socket, () => connection.catchUp());
+    const connection = openConnection({
       guest: { person, client, address },
       live,
       presence: table,
       feed: entered.feedFor(address),
-      socket: {
-        send: (frame) => socket.readyState === socket.OPEN && socket.send(frame),
-        close: (code) => socket.close(code),
-      },
+      outbox,
+      close: (code) => socket.close(code),
       mayWrite: () => entered.rights.access(person, address) === "write",
       wrote: () => address.kind === "room" && entered.roster.wrote(address.room),
     });
+    return connection;
   };
 
   /** Opens session and document, and gives both back when the socket goes, also when it goes meanwhile. */
@@ -120,6 +122,7 @@ export function openSockets({ docs, sessions, log }: Deps) {
       closing = true;
       clearInterval(beat);
       clearInterval(ping);
+      outboxes.close();
       for (const socket of open.keys()) socket.send(noticeFrame({ kind: "restarting" }));
       await settled();
       const gone = [...open.keys()].map((socket) => new Promise<void>((done) => socket.once("close", () => done())));

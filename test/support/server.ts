@@ -16,10 +16,16 @@ export type TestServer = Readonly<{
   stop(): Promise<void>;
 }>;
 
-/** Starts everything on a free port: real SQLite, real sockets. `given` changes the configuration. */
-export async function startTestServer(given: Partial<Config> = {}): Promise<TestServer> {
+/** Starts everything on a free port: real SQLite, real sockets. `given` changes the configuration, `pages` is the folder of the pages. */
+export async function startTestServer({
+  pages,
+  ...given
+}: Partial<Config> & Readonly<{ pages?: string }> = {}): Promise<TestServer> {
   const dataDir = given.dataDir ?? (await mkdtemp(join(tmpdir(), "samenbord-")));
-  const running: Running = await startServer({ port: 0, host: "127.0.0.1", logLevel: "silent", ...given, dataDir });
+  const running: Running = await startServer(
+    { port: 0, host: "127.0.0.1", logLevel: "silent", ...given, dataDir },
+    pages,
+  );
   let halted: Promise<void> | undefined;
   const halt = (): Promise<void> => {
     halted ??= running.stop();

@@ -37,7 +37,9 @@ export function visitor(address: string): Visitor {
   const cookie = (): string => [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
 
   const go = async (path: string, init: RequestInit = {}): Promise<Response> => {
-    const response = await fetch(new URL(path, address), { ...init, headers: { ...init.headers, cookie: cookie() } });
+    const headers = new Headers(init.headers);
+    headers.set("cookie", cookie());
+    const response = await fetch(new URL(path, address), { ...init, headers });
     for (const line of response.headers.getSetCookie()) {
       const [name = "", value = ""] = (line.split(";")[0] ?? "").split("=");
       if (value) cookies.set(name, value);
@@ -51,9 +53,9 @@ export function visitor(address: string): Visitor {
       method: route.method,
       ...(body && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
     });
-    const answer = await response.json();
+    const answer: unknown = await response.json();
     if (!response.ok) throw refusal(answer, `${route.method} ${path}`);
-    return answer;
+    return z.parse(route.answer, answer);
   };
   class Socket extends NodeSocket {
     constructor(url: string | URL) {

@@ -1,0 +1,71 @@
+import { accessSync, constants, mkdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { AppError } from "../shared/errors.ts";
+import { shown } from "../shared/mistake.ts";
+import { type LogLevel, logLevels } from "./log.ts";
+
+/** How this server was asked to run. */
+export type Config = Readonly<{
+  /** 0: any free port. */
+  port: number;
+  host: string;
+  /** An absolute path; the folder exists and can be written. */
+  dataDir: string;
+  /** What people have in their address bar, such as `https://bord.example.org`; absent: as each request says. */
+  publicUrl?: string;
+  logLevel: LogLevel;
+}>;
+
+/**
+ * Reads the configuration from the environment.
+ *
+ * `HOST` is by default every address of the machine: the people who join come with their own phones and laptops, so a
+ * server that only this machine can reach is of no use to them.
+ *
+ * @throws AppError "invalid" at the first mistake: the variable, its value, and what is allowed.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = (name: string): string | undefined => env[name]?.trim() || undefined; // set to nothing is not set
+  const publicUrl = readPublicUrl(given("PUBLIC_URL"));
+  return {
+    port: readPort(given("PORT")),
+    host: given("HOST") ?? "0.0.0.0",
+    dataDir: readDataDir(given("DATA_DIR")),
+    ...(publicUrl !== undefined && { publicUrl }),
+    logLevel: readLogLevel(given("LOG_LEVEL")),
+  };
+}
+
+function refuse(name: string, value: string, allowed: string, cause?: unknown): never {
+  throw new AppError("invalid", `${name} is ${shown(value)}; allowed: ${allowed}.`, { cause });
+}
+
+function readPort(value = "8080"): number {
+  const port = Number(value);
+  if (!/^\d+$/.test(value) || port > 65_535) refuse("PORT", value, "a whole number from 0 to 65535 (0: any free port)");
+  return port;
+}
+
+function readPublicUrl(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const url = URL.parse(value);
+  const isOrigin =
+    url && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.hash && !url.username;
+  if (!isOrigin) refuse("PUBLIC_URL", value, "an address without a path, such as https://bord.example.org");
+  return url.origin;
+}
+
+function readLogLevel(value = "info"): LogLevel {
+  return logLevels.find((level) => level === value) ?? refuse("LOG_LEVEL", value, logLevels.join(", "));
+}
+
+function readDataDir(value = "data"): string {
+  const folder = resolve(value);
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    refuse("DATA_DIR", value, "a folder that this user can make and write in", cause);
+  }
+  return folder;
+}

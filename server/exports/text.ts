@@ -1,0 +1,39 @@
+import type { Report } from "../../shared/blocks.ts";
+
+/** The language of a report as a full BCP 47 tag. */
+export const localeOf = { nl: "nl-NL", en: "en-GB" } as const satisfies Record<Report["language"], string>;
+
+/**
+ * Text that any file can hold: whole characters, one kind of line break, and none of the controls that XML forbids or
+ * that turn the direction of everything behind them.
+ */
+export function printable(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029]/gu, "\n")
+    .replace(/\t/gu, " ")
+    .replace(/(?!\n)\p{Cc}|\p{Noncharacter_Code_Point}|[\u202A-\u202E]/gu, "");
+}
+
+/** The same on one line, for titles and cells. */
+export function oneLine(text: string): string {
+  return printable(text).replace(/\s+/gu, " ").trim();
+}
+
+/** "12 november 2026". What is no day comes out as it is. */
+export function dateInWords(date: string, language: Report["language"]): string {
+  const day = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(day)) return oneLine(date);
+  return new Intl.DateTimeFormat(localeOf[language], { dateStyle: "long", timeZone: "UTC" }).format(day);
+}
+
+/** The organisers on one line: "A, B en C". */
+export function namesInWords(names: readonly string[], language: Report["language"]): string {
+  return new Intl.ListFormat(localeOf[language], { type: "conjunction" }).format(names.map(oneLine).filter(Boolean));
+}
+
+/** Whether people read this from right to left: its first letter decides. */
+export function isRightToLeft(text: string): boolean {
+  const letter = /\p{L}/u.exec(text)?.[0];
+  return letter !== undefined && /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(letter);
+}

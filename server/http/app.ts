@@ -1,0 +1,103 @@
+import compression from "compression";
+import express, { type Express, Router } from "express";
+import { api, downloads } from "../../shared/api.ts";
+import { AppError, fail } from "../../shared/errors.ts";
+import { limits } from "../../shared/limits.ts";
+import type { Template } from "../../shared/template.ts";
+import type { Log } from "../log.ts";
+import type { ExportFormat, Store, World } from "../ports.ts";
+import { type Door, type Downloaders, type Handlers, handle, handleDownload } from "./handle.ts";
+import { securityHeaders } from "./headers.ts";
+import { healthRoutes } from "./health.ts";
+import type { Identity } from "./identity.ts";
+import type { LinkKeys } from "./keys.ts";
+import { linkDownloads, linkHandlers } from "./links.ts";
+import type { LiveSessions } from "./live.ts";
+import { openApi } from "./openapi.ts";
+import { pageRoutes } from "./pages.ts";
+import { peopleHandlers } from "./people.ts";
+import { answerProblem } from "./problems.ts";
+import { reportDownloads, reportHandlers } from "./reports.ts";
+import { sessionHandlers } from "./sessions.ts";
+import { isFromOwnSite, siteOf } from "./site.ts";
+
+export type HttpDeps = Readonly<{
+  store: Store;
+  templates: ReadonlyMap<string, Template>;
+  exports: readonly ExportFormat[];
+  live: LiveSessions;
+  identity: Identity;
+  keys: LinkKeys;
+  world: World;
+  log: Log;
+  /** The folder of the built pages. */
+  pages: string;
+  publicUrl: string | undefined;
+  isStopping: () => boolean;
+}>;
+
+/** Everything that the server answers over HTTP. */
+export function openApp(deps: HttpDeps): Express {
+  const { store, log, pages, publicUrl, isStopping } = deps;
+  const app = express();
+  app.set("etag", false); // answers of the API differ each time, and files bring their own
+  app.use(securityHeaders(publicUrl), compression());
+  app.use(healthRoutes(store, isStopping));
+  app.use("/api", fromOwnSite(publicUrl), express.json({ limit: limits.bodyBytes }), noStore);
+  app.get("/api/openapi.json", (_req, res) => void res.json(openApi()));
+  app.use(apiRoutes(deps));
+  app.use("/api", () =>
+    fail("not_found", "The API has nothing at this address; GET /api/openapi.json tells what it has."),
+  );
+  app.use(pageRoutes(pages));
+  app.use(() => fail("not_found", "There is nothing at this address."));
+  app.use(answerProblem(log));
+  return app;
+}
+
+function apiRoutes(deps: HttpDeps): Router {
+  const handlers: Handlers = {
+    ...sessionHandlers(deps),
+    ...peopleHandlers(deps),
+    ...linkHandlers(deps.keys),
+    ...reportHandlers(deps),
+  };
+  const downloaders: Downloaders = { ...linkDownloads(deps.keys), ...reportDownloads(deps) };
+  const { identity, store, publicUrl } = deps;
+  const door: Door = { identify: identity.identify, session: store.sessionById, publicUrl };
+  const router = Router();
+  const verbs = { GET: "get", POST: "post", PATCH: "patch" } as const;
+  const serve = <Name extends keyof typeof api>(name: Name): void => {
+    const route = api[name];
+    router[verbs[route.method]](route.path, handle(door, route, handlers[name]));
+  };
+  for (const name of Object.keys(api) as (keyof typeof api)[]) serve(name);
+  for (const name of Object.keys(downloads) as (keyof typeof downloads)[])
+    router.get(downloads[name].path, handleDownload(door, downloads[name], downloaders[name]));
+  return router;
+}
+
+/** What changes something must come from our own pages, and as JSON: a form on another site can send neither. */
+function fromOwnSite(publicUrl: string | undefined): express.RequestHandler {
+  return (req, _res, next) => {
+    if (req.method === "GET" || req.method === "HEAD") return next();
+    if (!isFromOwnSite(req, publicUrl))
+      throw new AppError(
+        "forbidden",
+        `This request comes from another site than ${siteOf(req, publicUrl).origin}. Behind a proxy, PUBLIC_URL tells the address that people use.`,
+      );
+    if (carriesBody(req) && !req.is("application/json"))
+      // null: no body at all, and so nothing to misread
+      throw new AppError("invalid", "The body must be JSON, with Content-Type: application/json.");
+    next();
+  };
+}
+
+function carriesBody({ headers }: express.Request): boolean {
+  return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
+}
+
+const noStore: express.RequestHandler = (_req, res, next) => {
+  res.setHeader("cache-control", "no-store");
+  next();
+};

@@ -1,0 +1,37 @@
+import type { Links } from "../../shared/api.ts";
+import type { RoomId, SessionId } from "../../shared/ids.ts";
+import type { Session } from "../../shared/session.ts";
+import { csv } from "./csv.ts";
+import type { Downloaders, Handlers } from "./handle.ts";
+import type { LinkKeys } from "./keys.ts";
+
+/** The ways in, for the organiser to hand out. */
+export function linkHandlers(keys: LinkKeys): Pick<Handlers, "getLinks"> {
+  return { getLinks: ({ session, site }) => linksOf(session, keys, site.origin) };
+}
+
+export function linkDownloads(keys: LinkKeys): Pick<Downloaders, "links"> {
+  return {
+    async links({ session }, { site }) {
+      const { rooms } = linksOf(session, keys, site.origin);
+      const rows = rooms.map(({ name, region = "", link }) => [name, region, link]);
+      return { name: `links-${session.code}.csv`, type: "text/csv", bytes: csv([["room", "region", "link"], ...rows]) };
+    },
+  };
+}
+
+/** @param base  where people find this server, such as `https://bord.example.org`. */
+export function linksOf(session: Session, keys: LinkKeys, base: string): Links {
+  const link = (id: SessionId, page: string, key: string, room?: RoomId): string =>
+    `${base}/s/${id}${page}${room === undefined ? "" : `?room=${room}`}#${key}`; // what stands behind # is never sent
+  const { id, code } = session;
+  const participantKey = keys.keyOf(id, "participant");
+  return {
+    session: id,
+    code,
+    organiser: link(id, "/organise", keys.keyOf(id, "organiser")),
+    moderator: link(id, "/desk", keys.keyOf(id, "moderator")),
+    participant: link(id, "", participantKey),
+    rooms: session.rooms.map((room) => ({ ...room, link: link(id, "", participantKey, room.id) })),
+  };
+}

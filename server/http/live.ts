@@ -1,0 +1,16 @@
+import type { EditorNode } from "../../shared/doc/report.ts";
+import type { RoomId, SessionId } from "../../shared/ids.ts";
+import type { Person, Session } from "../../shared/session.ts";
+import type { Synthesised } from "../../shared/synthesis/findings.ts";
+import type { SourcedNote } from "../../shared/synthesis/merge.ts";
+
+/** What HTTP asks of the documents that people are working in. The sync part answers. */
+export type LiveSessions = Readonly<{
+  /** How many people are in each room now. Empty rooms may be absent. */
+  peopleByRoom(session: SessionId): ReadonlyMap<RoomId, number>;
+  notesOf(session: Session): Promise<readonly SourcedNote[]>;
+  synthesisOf(session: SessionId): Promise<Synthesised>;
+  reportContentOf(session: SessionId): Promise<readonly EditorNode[]>;
+  /** Tells that somebody took another name or room. `left`: that they are gone. */
+  personChanged(person: Person, left?: boolean): void;
+}>;

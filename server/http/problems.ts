@@ -1,0 +1,42 @@
+import type { ErrorRequestHandler } from "express";
+import { AppError, asAppError, type ErrorCode, fail } from "../../shared/errors.ts";
+import type { Log } from "../log.ts";
+
+const statusOf: Readonly<Record<ErrorCode, number>> = {
+  invalid: 400,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  too_large: 413,
+  too_many: 429,
+  unavailable: 503,
+  internal: 500,
+};
+
+/** The one answer to a wrong key, an unknown session and a missing cookie: nobody learns which sessions exist. */
+export function noSuchSession(): never {
+  fail("not_found", "There is no such session, or this link does not open it.");
+}
+
+/** The last stop of every error: a status and one sentence for people; what we did not foresee goes to the log. */
+export function answerProblem(log: Log): ErrorRequestHandler {
+  return (error, req, res, next) => {
+    const problem = asAppError(httpProblem(error) ?? error);
+    if (problem.code === "internal" || problem.code === "unavailable")
+      log.error({ err: problem.cause ?? problem, method: req.method, path: req.path }, "a request failed");
+    if (res.headersSent) return next(error); // half an answer is out: only closing the connection tells that
+    const { code, message, path } = problem;
+    res.status(statusOf[code]).json({ error: { code, message, ...(path !== undefined && { path }) } });
+  };
+}
+
+/** What Express and its parsers throw when a request is wrong; absent for anything else. */
+function httpProblem(error: unknown): AppError | undefined {
+  if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number") return undefined;
+  if (error.status < 400 || error.status >= 500) return undefined;
+  if (error.status === 413) return new AppError("too_large", "The body is too large.", { cause: error });
+  if (error.status === 404) return new AppError("not_found", "There is nothing at this address.", { cause: error });
+  const isBadJson = "type" in error && error.type === "entity.parse.failed";
+  const what = isBadJson ? "The body is not JSON" : "The request cannot be read";
+  return new AppError("invalid", `${what}: ${error.message}.`, { cause: error });
+}

@@ -1,0 +1,61 @@
+import { fail } from "../../shared/errors.ts";
+import { buildReport } from "../../shared/report/build.ts";
+import type { Session } from "../../shared/session.ts";
+import type { ExportFormat, SessionStore } from "../ports.ts";
+import type { Downloaders, Handlers } from "./handle.ts";
+import type { LiveSessions } from "./live.ts";
+
+type Deps = Readonly<{
+  store: Pick<SessionStore, "joinedByRoom">;
+  live: Pick<LiveSessions, "notesOf" | "synthesisOf" | "reportContentOf">;
+  exports: readonly ExportFormat[];
+}>;
+
+/** What the rooms wrote, for scripts, and the formats there are. */
+export function reportHandlers({ live, exports }: Deps): Pick<Handlers, "listNotes" | "listExports"> {
+  return {
+    listExports: () => exports.map(({ id, name, extension, type }) => ({ id, name, extension, type })),
+    listNotes: async ({ session }) =>
+      (await live.notesOf(session)).map(({ ref, room, question, place, text }) => ({
+        ref,
+        room,
+        question,
+        place,
+        text,
+      })),
+  };
+}
+
+/** The report as a file, as everything stands at this moment. */
+export function reportDownloads({ store, live, exports }: Deps): Pick<Downloaders, "report"> {
+  return {
+    async report({ session }, { params: { format: wanted }, query }) {
+      const format =
+        exports.find(({ id }) => id === wanted) ??
+        fail(
+          "not_found",
+          `There is no format “${String(wanted)}”; there are: ${exports.map(({ id }) => id).join(", ")}.`,
+        );
+      const [notes, synthesis, edited, joined] = await Promise.all([
+        live.notesOf(session),
+        live.synthesisOf(session.id),
+        live.reportContentOf(session.id),
+        store.joinedByRoom(session.id),
+      ]);
+      const participants = [...joined.values()].reduce((sum, people) => sum + people, 0);
+      const appendix = query.notes !== "none";
+      const report = buildReport({ session, notes, synthesis, participants, joined, edited, appendix });
+      return { name: fileName(session, format.extension), type: format.type, bytes: await format.render(report) };
+    },
+  };
+}
+
+/** A name that every file system takes: without the characters that one of them forbids, and not too long. */
+function fileName({ title, date }: Session, extension: string): string {
+  const safe = title
+    .replace(/[\p{Cc}\\/:*?"<>|]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  const short = [...safe].slice(0, 80).join("").trim().replace(/^\.+/, "");
+  return `${short || "report"} ${date}.${extension}`;
+}

@@ -1,0 +1,135 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { customAlphabet } from "nanoid";
+import { AppError } from "../shared/errors.ts";
+import { limits } from "../shared/limits.ts";
+import type { Config } from "./config.ts";
+import { exportFormats } from "./exports/index.ts";
+import { openApp } from "./http/app.ts";
+import { identity } from "./http/identity.ts";
+import { linkKeys } from "./http/keys.ts";
+import { isFromOwnSite } from "./http/site.ts";
+import { openLog } from "./log.ts";
+import type { World } from "./ports.ts";
+import { openSecret } from "./secret.ts";
+import { openSqlite } from "./storage/sqlite.ts";
+import { openSync } from "./sync/sync.ts";
+import { readTemplates } from "./templates.ts";
+
+/** A server that people can come to. `address` is what one opens on this machine. */
+export type Running = Readonly<{
+  address: string;
+  /** Where it really listens, also when any free port would do. */
+  port: number;
+  /** Commits and answers everything, then ends: nothing acknowledged gets lost. */
+  stop(): Promise<void>;
+}>;
+
+const letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const world: World = {
+  now: () => Date.now(),
+  randomId: (length, alphabet = letters) => customAlphabet(alphabet, length)(),
+};
+
+const builtPages = fileURLToPath(new URL("../client/dist", import.meta.url));
+const prompts = relative("", fileURLToPath(new URL("../prompts", import.meta.url))); // as people would call it in a message
+const merger = new URL("./sync/mergeUpdates.ts", import.meta.url);
+
+/**
+ * Opens everything and hands each part what it needs.
+ *
+ * @param pages  the folder of the built pages.
+ * @throws AppError with one sentence for the operator when something is not as it should be.
+ */
+export async function startServer(config: Config, pages = builtPages): Promise<Running> {
+  const { publicUrl, dataDir } = config;
+  const log = openLog(config.logLevel);
+  const templates = await readTemplates(prompts);
+  const keys = linkKeys(await openSecret(dataDir));
+  const store = await openSqlite(dataDir, merger);
+  const people = identity(store, world);
+  const sync = openSync({
+    store,
+    log,
+    world,
+    isOwnOrigin: (req) => isFromOwnSite(req, publicUrl),
+    identify: people.identify,
+    session: store.sessionById,
+  });
+  let isStopping = false;
+  const app = openApp({
+    store,
+    templates,
+    keys,
+    world,
+    log,
+    pages,
+    publicUrl,
+    exports: exportFormats,
+    live: sync,
+    identity: people,
+    isStopping: () => isStopping,
+  });
+  const server = createServer(app);
+  server.on("upgrade", sync.upgrade);
+  try {
+    await listen(server, config);
+  } catch (error) {
+    await sync.close();
+    await store.close();
+    throw error;
+  }
+  const { port } = server.address() as AddressInfo; // a TCP server that listens has a port
+  return {
+    address: publicUrl ?? addressOf(config.host, port),
+    port,
+    async stop() {
+      isStopping = true;
+      await sync.close();
+      await close(server);
+      await store.close();
+    },
+  };
+}
+
+function addressOf(host: string, port: number): string {
+  const isEverywhere = host === "0.0.0.0" || host === "::";
+  const name = isEverywhere ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(cannotListen(error, port, host)));
+    server.listen(port, host, resolve);
+  });
+}
+
+function cannotListen(cause: NodeJS.ErrnoException, port: number, host: string): Error {
+  const because = (sentence: string): AppError => new AppError("unavailable", sentence, { cause });
+  switch (cause.code) {
+    case "EADDRINUSE":
+      return because(`Port ${port} is in use: stop what runs there, or choose another one with PORT=${port + 1}.`);
+    case "EACCES":
+      return because(`Port ${port} is not open to this user: choose one from 1024, for instance with PORT=8080.`);
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return because(`HOST is “${host}”; allowed: an address or name of this machine.`);
+    default:
+      return cause;
+  }
+}
+
+/** Waits for the answers that are under way, and no longer than for people to get impatient. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const impatient = setTimeout(() => server.closeAllConnections(), limits.shutdownMs);
+    server.close(() => {
+      clearTimeout(impatient);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,69 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startTestServer, type TestServer } from "../support/server.ts";
+
+const page = { headers: { accept: "text/html,application/xhtml+xml" } };
+
+describe("the built pages", () => {
+  let pages: string;
+  let server: TestServer;
+  beforeAll(async () => {
+    pages = await mkdtemp(join(tmpdir(), "samenbord-pages-"));
+    await mkdir(join(pages, "assets"));
+    await writeFile(join(pages, "index.html"), "<!doctype html><title>Samenbord</title>");
+    await writeFile(join(pages, "assets/main-3f2a.js"), "export {};");
+    await writeFile(join(pages, "icon.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    server = await startTestServer({ pages });
+  });
+  afterAll(async () => {
+    await server.stop();
+    await rm(pages, { recursive: true });
+  });
+
+  test.each(["/", "/s/abc", "/s/abc/desk", "/s/abc/organise"])("open at %s, always the newest", async (path) => {
+    const answer = await fetch(`${server.address}${path}`, page);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("content-type")).toMatch(/^text\/html/);
+    expect(answer.headers.get("cache-control")).toBe("no-cache");
+    expect(await answer.text()).toContain("<title>Samenbord</title>");
+  });
+
+  test("bring scripts that a browser keeps for ever", async () => {
+    const answer = await fetch(`${server.address}/assets/main-3f2a.js`);
+    expect(answer.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+    const icon = await fetch(`${server.address}/icon.svg`);
+    expect(icon.headers.get("cache-control")).toBe("no-cache");
+  });
+
+  test.each(["/assets/gone.js", "/gone.svg", "/../package.json", "/%2e%2e/package.json", "/.env"])(
+    "%s is not there, and no page either",
+    async (path) => {
+      expect((await fetch(`${server.address}${path}`)).status).toBe(404);
+    },
+  );
+
+  test("do not stand in for what the API does not have", async () => {
+    const answer = await fetch(`${server.address}/api/gone`, page);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get("content-type")).toMatch(/^application\/json/);
+  });
+});
+
+test("without a build one sentence says what to do", async () => {
+  const server = await startTestServer({ pages: join(tmpdir(), "samenbord-nowhere") });
+  const answer = await fetch(server.address, page);
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toMatchObject({
+    error: { code: "unavailable", message: expect.stringContaining("npm run build") },
+  });
+  await server.stop();
+});
+
+test("health and readiness are told", async () => {
+  const server = await startTestServer();
+  expect(await (await fetch(`${server.address}/healthz`)).json()).toEqual({ status: "ok" });
+  expect(await (await fetch(`${server.address}/readyz`)).json()).toEqual({ status: "ready" });
+  await server.stop();
+});

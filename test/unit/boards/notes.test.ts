@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import * as z from "zod/mini";
+import { boardFor, boardKinds } from "../../../shared/boards/index.ts";
+
+const columns = [
+  { id: "k", title: "Kennis" },
+  { id: "m", title: "Mensen" },
+];
+
+test("sticky notes are a kind of board", () => expect(boardKinds).toContain("notes"));
+
+describe("a board of sticky notes", () => {
+  const board = boardFor("notes", { columns });
+
+  test("has a place a column, and notes begin in the first", () => {
+    expect(board.places).toEqual([
+      { place: { column: "k" }, title: "Kennis" },
+      { place: { column: "m" }, title: "Mensen" },
+    ]);
+    expect(board.firstPlace).toEqual({ column: "k" });
+    expect(boardFor("notes", {}).places).toEqual([{ place: { column: "all" }, title: "" }]);
+  });
+
+  test.each([[undefined], [null], [3], [{}], [{ column: 4 }], [{ column: "gone" }], [{ column: "m", extra: 1 }]])(
+    "a place that is none (%j) is the first",
+    (stored) => expect(board.placed(stored)).toEqual({ column: "k" }),
+  );
+
+  test("tells places apart", () => {
+    expect(board.isSamePlace({ column: "m" }, { column: "m" })).toBe(true);
+    expect(board.isSamePlace({ column: "m" }, { column: "k" })).toBe(false);
+  });
+
+  test("becomes a list a column, without the empty ones", () => {
+    const written = board.toBlocks([{ text: "de arts", place: { column: "m" } }]);
+    expect(written).toEqual([
+      { type: "paragraph", spans: [{ text: "Mensen", bold: true }] },
+      { type: "bullets", ordered: false, items: [{ spans: [{ text: "de arts" }] }] },
+    ]);
+  });
+
+  test.each([[{ columns: [] }], [{ columns: [{ id: "a b", title: "x" }] }], [{ colums: columns }], ["x"]])(
+    "options that no template may have are refused: %j",
+    (options) => expect(() => boardFor("notes", options)).toThrow(z.core.$ZodError),
+  );
+});
