@@ -3,6 +3,7 @@ import type { DocAddress } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Person } from "../../shared/session.ts";
 import { closeCodes, messages, roomsMessages, syncSteps } from "../../shared/wire.ts";
+import { openBudget } from "./budget.ts";
 import type { Feed } from "./feed.ts";
 import { savedFrame, step1Frame, step2Frame } from "./frames.ts";
 import type { LiveDoc, Reader } from "./liveDoc.ts";
@@ -37,6 +38,7 @@ export type Connection = Reader &
 /** One socket on one document: reads each frame, hands it to whoever it is for, and closes on nonsense. */
 export function openConnection(deps: ConnectionDeps): Connection {
   const { guest, live, presence, feed, outbox } = deps;
+  const copies = openBudget(limits.copies, () => performance.now());
   let awaitsRest = false; // we asked for what is missing; until it came nothing more counts as saved
   let question: number | undefined; // "are my edits saved?", asked while something was missing
 
@@ -50,6 +52,7 @@ export function openConnection(deps: ConnectionDeps): Connection {
   };
   /** What is in the answer may still be on its way to the store: it goes out once it arrived there. */
   const answerStep1 = (theirs: Uint8Array): void => {
+    if (copies.take(1) > 0) return; // the client asks again when it reconnects
     const answer = step2Frame(live.doc, theirs);
     void live.settled().then(() => outbox.send(answer));
   };
@@ -89,9 +92,9 @@ export function openConnection(deps: ConnectionDeps): Connection {
     const type = decoding.readVarUint(decoder);
     if (type === messages.sync) receiveSync(decoder);
     else if (type === messages.awareness) {
-      const entry = readOwnPresence(decoding.readVarUint8Array(decoder), guest.client);
+      const entry = readOwnPresence(decoding.readVarUint8Array(decoder), guest.client, guest.address.kind);
       if (entry) presence.hear(connection, entry);
-    } else if (type === messages.queryAwareness) presence.tellAll(connection);
+    } else if (type === messages.queryAwareness) presence.greet(connection);
     else if (type === messages.saved) void answerWhenSaved(decoding.readVarUint(decoder));
     else if (type === messages.rooms) receiveHello(decoder);
     else throw new Error(`unknown message ${type}`);
@@ -118,6 +121,6 @@ export function openConnection(deps: ConnectionDeps): Connection {
   };
   live.join(connection);
   outbox.send(step1Frame(live.doc)); // first ours, so that the client's step 2 comes before its first "are my edits saved?"
-  presence.tellAll(connection);
+  presence.greet(connection);
   return connection;
 }

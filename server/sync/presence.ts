@@ -1,40 +1,60 @@
 import * as decoding from "lib0/decoding";
+import { isTellable } from "../../shared/doc/presence.ts";
+import type { DocAddress } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import { type PresenceEntry, presenceFrame } from "./frames.ts";
 import type { Reader } from "./liveDoc.ts";
 
-/** Reads a presence frame's body: exactly one entry, of this client. Absent when it is anything else; it is dropped then. */
-export function readOwnPresence(body: Uint8Array, client: number): PresenceEntry | undefined {
+/**
+ * The gate for presence: exactly one entry, of this client, that tells what may be told in this kind of document.
+ *
+ * @returns absent when it is anything else. It is left out then, and nothing more: presence is worth no closed socket.
+ */
+export function readOwnPresence(body: Uint8Array, client: number, kind: DocAddress["kind"]): PresenceEntry | undefined {
   if (body.length > limits.presenceBytes) return undefined;
-  const decoder = decoding.createDecoder(body);
-  if (decoding.readVarUint(decoder) !== 1 || decoding.readVarUint(decoder) !== client) return undefined;
-  return { client, clock: decoding.readVarUint(decoder), state: decoding.readVarString(decoder) };
+  try {
+    const decoder = decoding.createDecoder(body);
+    if (decoding.readVarUint(decoder) !== 1 || decoding.readVarUint(decoder) !== client) return undefined;
+    const entry = { client, clock: decoding.readVarUint(decoder), state: decoding.readVarString(decoder) };
+    return isTellable(kind, JSON.parse(entry.state)) ? entry : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const gone = "null";
 
-/** Who tells what of themselves in one document. The JSON passes unread; names come from the roster. */
+/** Who tells what of themselves in one document. Names come from the roster. */
 export function presenceOf(readers: ReadonlySet<Reader>) {
   const latest = new Map<Reader, PresenceEntry>();
-  const tell = (entry: PresenceEntry, except: Reader): void => {
-    const frame = presenceFrame([entry]);
-    for (const reader of readers) if (reader !== except) reader.hint(frame);
+  const untold = new Map<Reader, PresenceEntry>();
+
+  /** The newest of everybody who told something within the tick, as one frame made once. The teller gets it too: it knows better and ignores it. */
+  const tellAll = (): void => {
+    const frame = presenceFrame([...untold.values()]);
+    const only = untold.size === 1 ? [...untold.keys()][0] : undefined;
+    untold.clear();
+    for (const reader of readers) if (reader !== only) reader.hint(frame);
+  };
+  const tell = (from: Reader, entry: PresenceEntry): void => {
+    if (untold.size === 0) setTimeout(tellAll, limits.presenceTickMs);
+    untold.set(from, entry);
   };
   return {
     hear(from: Reader, entry: PresenceEntry): void {
       if (entry.state === gone) latest.delete(from);
       else latest.set(from, entry);
-      tell(entry, from);
+      tell(from, entry);
     },
     /** What a newcomer has to know. */
-    tellAll(to: Reader): void {
+    greet(to: Reader): void {
       const others = [...latest].filter(([reader]) => reader !== to).map(([, entry]) => entry);
-      if (others.length > 0) to.send(presenceFrame(others));
+      if (others.length > 0) to.hint(presenceFrame(others));
     },
     forget(reader: Reader): void {
       const entry = latest.get(reader);
       latest.delete(reader);
-      if (entry) tell({ ...entry, state: gone }, reader);
+      if (entry) tell(reader, { ...entry, state: gone });
     },
   };
 }

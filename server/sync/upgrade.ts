@@ -7,7 +7,7 @@ import { limits } from "../../shared/limits.ts";
 import { type Role, roles } from "../../shared/roles.ts";
 import type { Person } from "../../shared/session.ts";
 import { closeCodes } from "../../shared/wire.ts";
-import { type HandOn, keepFrames } from "./lobby.ts";
+import { type HandOn, openInbox } from "./inbox.ts";
 
 /** Who asks for which document. */
 export type Request = Readonly<{ address: DocAddress; person: Person; client: number }>;
@@ -53,7 +53,7 @@ export function openUpgrade({ isOwnOrigin, identify, isClosing, welcome }: Upgra
   };
 
   async function letIn(ws: WebSocket, req: IncomingMessage, { address, as, client }: Asked): Promise<void> {
-    const handOn = keepFrames(ws); // before the first await: the first sync step often comes at once
+    const handOn = openInbox(ws); // before the first await: the first sync step often comes at once
     try {
       const person = await identify(req, address.session, as);
       if (person) welcome(ws, { address, person, client }, handOn);

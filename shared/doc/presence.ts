@@ -1,4 +1,5 @@
-import type { NoteId } from "../ids.ts";
+import { type DocAddress, idPattern, type NoteId } from "../ids.ts";
+import { limits } from "../limits.ts";
 
 /** What a browser tells the others in its room about itself. No name: names come from the server (see `Roster`). */
 export type Presence = Readonly<{ typing?: NoteId }>;
@@ -7,4 +8,30 @@ export type Presence = Readonly<{ typing?: NoteId }>;
 export function readPresence(state: unknown): Presence {
   const typing = (state as { typing?: unknown } | null | undefined)?.typing;
   return typeof typing === "string" ? { typing: typing as NoteId } : {};
+}
+
+const isRecord = (part: unknown): part is Readonly<Record<string, unknown>> =>
+  typeof part === "object" && part !== null && !Array.isArray(part);
+const isTyping = (part: unknown): boolean => typeof part === "string" && idPattern.test(part);
+const isLook = (part: unknown): boolean =>
+  isRecord(part) &&
+  Object.entries(part).every(
+    ([key, word]) => ["name", "color"].includes(key) && typeof word === "string" && word.length <= limits.nameLength,
+  );
+
+/** What may be told in each kind of document. The report's are the editor's own: where a caret stands, and its colour. */
+const tellable: Readonly<Record<DocAddress["kind"], Readonly<Record<string, (part: unknown) => boolean>>>> = {
+  room: { typing: isTyping },
+  stage: {},
+  synthesis: { typing: isTyping },
+  report: { cursor: (part) => part === null || isRecord(part), user: isLook },
+};
+
+/** Whether a state may be told to the others. `null` tells that somebody is gone. */
+export function isTellable(kind: DocAddress["kind"], state: unknown): boolean {
+  if (state === null) return true;
+  const parts = tellable[kind];
+  return (
+    isRecord(state) && Object.entries(state).every(([key, part]) => Object.hasOwn(parts, key) && parts[key]?.(part))
+  );
 }
