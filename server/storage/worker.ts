@@ -38,7 +38,7 @@ export async function startWorker(setup: WorkerSetup): Promise<Call> {
   return (method, ...args) =>
     new Promise((resolve, reject) => {
       last += 1;
-      waiting.set(last, { resolve: resolve as (value: unknown) => void, reject });
+      waiting.set(last, { resolve, reject });
       worker.postMessage({ id: last, method, args } satisfies Ask);
     });
 }

@@ -5,6 +5,7 @@ import { limits } from "../../shared/limits.ts";
 import { type Author, authorsIn } from "./gateAuthors.ts";
 import { contentFault } from "./gateContent.ts";
 import { deletionFault } from "./gateDeletes.ts";
+import { itemsIn } from "./gateItems.ts";
 
 /**
  * What stands before every update, whichever way it came. It looks and changes nothing.
@@ -96,19 +97,4 @@ function bringsNews({ structs, ds }: Decoded, store: Y.Doc["store"]): boolean {
   return [...ds.clients].some(([client, ranges]) =>
     ranges.some(({ clock, len }) => itemsIn(store, client, clock, len).some((struct) => !struct.deleted)),
   );
-}
-
-/** The structs that a range of a client's clocks touches. Clocks beyond the known ones have none. */
-export function itemsIn(
-  store: Y.Doc["store"],
-  client: number,
-  clock: number,
-  length: number,
-): readonly (Y.Item | Y.GC)[] {
-  const structs = store.clients.get(client);
-  if (!structs || clock >= Y.getState(store, client)) return [];
-  const first = Y.findIndexSS(structs, clock);
-  let end = first;
-  while (end < structs.length && (structs[end]?.id.clock ?? 0) < clock + length) end++;
-  return structs.slice(first, end);
 }

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
-import { type Decoded, itemsIn, type Known } from "./gate.ts";
+import type { Decoded, Known } from "./gate.ts";
+import { itemsIn } from "./gateItems.ts";
 
 /** What is wrong with the deletions of an update: entries that a document keeps cannot be taken away. Absent when nothing is. */
 export function deletionFault({ ds }: Decoded, { doc, shape }: Known): string | undefined {

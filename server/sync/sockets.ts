@@ -20,6 +20,7 @@ type Open = { request: Request; live: LiveDoc; isAlive: boolean };
 
 /** All sockets: lets people in, keeps links alive, notices dead ones, and closes in order. */
 export function openSockets({ docs, sessions, log }: Deps) {
+  const all = new Set<WebSocket>(); // also those whose document is still being opened
   const open = new Map<WebSocket, Open>();
   const outboxes = openOutboxes();
   const presence = new WeakMap<LiveDoc, PresenceTable>();
@@ -103,6 +104,10 @@ export function openSockets({ docs, sessions, log }: Deps) {
   return {
     isClosing: () => closing,
     welcome(socket: WebSocket, request: Request, handOn: HandOn): void {
+      if (closing) return socket.close(closeCodes.restart); // was on its way in when we began to close
+      if (socket.readyState >= socket.CLOSING) return; // has left again, and will not tell once more
+      all.add(socket);
+      socket.once("close", () => all.delete(socket));
       welcome(socket, request, handOn).catch((error) => {
         log.error({ doc: docName(request.address), err: asAppError(error) }, "a document could not be opened");
         socket.close(closeCodes.loadFailed);
@@ -125,10 +130,10 @@ export function openSockets({ docs, sessions, log }: Deps) {
       outboxes.close();
       for (const socket of open.keys()) socket.send(noticeFrame({ kind: "restarting" }));
       await settled();
-      const gone = [...open.keys()].map((socket) => new Promise<void>((done) => socket.once("close", () => done())));
-      for (const socket of open.keys()) socket.close(closeCodes.restart);
+      const gone = [...all].map((socket) => new Promise<void>((done) => socket.once("close", () => done())));
+      for (const socket of all) socket.close(closeCodes.restart);
       const patience = setTimeout(() => {
-        for (const socket of open.keys()) socket.terminate();
+        for (const socket of all) socket.terminate();
       }, limits.shutdownMs / 2);
       await Promise.all(gone);
       clearTimeout(patience);

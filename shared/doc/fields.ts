@@ -31,7 +31,7 @@ export function fieldsOf(stored: unknown): Fields | undefined {
 
 /** The shared text under a key of a record; absent when the record or the text is gone. */
 export function wordsOf(stored: unknown, key: string): Y.Text | undefined {
-  const words = stored instanceof Y.Map ? stored.get(key) : undefined;
+  const words: unknown = stored instanceof Y.Map ? stored.get(key) : undefined;
   return words instanceof Y.Text ? words : undefined;
 }
 

@@ -63,7 +63,7 @@ function readNode(node: unknown): readonly EditorNode[] {
   return [
     {
       type: node.nodeName,
-      attrs: node.getAttributes() as Record<string, unknown>,
+      attrs: node.getAttributes(),
       content: node.toArray().flatMap(readNode),
     },
   ];

@@ -2,8 +2,12 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
-import type { NoteRef } from "../../shared/ids.ts";
+import { boardFor } from "../../shared/boards/index.ts";
+import { questionsOfRound } from "../../shared/template.ts";
+import { chance } from "../demo/chance.ts";
 import { whatIsThere } from "../demo/check.ts";
+import { sitAtDesk } from "../demo/desk.ts";
+import { arrive } from "../demo/people.ts";
 import { faultsIn } from "../demo/report.ts";
 import { readScript } from "../demo/script.ts";
 import { startTestServer } from "../support/server.ts";
@@ -24,8 +28,13 @@ test("a small event is played from the first letter to the documents, and after 
   const labels = notes.map(({ statement }) => statement).filter((label) => script.statementOf(label));
   expect(said.trim().split("\n")).toHaveLength(1);
   expect(JSON.parse(said)).toEqual({
-    ...{ participants: 9, rooms: 3, roomsSeenByModerator: 3 },
-    ...{ notes: notes.length, acknowledged: notes.length, lost: 0, clusters: new Set(labels).size },
+    participants: 9,
+    rooms: 3,
+    notes: notes.length,
+    acknowledged: notes.length,
+    lost: 0,
+    clusters: new Set(labels).size,
+    roomsSeenByModerator: 3,
     exports: { docx: expect.any(Number), md: expect.any(Number), html: expect.any(Number) },
     seconds: expect.any(Number),
   });
@@ -40,18 +49,32 @@ test("a number that cannot be is refused with one sentence", async () => {
   });
 });
 
-test("a note that was said to be saved and is nowhere counts as lost", async () => {
+test("a note that is not there with the words that were said to be saved counts as lost", async () => {
   const server = await startTestServer();
+  const links = await makeSession(server.address, 1);
+  const chair = await sitAtDesk(server.address, links);
+  const [round] = (await chair.look()).template.rounds;
+  const [question] = round ? questionsOfRound(round) : [];
+  const [room] = links.rooms;
+  if (!round || !question || !room) throw new Error("The template has no question, or the session no room.");
+  const ann = await arrive(server.address, links, { room: room.id, name: "Ann", chance: chance("ann"), pace: 0 });
   try {
-    const links = await makeSession(server.address, 1);
-    const missing = { ref: "r1.n1" as NoteRef, text: "korte lijnen", label: "", theme: "" };
-    const { lost, notes, reader } = await whatIsThere(server.address, links, [missing]);
-    reader.desk.close();
-    expect({ lost, notes }).toEqual({ lost: [missing], notes: 0 });
+    await ann.sitDown(round.id);
+    await chair.startRound(round);
+    const spot = { question: question.id, place: boardFor(question.kind, question.options).firstPlace };
+    const saved = await ann.write([{ text: "korte lijnen", spot, label: "", theme: "", afterMs: 0 }]);
+    const other = saved.map((note) => ({ ...note, text: "lange lijnen" }));
+    const found = await whatIsThere(server.address, links, saved);
+    const missed = await whatIsThere(server.address, links, other);
+    for (const { reader } of [found, missed]) reader.desk.close();
+    expect(found).toMatchObject({ lost: [], notes: 1 });
+    expect(missed).toMatchObject({ lost: other, notes: 1 });
   } finally {
+    ann.leave();
+    chair.desk.close();
     await server.stop();
   }
-}, 60_000);
+});
 
 test("a document that lacks a statement or is broken is noticed", () => {
   const bytes = new TextEncoder().encode("# Samen\n\nOndertitel\n\n1 mei\n\n- Korte lijnen (1 van de 2 ruimtes)\n");

@@ -1,0 +1,94 @@
+/** One room of the house: which files are in it, and what they may import. Patterns are paths with `*` and `**`. */
+export type Room = Readonly<{
+  files: string;
+  /** Our own files. Of what is in `types` only the types. */
+  ours?: readonly string[];
+  types?: readonly string[];
+  /** Packages by name; `node:*` stands for all of Node's own modules. */
+  packages?: readonly string[];
+}>;
+
+const vocabulary = ["shared/{api,blocks,errors,ids,limits,mistake,roles,rooms,session,template,wire}.ts"];
+const screen = ["react", "react-aria-components", "lucide-react", "wouter"];
+const editor = ["@tiptap/*"];
+
+/** The parts of the client that every page is made of. */
+const pageParts = [
+  "shared/**",
+  "client/{api,entry,linkKey}.ts",
+  "client/Entered.tsx",
+  "client/{sync,ui,locales,boards}/**",
+];
+
+/**
+ * The house, room by room. The first room that a file fits in is its room; a file that fits in none has no place yet,
+ * and whoever makes one decides here what it may know.
+ */
+export const rooms: readonly Room[] = [
+  { files: "shared/template.ts", ours: [...vocabulary, "shared/boards/index.ts"], packages: ["zod"] },
+  { files: "shared/*", ours: vocabulary, packages: ["zod"] },
+  { files: "shared/doc/*", ours: ["shared/{errors,ids,limits}.ts", "shared/doc/*"], packages: ["yjs"] },
+  { files: "shared/boards/index.ts", ours: ["shared/{blocks,ids,limits}.ts", "shared/boards/*"], packages: ["zod"] },
+  {
+    files: "shared/boards/*", // a kind does not know the other kinds
+    ours: ["shared/{blocks,ids,limits}.ts", "shared/boards/boardKind.ts"],
+    types: ["shared/doc/*"],
+    packages: ["zod"],
+  },
+  { files: "shared/synthesis/*", ours: ["shared/{ids,limits}.ts", "shared/{doc,boards,synthesis}/*"] },
+  {
+    files: "shared/report/*",
+    ours: ["shared/{blocks,ids}.ts", "shared/{boards,synthesis,report}/*"],
+    types: ["shared/{session,template}.ts", "shared/doc/*"],
+  },
+
+  { files: "server/{main,start}.ts", ours: ["server/**", "shared/**"], packages: ["node:*", "nanoid"] },
+  {
+    files: "server/*",
+    ours: ["shared/**", "server/{log,ports}.ts"],
+    packages: ["node:*", "pino", "yaml", "zod"],
+  },
+  serverRoom("http", ["express", "helmet", "compression", "nanoid", "zod"]),
+  serverRoom("sync", ["ws", "yjs", "lib0", "y-protocols", "zod"]),
+  serverRoom("storage", ["yjs"]),
+  serverRoom("relay", []),
+  serverRoom("exports", ["docx"]),
+
+  {
+    files: "client/vite.config.ts",
+    packages: ["vite", "@vitejs/plugin-react", "@react-aria/optimize-locales-plugin", "node:*"],
+  },
+  { files: "client/{main,App}.tsx", ours: ["client/**", "shared/**"], packages: [...screen, "react-dom"] },
+  { files: "client/*", ours: ["shared/*", "client/*", "client/{ui,locales}/**"], packages: ["react", "wouter", "zod"] },
+  { files: "client/locales/**", ours: ["shared/*", "client/locales/**"], packages: ["react"] },
+  {
+    files: "client/ui/*", // parts speak the reader's language, and know nothing of sessions, rooms or notes
+    ours: ["client/{ui,locales}/**"],
+    packages: [...screen, "uqr", "@fontsource/*"],
+  },
+  {
+    files: "client/sync/*",
+    ours: ["shared/**", "client/sync/*"],
+    packages: ["react", "yjs", "y-websocket", "y-protocols", "lib0"],
+  },
+  { files: "client/boards/*", ours: ["shared/**", "client/{boards,ui,sync,locales}/**"], packages: screen },
+  page("home"),
+  page("organiser", ["csv-parse", "zod"]),
+  page("room", ["nanoid"]),
+  page("moderator", ["fractional-indexing", "nanoid"]),
+  page("report", editor),
+
+  { files: "deploy/*", ours: ["deploy/*"], packages: ["node:*"] }, // runs before anything is installed
+  { files: "test/**", ours: ["**"], packages: ["*", "@*/*", "node:*"] }, // looks at everything
+];
+
+/** A part of the server knows the domain and its own technology; main hands it what it needs of the other parts. */
+function serverRoom(name: string, packages: readonly string[]): Room {
+  const ours = ["shared/**", "server/{ports,log}.ts", `server/${name}/**`];
+  return { files: `server/${name}/**`, ours, packages: ["node:*", ...packages] };
+}
+
+/** A page knows the parts and never another page. */
+function page(name: string, packages: readonly string[] = []): Room {
+  return { files: `client/${name}/**`, ours: [...pageParts, `client/${name}/**`], packages: [...screen, ...packages] };
+}

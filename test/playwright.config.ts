@@ -1,0 +1,40 @@
+import { defineConfig, devices } from "@playwright/test";
+import type { ServerOptions } from "./e2e/test.ts";
+import { findBrowser } from "./support/browser.ts";
+
+const { path, missing } = findBrowser();
+if (missing) throw new Error(missing);
+
+/** A quiet browser that does nothing of its own accord. */
+const args = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), // Chromium refuses root with its sandbox on
+];
+
+/** Journeys run on a desktop. One tagged `@phone` runs on a phone as well, one tagged `@phone-only` there alone. */
+export default defineConfig<object, ServerOptions>({
+  testDir: "e2e/journeys",
+  outputDir: "../test-results/e2e",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    launchOptions: path === undefined ? { args } : { args, executablePath: path },
+    locale: "nl-NL",
+    timezoneId: "Europe/Amsterdam",
+    trace: "retain-on-failure",
+    contextOptions: { reducedMotion: "reduce" },
+  },
+  projects: [
+    { name: "desktop", use: { viewport: { width: 1280, height: 800 } }, grepInvert: /@phone-only/ },
+    { name: "phone", use: { ...devices["Pixel 7"], viewport: { width: 360, height: 740 } }, grep: /@phone/ },
+  ],
+});
