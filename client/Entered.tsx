@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import type { SessionView } from "../shared/api.ts";
+import type { SessionId } from "../shared/ids.ts";
+import type { Role } from "../shared/roles.ts";
+import { type Entry, useEntry } from "./entry.ts";
+import { errorText } from "./locales/errorText.ts";
+import { useText } from "./locales/useText.ts";
+import { Button, ButtonLink } from "./ui/Button.tsx";
+import { MessagePage } from "./ui/MessagePage.tsx";
+import { PageSkeleton } from "./ui/Skeleton.tsx";
+
+type Props = Readonly<{
+  session: SessionId;
+  as: Role;
+  children(view: SessionView, entry: Extract<Entry, { status: "in" }>): ReactNode;
+}>;
+
+/** Shows a page of a session to who may see it; and to everybody else what to do now. */
+export function Entered({ session, as, children }: Props) {
+  const { text } = useText();
+  const entry = useEntry(session, as);
+  if (entry.status === "in") return children(entry.view, entry);
+  if (entry.status === "loading") return <PageSkeleton label={text.common.loading} />;
+  if (entry.status === "refused") {
+    return (
+      <MessagePage title={text.common.refused.title} body={text.common.refused.body[as]}>
+        <ButtonLink look="primary" href="/">
+          {text.common.refused.action}
+        </ButtonLink>
+      </MessagePage>
+    );
+  }
+  return (
+    <MessagePage title={text.common.failed.title} body={errorText(text, entry.error).sentence}>
+      <Button look="primary" onClick={() => void entry.reload()}>
+        {text.common.tryAgain}
+      </Button>
+    </MessagePage>
+  );
+}

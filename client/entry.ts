@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { api, type SessionView } from "../shared/api.ts";
+import { type AppError, asAppError } from "../shared/errors.ts";
+import type { SessionId } from "../shared/ids.ts";
+import type { Role } from "../shared/roles.ts";
+import { call } from "./api.ts";
+import { keepLinkKey, onLinkKey, takeLinkKey } from "./linkKey.ts";
+
+/** How far somebody is in coming in. `reload` asks for the session again, and again from the start after a failure. */
+export type Entry = Readonly<{ reload(): Promise<void> }> &
+  Readonly<
+    | { status: "loading" }
+    | { status: "in"; view: SessionView; setView(view: SessionView): void }
+    | { status: "refused" }
+    | { status: "failed"; error: AppError }
+  >;
+
+type Arrival =
+  | Readonly<{ status: "loading" | "refused" }>
+  | Readonly<{ status: "in"; view: SessionView }>
+  | Readonly<{ status: "failed"; error: AppError }>;
+
+/** Lets somebody in: by the secret of the link they came with, or else by the cookie that they got for it before. */
+export function useEntry(session: SessionId, as: Role): Entry {
+  const [arrival, setArrival] = useState<Arrival>({ status: "loading" });
+  const latest = useRef(0);
+
+  const load = useCallback(async () => {
+    latest.current += 1;
+    const attempt = latest.current;
+    const next = await arrive(session, as);
+    if (attempt !== latest.current) return; // an older answer must not undo a newer one
+    setArrival((now) => (now.status === "in" && next.status === "failed" ? now : next)); // who is in stays in
+  }, [session, as]);
+
+  useEffect(() => {
+    setArrival({ status: "loading" });
+    void load();
+    return onLinkKey(() => void load());
+  }, [load]);
+
+  const reload = useCallback(async () => {
+    setArrival((now) => (now.status === "in" ? now : { status: "loading" }));
+    await load();
+  }, [load]);
+  const setView = useCallback((view: SessionView) => setArrival({ status: "in", view }), []);
+  return arrival.status === "in" ? { ...arrival, reload, setView } : { ...arrival, reload };
+}
+
+async function arrive(session: SessionId, as: Role): Promise<Arrival> {
+  try {
+    await enterOnce(session, as);
+    return { status: "in", view: await call(api.getSession, { session, as }) };
+  } catch (cause) {
+    const error = asAppError(cause);
+    const refused = error.code === "forbidden" || error.code === "not_found" || error.code === "invalid";
+    return refused ? { status: "refused" } : { status: "failed", error };
+  }
+}
+
+/** One exchange per link, also when several parts of the page ask at the same time. */
+const entering = new Map<string, Promise<unknown>>();
+
+async function enterOnce(session: SessionId, as: Role): Promise<void> {
+  const who = `${session} ${as}`;
+  const key = takeLinkKey();
+  if (key !== undefined) {
+    entering.set(
+      who,
+      call(api.enter, { session, body: { as, key } }).catch((error: unknown) => {
+        entering.delete(who);
+        const { code } = asAppError(error);
+        if (code === "unavailable" || code === "internal" || code === "too_many") keepLinkKey(key);
+        throw error;
+      }),
+    );
+  }
+  await entering.get(who);
+}

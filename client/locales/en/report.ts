@@ -1,0 +1,47 @@
+import { plural } from "../formats.ts";
+import type { ReportText } from "../nl/report.ts";
+
+export const report: ReportText = {
+  title: "Report",
+  titleOf: (session) => `Report · ${session}`,
+  toDesk: "Back to moderating",
+  allSaved: "All saved",
+  noConnection: "No connection",
+  offline: "No connection. You can go on writing: it stays here and goes along as soon as it can.",
+  closed: {
+    title: "The connection is closed",
+    body: "What was saved is still there. Load the page again to go on.",
+    action: "Load again",
+  },
+  none: "There is no document yet. Make it from the statements; you can change everything afterwards.",
+  make: "Make the document",
+  makeAgain: "Make again from the statements",
+  replaced: "The document was made again.",
+  replaceTitle: "Replace the document?",
+  replaceLoses: (n) =>
+    `${plural("en", n, "# piece that is in the document disappears", "# pieces that are in the document disappear")}, for instance:`,
+  replaceYes: "Yes, replace the document",
+  downloads: {
+    title: "Download",
+    withNotes: "With appendix: all notes by statement and room",
+  },
+  editor: {
+    label: "The document",
+    toolbar: "Formatting",
+    colleague: "Moderator",
+    kind: "Kind of text",
+    paragraph: "Plain text",
+    heading: (level) => `Heading ${level}`,
+    bold: "Bold",
+    italic: "Italic",
+    bullets: "Bullets",
+    numbers: "Numbered list",
+    link: "Link",
+    setLink: "Make the link",
+    unlink: "Remove the link",
+    address: "Address",
+    addressHint: "For instance www.example.org or an e-mail address.",
+    addressWrong: "This is no address of a website or an e-mail address.",
+    redo: "Redo",
+  },
+};

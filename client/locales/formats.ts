@@ -1,0 +1,34 @@
+import type { Language } from "./language.ts";
+
+/** The language with its country, as `Intl` and widgets want it. */
+export const localeOf: Readonly<Record<Language, string>> = { nl: "nl-NL", en: "en-GB" };
+
+/** The words for one and for any other number; `#` becomes the number. */
+export function plural(language: Language, n: number, one: string, other: string): string {
+  const words = new Intl.PluralRules(localeOf[language]).select(n) === "one" ? one : other;
+  return words.replace("#", number(language, n));
+}
+
+export function number(language: Language, n: number): string {
+  return new Intl.NumberFormat(localeOf[language]).format(n);
+}
+
+/** A calendar day in words, from `YYYY-MM-DD`. */
+export function day(language: Language, date: string): string {
+  return new Intl.DateTimeFormat(localeOf[language], { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
+}
+
+/** A moment's time on the clock, from epoch ms. */
+export function clock(language: Language, at: number): string {
+  return new Intl.DateTimeFormat(localeOf[language], { timeStyle: "short" }).format(at);
+}
+
+/** Several things of which any: "a, b or c". */
+export function anyOf(language: Language, things: readonly string[]): string {
+  return new Intl.ListFormat(localeOf[language], { type: "disjunction" }).format(things);
+}
+
+/** Several things as one phrase: "a, b and c". */
+export function list(language: Language, things: readonly string[]): string {
+  return new Intl.ListFormat(localeOf[language], { type: "conjunction" }).format(things);
+}

@@ -1,0 +1,61 @@
+import { plural } from "../formats.ts";
+
+export const common = {
+  product: "Samenbord",
+  tagline: "Veel groepen, één verhaal",
+  toContent: "Naar de inhoud",
+  language: "Taal",
+  loading: "Even laden…",
+  tryAgain: "Probeer het opnieuw",
+  close: "Sluiten",
+  cancel: "Annuleren",
+  undo: "Ongedaan maken",
+  notices: "Meldingen",
+  optional: "mag leeg blijven",
+  chosen: "nu gekozen",
+  copy: "Kopieer",
+  copied: "Gekopieerd",
+  copiedThing: (thing: string) => `${thing}: gekopieerd`,
+  copyFailed: "Kopiëren lukte niet. Selecteer de tekst en kopieer die zelf.",
+  saved: "Bewaard",
+  saving: "Bewaren…",
+  offline: "Geen verbinding. Wat je typt blijft hier staan.",
+  connecting: "Verbinden…",
+  rooms: (n: number) => plural("nl", n, "# ruimte", "# ruimtes"),
+  people: (n: number) => plural("nl", n, "# deelnemer", "# deelnemers"),
+  notes: (n: number) => plural("nl", n, "# notitie", "# notities"),
+  regions: (n: number) => plural("nl", n, "# regio", "# regio’s"),
+  minutes: (n: number) => plural("nl", n, "# minuut", "# minuten"),
+  refused: {
+    title: "Deze link werkt niet (meer)",
+    body: {
+      participant: "Misschien mist er een stukje. Open de hele link uit de uitnodiging, of doe mee met de code.",
+      moderator: "Misschien mist er een stukje. Open de hele link voor begeleiders, of vraag die aan de organisator.",
+      organiser: "Misschien mist er een stukje. Open de hele link die je kreeg toen je de sessie maakte.",
+    },
+    action: "Naar de startpagina",
+  },
+  failed: { title: "We kunnen de sessie nu niet laden" },
+  notFound: {
+    title: "Deze pagina bestaat niet",
+    body: "Controleer het adres, of begin opnieuw op de startpagina.",
+    action: "Naar de startpagina",
+  },
+  crashed: {
+    title: "Er ging iets mis op deze pagina",
+    body: "Wat al bewaard was, is er nog. Laad de pagina opnieuw om verder te gaan.",
+    action: "Laad opnieuw",
+  },
+  errors: {
+    invalid: "Er klopt iets niet in wat je hebt ingevuld.",
+    forbidden: "Dat mag met deze link niet.",
+    not_found: "Dat is er niet (meer).",
+    conflict: "Dat kan nu niet.",
+    too_large: "Dat is te groot.",
+    too_many: "Dat ging even te snel. Wacht een minuut en probeer het opnieuw.",
+    unavailable: "De server is even niet bereikbaar. Probeer het zo nog eens.",
+    internal: "Er ging bij ons iets mis. Probeer het zo nog eens.",
+  },
+};
+
+export type CommonText = typeof common;

@@ -1,0 +1,48 @@
+import { plural } from "../formats.ts";
+
+export const report = {
+  title: "Verslag",
+  titleOf: (session: string) => `Verslag · ${session}`,
+  toDesk: "Terug naar het begeleiden",
+  allSaved: "Alles bewaard",
+  noConnection: "Geen verbinding",
+  offline: "Geen verbinding. Je kunt doorschrijven: het blijft hier staan en gaat mee zodra het weer kan.",
+  closed: {
+    title: "De verbinding is gesloten",
+    body: "Wat bewaard was, is er nog. Laad de pagina opnieuw om verder te gaan.",
+    action: "Laad opnieuw",
+  },
+  none: "Er is nog geen document. Maak het uit de uitspraken; daarna kun je alles nog aanpassen.",
+  make: "Maak het document",
+  makeAgain: "Maak opnieuw uit de uitspraken",
+  replaced: "Het document is opnieuw gemaakt.",
+  replaceTitle: "Het document vervangen?",
+  replaceLoses: (n: number) =>
+    `${plural("nl", n, "# stuk dat in het document staat, verdwijnt", "# stukken die in het document staan, verdwijnen")}, bijvoorbeeld:`,
+  replaceYes: "Ja, vervang het document",
+  downloads: {
+    title: "Download",
+    withNotes: "Met bijlage: alle notities per uitspraak en ruimte",
+  },
+  editor: {
+    label: "Het document",
+    toolbar: "Opmaak",
+    colleague: "Begeleider",
+    kind: "Soort tekst",
+    paragraph: "Gewone tekst",
+    heading: (level: number) => `Kop ${level}`,
+    bold: "Vet",
+    italic: "Cursief",
+    bullets: "Opsomming",
+    numbers: "Genummerde lijst",
+    link: "Link",
+    setLink: "Maak de link",
+    unlink: "Haal de link weg",
+    address: "Adres",
+    addressHint: "Bijvoorbeeld www.voorbeeld.nl of een e-mailadres.",
+    addressWrong: "Dit is geen adres van een website of een e-mailadres.",
+    redo: "Opnieuw doen",
+  },
+};
+
+export type ReportText = typeof report;

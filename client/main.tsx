@@ -1,0 +1,17 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./App.tsx";
+import { pickUpLinkKey } from "./linkKey.ts";
+import "./ui/fonts.css";
+import "./ui/tokens.css";
+import "./ui/base.css";
+
+pickUpLinkKey(); // before anything is shown: the secret leaves the address bar first
+
+const root = document.getElementById("app");
+if (!root) throw new Error("The page has no #app.");
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

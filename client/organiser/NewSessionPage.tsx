@@ -1,0 +1,19 @@
+import { useText } from "../locales/useText.ts";
+import { Page, PageHead } from "../ui/Page.tsx";
+import { PageHeading } from "../ui/PageHeading.tsx";
+import { NewSessionForm } from "./NewSessionForm.tsx";
+
+/** Makes a session in a minute. */
+export default function NewSessionPage() {
+  const { text } = useText();
+  const { title, intro } = text.organiser.make;
+  return (
+    <Page>
+      <PageHead>
+        <PageHeading title={title} />
+        <p>{intro}</p>
+      </PageHead>
+      <NewSessionForm />
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Links } from "../../shared/api.ts";
+import { codeLength } from "../../shared/session.ts";
+
+/**
+ * The way to a page for moderators, on the address that this tab is on. The moderators' secret comes along: an
+ * organiser who was never there before has no cookie for it yet.
+ */
+export function inTab({ session, moderator }: Links, page: "desk" | "report"): string {
+  return `/s/${session}/${page}${new URL(moderator).hash}`;
+}
+
+/** Where people go who type: the name of the site, without what they need not type. */
+export function siteIn({ participant }: Links): string {
+  return new URL(participant).host;
+}
+
+/** The code in two groups, as people read it aloud. */
+export function grouped(code: string): string {
+  return `${code.slice(0, codeLength / 2)} ${code.slice(codeLength / 2)}`;
+}

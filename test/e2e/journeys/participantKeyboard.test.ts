@@ -1,0 +1,54 @@
+import { openEvent } from "../event.ts";
+import { roomPage } from "../pages/room.ts";
+import { expect, test } from "../test.ts";
+
+test("somebody does everything with the keyboard alone", async ({ page, server }) => {
+  const event = await openEvent(server.address, 2);
+  await event.startRound(0);
+  const me = roomPage(page);
+  const { keyboard } = page;
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    for (const key of keys) await keyboard.press(key);
+  };
+
+  await me.open(event.links.participant);
+  await expect(page.getByLabel("Je naam")).toBeFocused();
+  await keyboard.type("Anna");
+  await press("Enter");
+  const room = page.getByRole("button", { name: /^Ruimte 1/ });
+  await expect(room).toBeVisible();
+  while (!(await room.evaluate((element) => element === document.activeElement))) await press("Tab");
+  await press("Enter");
+
+  await expect(me.composer()).toBeVisible();
+  while (!(await me.composer().evaluate((element) => element === document.activeElement))) await press("Tab");
+  await keyboard.type("Rust");
+  await press("Enter");
+  await keyboard.type("Twee");
+  await press("Shift+Enter");
+  await keyboard.type("met een tweede regel");
+  await press("Enter");
+  await expect(me.note("Rust")).toBeVisible();
+  await expect(me.note("Twee")).toHaveText("Twee\nmet een tweede regel");
+
+  await press("ArrowDown");
+  await expect(me.note("Twee")).toBeFocused(); // the newest comes first
+  await press("ArrowRight");
+  await expect(me.note("Rust")).toBeFocused();
+  await press("Enter");
+  await expect(page.getByRole("textbox", { name: "Bewerk de notitie" })).toBeFocused();
+  await keyboard.type(" en ruimte");
+  await press("Escape");
+  await expect(me.note("Rust en ruimte")).toBeFocused();
+
+  await press("Shift+F10");
+  await expect(page.getByRole("menu")).toBeVisible();
+  await press("ArrowDown", "Enter");
+  await expect(me.list("Wat kan beter\\?").getByRole("listitem")).toContainText("Rust en ruimte");
+  await expect(me.note("Rust en ruimte")).toBeFocused();
+
+  await press("Delete");
+  await expect(me.note("Rust en ruimte")).toHaveCount(0);
+  await expect(me.composer("Wat kan beter?")).toBeFocused();
+  event.close();
+});

@@ -1,0 +1,125 @@
+import { strFromU8, unzipSync } from "fflate";
+import { type Event, openEvent } from "../event.ts";
+import { deskPage } from "../pages/desk.ts";
+import { type ReportPage, reportPage } from "../pages/report.ts";
+import { expect, expectAccessible, test } from "../test.ts";
+
+const statement = "Veel ruimtes weten de gemeente snel te vinden.";
+
+let event: Event;
+let report: ReportPage;
+
+/** One statement over notes of two rooms; the report page is open. */
+test.beforeEach(async ({ server, page }) => {
+  event = await openEvent(server.address, 2, { organisers: ["Netwerk Oost", "Gemeente Westerdam"] });
+  await event.startRound(0);
+  await event.write(1, "q1", "korte lijnen met de gemeente");
+  await event.write(2, "q1", "lijnen zijn kort");
+  const desk = deskPage(page);
+  await desk.open(event.links.moderator);
+  await desk.chooseQuestion("Wat gaat goed?");
+  await desk.looseNote("korte lijnen").dragTo(desk.looseNote("lijnen zijn kort"));
+  await desk.statementOf(1).fill(statement);
+  await desk.expectSaved();
+  await page.getByRole("link", { name: "Naar het verslag" }).click();
+  report = reportPage(page);
+});
+test.afterEach(() => event.close());
+
+test("make the document, edit it, and find both in Word, Markdown and HTML", async ({ page }) => {
+  await expect(page.getByText("Er is nog geen document.")).toBeVisible();
+  await expectAccessible(page);
+  await report.make();
+  await expect(report.words).toContainText(statement);
+  await expect(report.words).toContainText("2 deelnemers");
+  await expectAccessible(page);
+
+  await report.words.getByText("2 deelnemers").click();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" Dank aan iedereen!");
+  await report.expectSaved();
+
+  const markdown = await report.download("Markdown");
+  expect(markdown.name).toMatch(/\.md$/);
+  const html = await report.download("HTML");
+  const docx = await report.download("Word");
+  expect(docx.name).toMatch(/\.docx$/);
+  const inWord = unzipSync(docx.bytes)["word/document.xml"] ?? new Uint8Array();
+  for (const words of [strFromU8(markdown.bytes), strFromU8(html.bytes), strFromU8(inWord)]) {
+    expect(words).toContain("Veel ruimtes weten de gemeente snel te vinden");
+    expect(words).toContain("Dank aan iedereen");
+    expect(words).toContain("korte lijnen met de gemeente"); // the appendix
+  }
+});
+
+test("the appendix with the notes can be left out", async ({ page }) => {
+  await report.make();
+  await page.getByRole("checkbox", { name: /^Met bijlage/ }).uncheck();
+  const { bytes } = await report.download("Markdown");
+  expect(strFromU8(bytes)).toContain("Veel ruimtes weten de gemeente snel te vinden");
+  expect(strFromU8(bytes)).not.toContain("korte lijnen met de gemeente");
+});
+
+test("making it again asks first, says what goes, and can be undone", async ({ page }) => {
+  await report.make();
+  await report.words.getByText(statement).click();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" Zelf bedacht.");
+  await page.getByRole("button", { name: "Maak opnieuw uit de uitspraken" }).click();
+  const question = page.getByRole("alertdialog");
+  await expect(question).toContainText("Zelf bedacht.");
+  await expectAccessible(page);
+  await question.getByRole("button", { name: "Annuleren" }).click();
+  await expect(report.words).toContainText("Zelf bedacht.");
+
+  await page.getByRole("button", { name: "Maak opnieuw uit de uitspraken" }).click();
+  await question.getByRole("button", { name: "Ja, vervang het document" }).click();
+  await expect(report.words).not.toContainText("Zelf bedacht.");
+  await expect(report.words).toContainText(statement);
+  await page.getByRole("region", { name: "Meldingen" }).getByRole("button", { name: "Ongedaan maken" }).click();
+  await expect(report.words).toContainText("Zelf bedacht.");
+});
+
+test("the words get their look by keyboard, and a link that is none is refused", async ({ page }) => {
+  await report.make();
+  await report.words.getByText("2 deelnemers").click();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Meer weten");
+  await page.keyboard.press("Shift+Home");
+  await page.keyboard.press("Control+b");
+  await expect(report.words.locator("strong")).toHaveText("Meer weten");
+  await report.toolbar.getByRole("combobox").selectOption("Kop 2");
+  await expect(report.words.getByRole("heading", { name: "Meer weten", level: 2 })).toBeVisible();
+
+  await report.toolbar.getByRole("button", { name: "Link" }).click();
+  const dialog = page.getByRole("dialog", { name: "Link" });
+  await dialog.getByRole("textbox").fill("javascript:alert(1)");
+  await dialog.getByRole("button", { name: "Maak de link" }).click();
+  await expect(dialog.getByText("Dit is geen adres")).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole("textbox").fill("www.voorbeeld.nl");
+  await dialog.getByRole("button", { name: "Maak de link" }).click();
+  await expect(report.words.getByRole("link", { name: "Meer weten" })).toHaveAttribute(
+    "href",
+    "https://www.voorbeeld.nl",
+  );
+
+  await page.keyboard.press("Control+z");
+  await expect(report.words.getByRole("link")).toHaveCount(0);
+});
+
+test("two moderators write in the document at once", async ({ browser }) => {
+  await report.make();
+  const second = await browser.newContext();
+  const page = await second.newPage();
+  await page.goto(event.links.moderator);
+  await page.getByRole("link", { name: "Naar het verslag" }).click();
+  const other = reportPage(page);
+  await other.words.getByText(statement).click();
+  await page.keyboard.press("Home");
+  await page.keyboard.type("Van ons samen: ");
+  await expect(report.words).toContainText("Van ons samen: ");
+  await expect(report.words.getByText("Begeleider")).toBeVisible();
+  await second.close();
+});

@@ -1,0 +1,35 @@
+import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "../test.ts";
+
+/** The page where the document is made, edited and downloaded. */
+export type ReportPage = Readonly<{
+  page: Page;
+  /** Makes the document from the statements. */
+  make(): Promise<void>;
+  /** The words on the paper. */
+  words: Locator;
+  toolbar: Locator;
+  expectSaved(): Promise<void>;
+  download(format: string): Promise<Readonly<{ name: string; bytes: Uint8Array }>>;
+}>;
+
+export function reportPage(page: Page): ReportPage {
+  const words = page.getByRole("textbox", { name: "Het document" });
+  return {
+    page,
+    async make() {
+      await page.getByRole("button", { name: "Maak het document" }).click();
+      await expect(words).toBeVisible();
+    },
+    words,
+    toolbar: page.getByRole("toolbar", { name: "Opmaak" }),
+    expectSaved: () => expect(page.getByText("Alles bewaard")).toBeVisible(),
+    async download(format) {
+      const coming = page.waitForEvent("download");
+      await page.getByRole("link", { name: format }).click();
+      const file = await coming;
+      return { name: file.suggestedFilename(), bytes: new Uint8Array(await readFile(await file.path())) };
+    },
+  };
+}

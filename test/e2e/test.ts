@@ -1,0 +1,31 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { type RunningServer, startServer } from "./server.ts";
+
+/** What a journey may ask of its server: `test.use({ environment: { PUBLIC_URL: "https://…" } })`. */
+export type ServerOptions = { environment: Readonly<Record<string, string>> };
+
+/** A journey: people in browsers with a real server, one per worker. `page.goto("/")` opens its home page. */
+export const test = base.extend<object, ServerOptions & { server: RunningServer }>({
+  environment: [{}, { scope: "worker", option: true }],
+  server: [
+    async ({ environment }, use) => {
+      const server = await startServer(environment);
+      await use(server);
+      await server.stop();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: ({ server }, use) => use(server.address),
+});
+
+/** Everybody must be able to use this page as it is now: axe finds nothing against WCAG 2.2 A and AA. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const found = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.html).join(" ")})`);
+  expect(found).toEqual([]);
+}
+
+export { expect };
