@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { openRoomLink } from "../../client/sync/roomLink.ts";
-import { api } from "../../shared/api.ts";
 import type { RoomId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import { startTestServer } from "../support/server.ts";
@@ -12,8 +11,7 @@ test("the server stops at once, also while many people are coming in", async () 
   const links = await makeSession(server.address, 1);
   const room = "r1" as RoomId;
   const ann = await joinRoom(server.address, links, room, "Ann");
-  const { template } = await ann.call(api.getSession, { session: links.session, as: "participant" });
-  const [round] = template.rounds;
+  const [round] = ann.view.template.rounds;
   if (!round) throw new Error("The template has no round.");
   const come = () => openRoomLink({ kind: "room", session: links.session, room, round: round.id }, ann.how);
   const [first, ...others] = Array.from({ length: 150 }, come);

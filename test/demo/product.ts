@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+
+/** The product as people run it: a process of its own, with data of its own. */
+export type Product = Readonly<{
+  /** Starts it, each time on the same data and, after the first time, on the same port. @returns its address. */
+  start(): Promise<string>;
+  /** Does work that needs it to run. @throws at once when it stops meanwhile. */
+  during<T>(work: Promise<T>): Promise<T>;
+  /** Ends it in peace. */
+  stop(): Promise<void>;
+  /** Ends it and removes its data. */
+  discard(): Promise<void>;
+}>;
+
+/** How long it may take to end before it is made to, ms. */
+const patienceMs = 20_000;
+
+export async function newProduct(): Promise<Product> {
+  const dataDir = await mkdtemp(join(tmpdir(), "samenbord-demo-"));
+  let port = "0";
+  let running: Readonly<{ child: ChildProcess; ended: Promise<string> }> | undefined;
+  let stopping: Promise<void> | undefined;
+  let isDiscarded = false;
+
+  const end = async ({ child, ended }: NonNullable<typeof running>): Promise<void> => {
+    child.kill("SIGTERM");
+    const impatient = setTimeout(() => child.kill("SIGKILL"), patienceMs);
+    await ended;
+    clearTimeout(impatient);
+    running = undefined;
+    stopping = undefined;
+  };
+  const stop = async (): Promise<void> => {
+    if (running) stopping ??= end(running);
+    await stopping;
+  };
+  const during = <T>(work: Promise<T>): Promise<T> => {
+    if (!running) throw new Error("The server does not run.");
+    const died = running.ended.then((how) => {
+      throw new Error(`The server stopped by itself: ${how}.`);
+    });
+    return Promise.race([work, died]);
+  };
+  return {
+    async start() {
+      if (isDiscarded) throw new Error("The server was stopped for good.");
+      const child = spawn(process.execPath, ["server/main.ts"], {
+        cwd: join(import.meta.dirname, "../.."),
+        env: { HOST: "127.0.0.1", LOG_LEVEL: "warn", ...process.env, PUBLIC_URL: "", PORT: port, DATA_DIR: dataDir },
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      const ended = new Promise<string>((tell) => {
+        child.once("error", (error) => tell(error.message));
+        child.once("exit", (code, signal) => tell(signal ?? `exit code ${code}`));
+      });
+      running = { child, ended };
+      const address = await during(addressIn(child.stdout));
+      port = new URL(address).port;
+      return address;
+    },
+    during,
+    stop,
+    async discard() {
+      isDiscarded = true; // whoever was about to start it again must not
+      await stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function addressIn(output: NodeJS.ReadableStream): Promise<string> {
+  for await (const line of createInterface({ input: output })) {
+    const address = /^Samenbord runs at (\S+)/.exec(line)?.[1];
+    if (address === undefined) continue;
+    output.resume(); // a pipe that nobody reads would in the end hold the server up
+    return address;
+  }
+  throw new Error("The server ended before it said where it runs.");
+}
