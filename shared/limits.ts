@@ -44,8 +44,6 @@ export const limits = {
   rosterTickMs: 1_000,
   /** Keystrokes that were on their way when a round closed still count. */
   roundGraceMs: 3_000,
-  /** How long the client waits before it asks "are my edits saved?". */
-  savedQuestionMs: 50,
   /** A reader with more than this waiting gets no presence … */
   hintBytes: 128 * 1024,
   /** … with more than this no updates, until less than `resumeBytes` wait … */

@@ -5,7 +5,6 @@ import * as Y from "yjs";
 import { type Live, settable } from "../../shared/doc/live.ts";
 import { type Presence, readPresence } from "../../shared/doc/presence.ts";
 import type { DocName } from "../../shared/ids.ts";
-import { limits } from "../../shared/limits.ts";
 import type { Role } from "../../shared/roles.ts";
 import { messages, type Roster, roomsMessages } from "../../shared/wire.ts";
 
@@ -68,28 +67,28 @@ export function connect({ base, name, as, doc, rooms, socket }: LinkOptions): Li
     provider.ws.send(encoding.encode(write));
   };
 
-  let question: ReturnType<typeof setTimeout> | undefined;
+  let asked = 0; // the edits that the question on its way is about; 0 when none is
   const askWhatIsSaved = (): void => {
-    question = undefined;
     if (!provider.synced) return; // before that the server does not have all our edits
+    asked = savings.current().edits;
     send((encoder) => {
       encoding.writeVarUint(encoder, messages.saved);
-      encoding.writeVarUint(encoder, savings.current().edits);
+      encoding.writeVarUint(encoder, asked);
     });
   };
   const countEdit = (_: Uint8Array, origin: unknown): void => {
     if (origin === provider) return;
     savings.set({ ...savings.current(), edits: savings.current().edits + 1 });
-    question ??= setTimeout(askWhatIsSaved, limits.savedQuestionMs);
+    if (asked === 0) askWhatIsSaved(); // one question at a time: the answer brings the next
   };
   doc.on("update", countEdit);
 
   provider.messageHandlers[messages.saved] = (_, decoder) => {
-    const saved = decoding.readVarUint(decoder);
-    savings.set({
-      ...savings.current(),
-      saved: Math.max(saved, savings.current().saved),
-    });
+    const { edits, saved } = savings.current();
+    const answer = decoding.readVarUint(decoder);
+    savings.set({ edits, saved: Math.max(saved, answer) });
+    asked = 0;
+    if (savings.current().edits > answer) askWhatIsSaved();
   };
   provider.messageHandlers[messages.roster] = (_, decoder) => {
     roster.set(JSON.parse(decoding.readVarString(decoder)) as Roster);
@@ -135,7 +134,6 @@ export function connect({ base, name, as, doc, rooms, socket }: LinkOptions): Li
     setPresence: (told) => awareness.setLocalState(told),
     awareness,
     close() {
-      clearTimeout(question);
       doc.off("update", countEdit);
       provider.destroy();
     },

@@ -11,6 +11,8 @@ export type RoomAddress = Extract<DocAddress, { kind: "room" }>;
 export type RoomLink = Readonly<{
   room: Room;
   stage: Pick<Stage, "scene">;
+  /** Whether the server has told what is on stage: before that an empty stage means nothing. */
+  stageIsKnown: Live<boolean>;
   /** Notes with an edit of this browser that the server has not committed. */
   unsaved: Live<ReadonlySet<NoteId>>;
   link: Link;
@@ -22,9 +24,13 @@ export function openRoomLink(address: RoomAddress, how: Pick<LinkOptions, "base"
   const doc = new Y.Doc();
   const stageDoc = new Y.Doc();
   const stageKey = docKey({ kind: "stage", session: address.session });
+  const stageIsKnown = settable(false);
   const rooms = {
     docs: new Map([[stageKey, stageDoc]]),
-    docFor: () => stageDoc,
+    docFor: () => {
+      stageIsKnown.set(true); // its words are read right after
+      return stageDoc;
+    },
   };
   const room = openRoom(doc);
   const link = connect({
@@ -51,6 +57,7 @@ export function openRoomLink(address: RoomAddress, how: Pick<LinkOptions, "base"
   return {
     room,
     stage: openStage(stageDoc),
+    stageIsKnown,
     unsaved,
     link,
     close() {

@@ -19,9 +19,15 @@ const isLook = (part: unknown): boolean =>
     ([key, word]) => ["name", "color"].includes(key) && typeof word === "string" && word.length <= limits.nameLength,
   );
 
+const isNear = (part: unknown): boolean => typeof part === "number" && Math.abs(part) <= 100_000;
+const isPoint = (part: unknown): boolean =>
+  isRecord(part) &&
+  ["x", "y"].every((axis) => Math.abs(Number(part[axis])) <= 100_000) &&
+  Object.keys(part).length === 2;
+
 /** What may be told in each kind of document. The report's are the editor's own: where a caret stands, and its colour. */
 const tellable: Readonly<Record<DocAddress["kind"], Readonly<Record<string, (part: unknown) => boolean>>>> = {
-  room: { typing: isTyping },
+  room: { typing: isTyping, cursor: isPoint },
   stage: {},
   synthesis: { typing: isTyping },
   report: { cursor: (part) => part === null || isRecord(part), user: isLook },

@@ -106,6 +106,19 @@ test("a note is saved only after the server has committed it, and is there after
   expect(texts(ann)).toEqual(["blijft bewaard"]);
 });
 
+test("each of many quick edits is told to be saved in the end, also those made while a question was on its way", async () => {
+  const { stage, first } = await desk();
+  stage.startRound(first, undefined);
+  const ann = await sitDown("Ann");
+  await until(ann.stage.scene, (scene) => scene.open);
+  for (let at = 0; at < 20; at++) {
+    addNote(ann, `n${at}`, `${at}`);
+    if (at % 5 === 4) await until(ann.unsaved, (unsaved) => unsaved.size < 5);
+  }
+  await until(ann.link.savings, ({ edits, saved }) => edits === 20 && saved === 20);
+  await until(ann.unsaved, (unsaved) => unsaved.size === 0);
+});
+
 test("what was typed while the server was away arrives when it is back, once", async () => {
   const { stage, first } = await desk();
   stage.startRound(first, undefined);

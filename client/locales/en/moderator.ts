@@ -5,7 +5,7 @@ const notes = (n: number): string => plural("en", n, "# note", "# notes");
 
 export const moderator: ModeratorText = {
   title: "Moderate",
-  toReport: "To the report",
+  toReport: "Report",
   tabs: "Rooms and questions",
   notesWord: "notes",
   up: "One place up",
@@ -74,7 +74,6 @@ export const moderator: ModeratorText = {
     chosen: (n) => plural("en", n, "# chosen", "# chosen"),
     putTogether: "Put in group…",
     clearChoice: "Clear the choice",
-    drag: "Drag",
     menu: "Put in group…",
     changed: "changed",
   },

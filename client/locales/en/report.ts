@@ -4,7 +4,7 @@ import type { ReportText } from "../nl/report.ts";
 export const report: ReportText = {
   title: "Report",
   titleOf: (session) => `Report · ${session}`,
-  toDesk: "Back to moderating",
+  toDesk: "Moderate",
   allSaved: "All saved",
   noConnection: "No connection",
   offline: "No connection. You can go on writing: it stays here and goes along as soon as it can.",
@@ -14,6 +14,13 @@ export const report: ReportText = {
     action: "Load again",
   },
   none: "There is no document yet. Make it from the statements; you can change everything afterwards.",
+  wordless: (n) =>
+    plural(
+      "en",
+      n,
+      "# group has no name or statement yet and does not come into the document.",
+      "# groups have no name or statement yet and do not come into the document.",
+    ),
   make: "Make the document",
   makeAgain: "Make again from the statements",
   replaced: "The document was made again.",

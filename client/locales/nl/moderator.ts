@@ -4,7 +4,7 @@ const notes = (n: number): string => plural("nl", n, "# notitie", "# notities");
 
 export const moderator = {
   title: "Begeleiden",
-  toReport: "Naar het verslag",
+  toReport: "Verslag",
   tabs: "Ruimtes en vragen",
   notesWord: "notities",
   up: "Eén plaats omhoog",
@@ -73,7 +73,6 @@ export const moderator = {
     chosen: (n: number) => plural("nl", n, "# gekozen", "# gekozen"),
     putTogether: "Zet in groep…",
     clearChoice: "Keuze wissen",
-    drag: "Sleep",
     menu: "Zet in groep…",
     changed: "gewijzigd",
   },

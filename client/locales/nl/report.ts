@@ -3,7 +3,7 @@ import { plural } from "../formats.ts";
 export const report = {
   title: "Verslag",
   titleOf: (session: string) => `Verslag · ${session}`,
-  toDesk: "Terug naar het begeleiden",
+  toDesk: "Begeleiden",
   allSaved: "Alles bewaard",
   noConnection: "Geen verbinding",
   offline: "Geen verbinding. Je kunt doorschrijven: het blijft hier staan en gaat mee zodra het weer kan.",
@@ -13,6 +13,13 @@ export const report = {
     action: "Laad opnieuw",
   },
   none: "Er is nog geen document. Maak het uit de uitspraken; daarna kun je alles nog aanpassen.",
+  wordless: (n: number) =>
+    plural(
+      "nl",
+      n,
+      "# groep heeft nog geen naam of uitspraak en komt niet in het document.",
+      "# groepen hebben nog geen naam of uitspraak en komen niet in het document.",
+    ),
   make: "Maak het document",
   makeAgain: "Maak opnieuw uit de uitspraken",
   replaced: "Het document is opnieuw gemaakt.",

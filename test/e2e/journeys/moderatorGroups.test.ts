@@ -82,6 +82,18 @@ test("the whole work by keyboard: group, name, state, put under a theme, order, 
   await expectAccessible(page);
 });
 
+test("a note can be dragged by keyboard too", async ({ page }) => {
+  const { keyboard } = page;
+  await desk.looseNote("korte lijnen").focus();
+  await keyboard.press("ArrowRight");
+  await expect(page.getByRole("button", { name: /^korte lijnen.* slepen$/ })).toBeFocused();
+  await keyboard.press("Enter");
+  await keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Nieuwe groep" })).toBeFocused();
+  await keyboard.press("Enter");
+  await expect(desk.group(1)).toContainText("1 notitie");
+});
+
 test("by menu, as fingers and screen readers do: into a group, out of it, and a group away and back", async ({
   page,
 }) => {

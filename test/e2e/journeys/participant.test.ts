@@ -66,8 +66,8 @@ test("two people see each other's note grow while it is typed", async ({ page, b
   await expect(anna.note("Meer tijd")).toHaveCount(1);
 
   await bram.page.getByRole("button", { name: /^Wie is hier/ }).click();
-  await expect(bram.page.getByRole("dialog", { name: "Wie is hier" })).toContainText("Bram (jij)");
-  await expect(bram.page.getByRole("dialog", { name: "Wie is hier" })).toContainText("Anna");
+  await expect(bram.page.getByRole("region", { name: "Wie is hier" })).toContainText("Bram (jij)");
+  await expect(bram.page.getByRole("region", { name: "Wie is hier" })).toContainText("Anna");
   await bram.page.close();
 });
 
@@ -126,6 +126,13 @@ test("everybody can use every state of the page @phone", async ({ page }) => {
   await expectAccessible(page);
   await me.note("Een notitie").click();
   await expect(page.getByRole("textbox", { name: "Bewerk de notitie" })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: /^Wie is hier/ }).click();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Wat wil je met deze notitie?" }).click();
+  await expect(page.getByRole("menu")).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press("Escape");
   await event.stopRound();

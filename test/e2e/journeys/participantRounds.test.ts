@@ -87,7 +87,7 @@ test("somebody changes rooms, changes names, and stops being this person", async
   await page.getByRole("button", { name: "Bewaar" }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.getByRole("button", { name: /^Wie is hier/ }).click();
-  await expect(page.getByRole("dialog", { name: "Wie is hier" })).toContainText("Anneke (jij)");
+  await expect(page.getByRole("region", { name: "Wie is hier" })).toContainText("Anneke (jij)");
   await page.keyboard.press("Escape");
 
   await choose("Dit ben ik niet");

@@ -21,7 +21,7 @@ test.beforeEach(async ({ server, page }) => {
   await desk.looseNote("korte lijnen").dragTo(desk.looseNote("lijnen zijn kort"));
   await desk.statementOf(1).fill(statement);
   await desk.expectSaved();
-  await page.getByRole("link", { name: "Naar het verslag" }).click();
+  await page.getByRole("link", { name: "Verslag" }).click();
   report = reportPage(page);
 });
 test.afterEach(() => event.close());
@@ -114,7 +114,7 @@ test("two moderators write in the document at once", async ({ browser }) => {
   const second = await browser.newContext();
   const page = await second.newPage();
   await page.goto(event.links.moderator);
-  await page.getByRole("link", { name: "Naar het verslag" }).click();
+  await page.getByRole("link", { name: "Verslag" }).click();
   const other = reportPage(page);
   await other.words.getByText(statement).click();
   await page.keyboard.press("Home");

@@ -12,6 +12,12 @@ export type Product = Readonly<{
   during<T>(work: Promise<T>): Promise<T>;
   /** Ends it in peace. */
   stop(): Promise<void>;
+  /** Ends it at once, as a power cut would: SIGKILL. */
+  kill(): Promise<void>;
+  /** The process that runs now; absent when none does. */
+  pid(): number | undefined;
+  /** Where its data are. */
+  dataDir: string;
   /** Ends it and removes its data. */
   discard(): Promise<void>;
 }>;
@@ -19,15 +25,16 @@ export type Product = Readonly<{
 /** How long it may take to end before it is made to, ms. */
 const patienceMs = 20_000;
 
-export async function newProduct(): Promise<Product> {
-  const dataDir = await mkdtemp(join(tmpdir(), "samenbord-demo-"));
+/** @param environment  what to set besides, such as LOG_LEVEL. */
+export async function newProduct(environment: Readonly<Record<string, string>> = {}): Promise<Product> {
+  const dataDir = await mkdtemp(join(tmpdir(), "samenbord-"));
   let port = "0";
   let running: Readonly<{ child: ChildProcess; ended: Promise<string> }> | undefined;
   let stopping: Promise<void> | undefined;
   let isDiscarded = false;
 
-  const end = async ({ child, ended }: NonNullable<typeof running>): Promise<void> => {
-    child.kill("SIGTERM");
+  const end = async ({ child, ended }: NonNullable<typeof running>, signal: NodeJS.Signals): Promise<void> => {
+    child.kill(signal);
     const impatient = setTimeout(() => child.kill("SIGKILL"), patienceMs);
     await ended;
     clearTimeout(impatient);
@@ -35,7 +42,7 @@ export async function newProduct(): Promise<Product> {
     stopping = undefined;
   };
   const stop = async (): Promise<void> => {
-    if (running) stopping ??= end(running);
+    if (running) stopping ??= end(running, "SIGTERM");
     await stopping;
   };
   const during = <T>(work: Promise<T>): Promise<T> => {
@@ -50,7 +57,15 @@ export async function newProduct(): Promise<Product> {
       if (isDiscarded) throw new Error("The server was stopped for good.");
       const child = spawn(process.execPath, ["server/main.ts"], {
         cwd: join(import.meta.dirname, "../.."),
-        env: { HOST: "127.0.0.1", LOG_LEVEL: "warn", ...process.env, PUBLIC_URL: "", PORT: port, DATA_DIR: dataDir },
+        env: {
+          HOST: "127.0.0.1",
+          LOG_LEVEL: "warn",
+          ...process.env,
+          PUBLIC_URL: "",
+          PORT: port,
+          DATA_DIR: dataDir,
+          ...environment,
+        },
         stdio: ["ignore", "pipe", "inherit"],
       });
       const ended = new Promise<string>((tell) => {
@@ -64,6 +79,9 @@ export async function newProduct(): Promise<Product> {
     },
     during,
     stop,
+    kill: async () => running && end(running, "SIGKILL"),
+    pid: () => running?.child.pid,
+    dataDir,
     async discard() {
       isDiscarded = true; // whoever was about to start it again must not
       await stop();

@@ -1,0 +1,93 @@
+import { ArrowUp } from "lucide-react";
+import type { KeyboardEvent } from "react";
+import type { Spot } from "../../shared/doc/room.ts";
+import type { NoteId } from "../../shared/ids.ts";
+import { limits } from "../../shared/limits.ts";
+import { useText } from "../locales/useText.ts";
+import { announce } from "../ui/announce.tsx";
+import { IconButton } from "../ui/IconButton.tsx";
+import { SharedText } from "../ui/SharedText.tsx";
+import type { NoteActions } from "./board.ts";
+import styles from "./Composer.module.css";
+import { LettersLeft } from "./LettersLeft.tsx";
+import { focusFirstNote, showNote } from "./noteFocus.ts";
+
+type Props = Readonly<{
+  /** The name of the place that its notes go to. */
+  where: string;
+  spot: Spot;
+  /** The note that is being typed here; absent before the first letter. */
+  draft: NoteId | undefined;
+  setDraft(id: NoteId | undefined): void;
+  actions: NoteActions;
+  docked: boolean;
+}>;
+
+/**
+ * Where notes are written: type, Enter, next. The note exists from its first letter, so that the others see it grow and
+ * nothing is lost when the page closes; Enter only lets go of it.
+ */
+export function Composer({ where, spot, draft, setDraft, actions, docked }: Props) {
+  const { text } = useText();
+  const words = draft === undefined ? "" : actions.wordsOf(draft);
+
+  const type = (next: string): void => {
+    if (next.trim() === "") {
+      if (draft === undefined) return;
+      actions.retype(draft, "");
+      actions.remove(draft);
+      finish();
+    } else if (draft === undefined) {
+      const made = actions.add(spot, next);
+      setDraft(made);
+      actions.tellTyping(made);
+    } else {
+      actions.retype(draft, next);
+      actions.tellTyping(draft);
+    }
+  };
+  const finish = (): void => {
+    setDraft(undefined);
+    actions.tellTyping(undefined);
+  };
+  const place = (): void => {
+    if (draft === undefined) return;
+    if (words !== words.trim()) actions.retype(draft, words.trim());
+    finish();
+    showNote(draft);
+    announce(text.room.note.placed);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter" && !event.shiftKey) {
+      event.preventDefault();
+      place();
+    }
+    if (event.key === "ArrowDown" && words === "" && focusFirstNote(event.currentTarget)) event.preventDefault();
+  };
+
+  return (
+    <div className={docked ? `${styles.composer} ${styles.docked}` : styles.composer}>
+      <SharedText
+        className={styles.words ?? ""}
+        label={text.room.note.writeAt(where)}
+        placeholder={text.room.note.write}
+        value={words}
+        onChange={type}
+        maxLength={limits.noteLength}
+        enterKeyHint="send"
+        onKeyDown={onKeyDown}
+        onBlur={() => actions.tellTyping(undefined)}
+      />
+      <LettersLeft words={words} />
+      <IconButton
+        className={styles.place ?? ""}
+        label={text.room.note.place}
+        icon={<ArrowUp aria-hidden="true" size={20} />}
+        disabled={draft === undefined}
+        onPointerDown={(event) => event.preventDefault()} // the keyboard of a phone stays open
+        onClick={place}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { Ellipsis } from "lucide-react";
+import type { Board } from "../../shared/boards/index.ts";
+import type { Note, Spot } from "../../shared/doc/room.ts";
+import { useText } from "../locales/useText.ts";
+import { announce } from "../ui/announce.tsx";
+import { Menu } from "../ui/Menu.tsx";
+import type { Goal, NoteActions } from "./board.ts";
+import { focusMovedNote } from "./noteFocus.ts";
+
+type Props = Readonly<{
+  note: Note;
+  actions: NoteActions;
+  board: Board;
+  goals: readonly Goal[];
+  inTabOrder: boolean;
+  onEdit(): void;
+  onRemove(): void;
+}>;
+
+/** Everything that can be done with a note, for fingers, keyboards and screen readers alike. */
+export function NoteMenu({ note, actions, board, goals, inTabOrder, onEdit, onRemove }: Props) {
+  const { text } = useText();
+  const isHere = ({ question, place }: Spot): boolean =>
+    question === note.spot.question && board.isSamePlace(place, note.spot.place);
+  const elsewhere = goals.filter(({ spot }) => !isHere(spot));
+  const moveTo = ({ spot, title }: Goal): void => {
+    focusMovedNote(note.id);
+    actions.move(note.id, spot);
+    announce(text.room.note.moved(title));
+  };
+  return (
+    <Menu
+      small
+      label={text.room.note.more}
+      icon={<Ellipsis aria-hidden="true" size={18} />}
+      inTabOrder={inTabOrder}
+      groups={[
+        { id: "edit", choices: [{ id: "edit", label: text.room.note.edit, onChoose: onEdit }] },
+        {
+          id: "move",
+          title: text.room.note.moveTo,
+          choices: elsewhere.map((goal) => ({ id: `to ${goal.key}`, label: goal.title, onChoose: () => moveTo(goal) })),
+        },
+        {
+          id: "remove",
+          choices: [{ id: "remove", label: text.room.note.remove, danger: true, onChoose: onRemove }],
+        },
+      ]}
+    />
+  );
+}

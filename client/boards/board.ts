@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import type { Board } from "../../shared/boards/index.ts";
+import type { Note, Spot } from "../../shared/doc/room.ts";
+import type { NoteId, QuestionId } from "../../shared/ids.ts";
+
+/** A note with what only the room knows of it. `typedBy`: who else is typing in it now; absent when nobody is. */
+export type BoardNote = Readonly<{ note: Note; saved: boolean; typedBy?: string }>;
+
+/** What people can do with notes. */
+export type NoteActions = Readonly<{
+  /** Makes a note with its first letters, so that the others see it grow. */
+  add(spot: Spot, text: string): NoteId;
+  /** The words as they are now; also of a note that somebody removed meanwhile. */
+  wordsOf(id: NoteId): string;
+  /** Brings the note back first when somebody removed it while we typed. */
+  retype(id: NoteId, text: string): void;
+  move(id: NoteId, spot: Spot): void;
+  /** Can be undone. A note without words just goes. */
+  remove(id: NoteId): void;
+  /** Tells the others in which note we are typing; absent when we stopped. */
+  tellTyping(id: NoteId | undefined): void;
+}>;
+
+/** A place that a note can be moved to, with the words for it. */
+export type Goal = Readonly<{ key: string; title: string; spot: Spot }>;
+
+/** What the view of every board kind gets: one question with its notes, newest first. */
+export type BoardProps = Readonly<{
+  question: QuestionId;
+  /** What to call the question when somebody cannot see it. */
+  title: string;
+  /** The same object at each render, like `goals` and `actions`: hundreds of notes are not drawn anew for one letter. */
+  board: Board;
+  notes: readonly BoardNote[];
+  /** Absent when people can only read. */
+  actions?: NoteActions;
+  /** All places of the questions that are on the screen together. */
+  goals: readonly Goal[];
+  /** The colours of its columns begin here, so that neighbours differ. */
+  firstTint: number;
+  /** One hand and little room: the composer stays at the lower edge. */
+  narrow: boolean;
+  /** Stands under the notes. */
+  below?: ReactNode;
+}>;
+
+const tints = ["yellow", "blue", "green", "peach", "lilac", "rose"] as const;
+export type Tint = (typeof tints)[number];
+
+/** The note colour of the n-th column. Colours return after six: the heading says where a note belongs, the colour only helps. */
+export function tintOf(n: number): Tint {
+  return tints[n % tints.length] ?? "yellow";
+}

@@ -1,0 +1,7 @@
+import type { ComponentType } from "react";
+import type { BoardKindName } from "../../shared/boards/index.ts";
+import type { BoardProps } from "./board.ts";
+import { NotesBoard } from "./NotesBoard.tsx";
+
+/** The view of each board kind; a kind without a view does not compile. */
+export const boardViews: Readonly<Record<BoardKindName, ComponentType<BoardProps>>> = { notes: NotesBoard };

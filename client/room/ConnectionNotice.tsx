@@ -1,0 +1,18 @@
+import { WifiOff } from "lucide-react";
+import { useText } from "../locales/useText.ts";
+import type { LinkState } from "../sync/connect.ts";
+import { Button } from "../ui/Button.tsx";
+import styles from "./ConnectionNotice.module.css";
+
+/** What a lost connection means for the person, and what to do when it will not come back by itself. */
+export function ConnectionNotice({ state }: Readonly<{ state: LinkState }>) {
+  const { text } = useText();
+  if (state !== "offline" && state !== "closed") return null;
+  return (
+    <div className={styles.notice}>
+      <WifiOff aria-hidden="true" size={18} />
+      <p>{state === "offline" ? text.room.status.offlineLong : text.room.status.closed}</p>
+      {state === "closed" && <Button onClick={() => location.reload()}>{text.room.status.reload}</Button>}
+    </div>
+  );
+}

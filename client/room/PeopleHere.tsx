@@ -1,0 +1,44 @@
+import { Users } from "lucide-react";
+import { useId } from "react";
+import type { PersonId } from "../../shared/ids.ts";
+import type { RosterPerson } from "../../shared/wire.ts";
+import { useText } from "../locales/useText.ts";
+import styles from "./PeopleHere.module.css";
+
+type Props = Readonly<{ people: readonly RosterPerson[]; me: PersonId; anonymous: boolean }>;
+
+/** How many people are in the room; pressed, it tells who. The browser's own popover closes it by Escape or a press elsewhere. */
+export function PeopleHere({ people, me, anonymous }: Props) {
+  const { text } = useText();
+  const id = useId();
+  const inOrder = [...people].sort((a, b) => Number(b.id === me) - Number(a.id === me) || a.name.localeCompare(b.name));
+  const { title, here, you, noName } = text.room.people;
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.button}
+        popoverTarget={id}
+        aria-label={`${title}: ${here(people.length)}`}
+        data-tip={title}
+      >
+        <Users aria-hidden="true" size={16} />
+        {people.length}
+      </button>
+      <section id={id} popover="auto" className={styles.people} aria-label={title}>
+        {anonymous ? (
+          <p>{text.room.people.anonymous(people.length)}</p>
+        ) : (
+          <ul>
+            {inOrder.map((person) => (
+              <li key={person.id}>
+                {person.name || noName}
+                {person.id === me && <span className={styles.you}> ({you})</span>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </>
+  );
+}

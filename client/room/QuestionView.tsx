@@ -1,0 +1,50 @@
+import { type ReactNode, useId, useMemo } from "react";
+import { boardFor } from "../../shared/boards/index.ts";
+import type { Question, Round, Template } from "../../shared/template.ts";
+import type { BoardNote, NoteActions } from "../boards/board.ts";
+import { boardViews } from "../boards/index.ts";
+import { useText } from "../locales/useText.ts";
+import styles from "./QuestionView.module.css";
+import { columnsBefore, goalsBeside } from "./steps.ts";
+
+type Props = Readonly<{
+  round: Round;
+  question: Question;
+  notes: readonly BoardNote[];
+  actions?: NoteActions;
+  narrow: boolean;
+  language: Template["language"];
+  below?: ReactNode;
+}>;
+
+/** One question in large type with the board of its kind. */
+export function QuestionView({ round, question, notes, actions, narrow, language, below }: Props) {
+  const { text } = useText();
+  const heading = useId();
+  const board = useMemo(() => boardFor(question.kind, question.options), [question]);
+  const goals = useMemo(() => goalsBeside(round, question.id), [round, question.id]);
+  const Board = boardViews[question.kind];
+  return (
+    <section className={styles.question} aria-labelledby={heading}>
+      <div className={styles.head} lang={language}>
+        <h3 id={heading}>{question.ask}</h3>
+        {question.help && <p>{question.help}</p>}
+      </div>
+      {actions || notes.length > 0 ? (
+        <Board
+          question={question.id}
+          title={question.heading}
+          board={board}
+          notes={notes}
+          {...(actions && { actions })}
+          goals={goals}
+          firstTint={columnsBefore(round, question.id)}
+          narrow={narrow}
+          below={below}
+        />
+      ) : (
+        <p className={styles.empty}>{text.room.closed.empty}</p>
+      )}
+    </section>
+  );
+}

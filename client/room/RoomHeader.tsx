@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { useText } from "../locales/useText.ts";
+import { PageHeading } from "../ui/PageHeading.tsx";
+import styles from "./RoomHeader.module.css";
+
+type Props = Readonly<{ session: string; room: string; children: ReactNode }>;
+
+/** Which session, which room; and at the right what goes on in it. */
+export function RoomHeader({ session, room, children }: Props) {
+  const { text } = useText();
+  return (
+    <>
+      <a href="#main" className={`visually-hidden ${styles.skip}`}>
+        {text.common.toContent}
+      </a>
+      <header className={styles.header}>
+        <div className={styles.place}>
+          <PageHeading title={`${room} · ${session}`}>
+            <span className={styles.room}>{room}</span>
+            <span className={styles.session}>{session}</span>
+          </PageHeading>
+        </div>
+        <div className={styles.state}>{children}</div>
+      </header>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { useSearchParams } from "wouter";
+import type { NoteId } from "../../shared/ids.ts";
+import { questionsOfRound, type Round, type Template } from "../../shared/template.ts";
+import { useText } from "../locales/useText.ts";
+import type { RoomLink } from "../sync/roomLink.ts";
+import { Bin } from "./Bin.tsx";
+import { Privacy } from "./Privacy.tsx";
+import { QuestionView } from "./QuestionView.tsx";
+import styles from "./RoundView.module.css";
+import { StepNav } from "./StepNav.tsx";
+import { stepsOf, stepWith } from "./steps.ts";
+import { useBoardNotes } from "./useBoardNotes.ts";
+import { useNarrow } from "./useNarrow.ts";
+import { useNews } from "./useNews.ts";
+import { useNoteActions } from "./useNoteActions.ts";
+
+type Props = Readonly<{
+  round: Round;
+  link: RoomLink;
+  isOpen: boolean;
+  aheadMs: number;
+  unsaved: ReadonlySet<NoteId>;
+  language: Template["language"];
+  anonymous: boolean;
+}>;
+
+/** One round: its questions part by part, or one by one where there is little room. Closed, it can be read only. */
+export function RoundView({ round, link, isOpen, aheadMs, unsaved, language, anonymous }: Props) {
+  const { text } = useText();
+  const narrow = useNarrow();
+  const notes = useBoardNotes(link, unsaved);
+  const actions = useNoteActions(isOpen ? link : undefined, aheadMs);
+  useNews(isOpen ? link : undefined, questionsOfRound(round));
+
+  const [search, setSearch] = useSearchParams();
+  const steps = stepsOf(round, narrow);
+  const at = stepWith(steps, search.get("q"));
+  const step = steps[at];
+  if (!step) return null; // a round has a question at least
+  const counts = steps.map(({ questions }) => notesOf(questions.map(({ id }) => id)).length);
+
+  function notesOf(questions: readonly string[]) {
+    return notes.filter(({ note }) => questions.includes(note.spot.question));
+  }
+  const goTo = (next: number): void => {
+    const question = steps[next]?.questions[0];
+    if (question) setSearch({ q: question.id }, { replace: true });
+  };
+
+  return (
+    <div className={styles.round}>
+      {!isOpen && (
+        <div className={styles.closed}>
+          <h2>{text.room.closed.title}</h2>
+          <p>{text.room.closed.body}</p>
+        </div>
+      )}
+      <StepNav
+        round={round.title}
+        steps={steps}
+        counts={counts}
+        at={at}
+        narrow={narrow}
+        language={language}
+        onGo={goTo}
+      />
+      <h2 className="visually-hidden" lang={language}>
+        {step.title}
+      </h2>
+      <div className={styles.questions} data-many={step.questions.length > 1 || undefined}>
+        {step.questions.map((question, nth) => (
+          <QuestionView
+            key={question.id}
+            round={round}
+            question={question}
+            notes={notesOf([question.id])}
+            {...(actions && { actions })}
+            narrow={narrow}
+            language={language}
+            below={
+              actions && (
+                <>
+                  {nth === 0 && counts[at] === 0 && <Privacy anonymous={anonymous} />}
+                  <Bin room={link.room} question={question.id} />
+                </>
+              )
+            }
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { CircleUser } from "lucide-react";
+import { useState } from "react";
+import { languageNames, languages } from "../locales/language.ts";
+import { useText } from "../locales/useText.ts";
+import { Menu } from "../ui/Menu.tsx";
+import { LeaveDialog } from "./LeaveDialog.tsx";
+import { NameDialog } from "./NameDialog.tsx";
+import type { Person } from "./person.ts";
+
+type Props = Readonly<{
+  person: Person;
+  /** Nobody goes elsewhere before the server has their words. */
+  mayGo: boolean;
+  onChangeRoom(): void;
+}>;
+
+/** What somebody can change of themselves: the room, the name, the language, or who this is. */
+export function YouMenu({ person, mayGo, onChangeRoom }: Props) {
+  const { text, language, setLanguage } = useText();
+  const [asking, ask] = useState<"name" | "leave">();
+  const { anonymous } = person.view;
+  const done = (): void => ask(undefined);
+  const changeName = { id: "name", label: text.room.you.changeName, onChoose: () => ask("name") };
+  return (
+    <>
+      <Menu
+        label={text.room.you.menu}
+        icon={<CircleUser aria-hidden="true" size={20} />}
+        groups={[
+          {
+            id: "you",
+            choices: [
+              { id: "room", label: text.room.you.changeRoom, disabled: !mayGo, onChoose: onChangeRoom },
+              ...(anonymous ? [] : [changeName]),
+              { id: "leave", label: text.room.you.leave, disabled: !mayGo, onChoose: () => ask("leave") },
+            ],
+          },
+          {
+            id: "language",
+            title: text.common.language,
+            choices: languages.map((each) => ({
+              id: each,
+              label: languageNames[each],
+              chosen: each === language,
+              onChoose: () => setLanguage(each),
+            })),
+          },
+        ]}
+      />
+      {asking === "name" && <NameDialog person={person} onClose={done} />}
+      {asking === "leave" && <LeaveDialog person={person} onClose={done} />}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { api, type Me, type SessionView } from "../../shared/api.ts";
+import type { RoomId } from "../../shared/ids.ts";
+import { call } from "../api.ts";
+
+/** The session as the participant sees it, with what they can change of themselves. */
+export type Person = Readonly<{
+  view: SessionView;
+  /** @throws AppError */
+  setName(name: string): Promise<void>;
+  /**
+   * `emptiest`: the room with the fewest people.
+   *
+   * @throws AppError "conflict" when the room is full.
+   */
+  enterRoom(room: RoomId | "emptiest"): Promise<void>;
+  /** Makes this browser forget who it is. @throws AppError */
+  leave(): Promise<void>;
+  reload(): Promise<void>;
+}>;
+
+export function personOf(view: SessionView, setView: (view: SessionView) => void, reload: () => Promise<void>): Person {
+  const asked = { session: view.id, as: "participant" } as const;
+  const become = (me: Me): void => setView({ ...view, me });
+  return {
+    view,
+    setName: async (name) => become(await call(api.updateMe, { ...asked, body: { name } })),
+    enterRoom: async (room) => become(await call(api.updateMe, { ...asked, body: { room } })),
+    leave: async () => void (await call(api.leave, asked)),
+    reload,
+  };
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import { settable } from "../../shared/doc/live.ts";
+import type { NoteId } from "../../shared/ids.ts";
+import { useText } from "../locales/useText.ts";
+import type { LinkState } from "../sync/connect.ts";
+import type { RoomLink } from "../sync/roomLink.ts";
+import { useLive } from "../sync/useLive.ts";
+import { announce } from "../ui/announce.tsx";
+
+const noState = settable<LinkState>("connecting");
+const allSaved = settable<ReadonlySet<NoteId>>(new Set());
+
+/** `unsaved`: notes with words of ours that the server has not committed. */
+export type Connection = Readonly<{ state: LinkState; unsaved: ReadonlySet<NoteId> }>;
+
+/** How the connection is. Leaving the page is questioned only while something is not saved. */
+export function useConnection(link: RoomLink | undefined): Connection {
+  const { text } = useText();
+  const linkState = useLive(link?.link.state ?? noState);
+  const unsaved = useLive(link?.unsaved ?? allSaved);
+  const isOnline = useSyncExternalStore(onNetwork, () => navigator.onLine);
+  // The device knows at once that its network is gone; a socket only after half a minute of silence.
+  const state = linkState === "live" && !isOnline ? "offline" : linkState;
+  const hasUnsaved = unsaved.size > 0;
+
+  useEffect(() => {
+    if (!hasUnsaved) return;
+    const question = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener("beforeunload", question);
+    return () => removeEventListener("beforeunload", question);
+  }, [hasUnsaved]);
+
+  const before = useRef(state);
+  useEffect(() => {
+    const last = before.current;
+    before.current = state;
+    if (state === last) return;
+    if (state === "offline") announce(text.room.status.offlineLong);
+    if (state === "live" && last === "offline") announce(text.room.status.back);
+  }, [state, text]);
+
+  return { state, unsaved };
+}
+
+function onNetwork(tell: () => void): () => void {
+  addEventListener("online", tell);
+  addEventListener("offline", tell);
+  return () => {
+    removeEventListener("online", tell);
+    removeEventListener("offline", tell);
+  };
+}

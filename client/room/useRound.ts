@@ -1,0 +1,38 @@
+import { useState } from "react";
+import { settable } from "../../shared/doc/live.ts";
+import type { Scene } from "../../shared/doc/stage.ts";
+import type { NoteId, RoomId, RoundId, SessionId } from "../../shared/ids.ts";
+import type { RoomLink } from "../sync/roomLink.ts";
+import { useRoomLink } from "../sync/useLink.ts";
+import { useLive } from "../sync/useLive.ts";
+import { type LateNotes, useLateNotes } from "./useLateNotes.ts";
+
+const noScene = settable<Scene>({ open: false });
+const notKnown = settable(false);
+const allSaved = settable<ReadonlySet<NoteId>>(new Set());
+
+/** `link` is the connection of the round on stage; absent while it is being made. `scene` is absent until the server told it. */
+export type RoundNow = Readonly<{ link: RoomLink | undefined; scene: Scene | undefined; late: LateNotes }>;
+
+/**
+ * Follows the stage: when a moderator goes to another round, so does this room.
+ *
+ * @param first  the round whose document the stage rides on before anything began.
+ */
+export function useRound(session: SessionId, room: RoomId, first: RoundId): RoundNow {
+  const [round, setRound] = useState(first);
+  const [scene, setScene] = useState<Scene>();
+  const link = useRoomLink({ kind: "room", session, room, round });
+  const late = useLateNotes(link); // of the round that we leave, too
+  const told = useLive(link?.stage.scene ?? noScene);
+  const isKnown = useLive(link?.stageIsKnown ?? notKnown);
+  const unsaved = useLive(link?.unsaved ?? allSaved);
+
+  // A new connection begins with an empty stage; a stage never goes back to before the first round.
+  if (isKnown && told !== scene && (told.round !== undefined || scene === undefined)) setScene(told);
+  const wanted = scene?.round ?? first;
+  // What was just typed is first brought to safety, in the round where it was typed.
+  if (wanted !== round && unsaved.size === 0) setRound(wanted);
+
+  return { link: wanted === round ? link : undefined, scene, late };
+}

@@ -1,0 +1,123 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Links } from "../../shared/api.ts";
+import { api } from "../../shared/api.ts";
+import { docName, type RoomId, type RoundId } from "../../shared/ids.ts";
+import { visitor } from "../support/visitor.ts";
+import { percentile } from "./figures.ts";
+import { type Journal, openSeat, type Seat } from "./seat.ts";
+
+/** The process that makes the load, so that the server's figures are the server's. Asked over IPC, answers over IPC. */
+export type Order =
+  | Readonly<{ do: "enter"; address: string; links?: Links; round?: string; participants: number; rooms: number }>
+  | Readonly<{ do: "join"; withinMs: number }>
+  | Readonly<{ do: "work"; seconds: number; keysPerSecond: number; onlyTyping: boolean }>
+  | Readonly<{ do: "rejoin" }>
+  | Readonly<{ do: "leave" }>;
+
+/** What a stretch of work brought. Latencies in ms; `owed`: deliveries that the work called for. */
+export type Work = Readonly<{
+  fanout: readonly number[];
+  acks: readonly number[];
+  owed: number;
+  keystrokes: number;
+  bytesPerChange: number;
+}>;
+
+const newJournal = (): Journal => ({ sentAt: new Map(), fanout: [], acks: [], owed: 0, keystrokes: 0, bytes: 0 });
+const journal = newJournal();
+let seats: Seat[] = [];
+
+/** Everybody comes in over the API (or just knows the relay's address), and sits down in a room in turn. */
+async function enter({ address, links, round, participants, rooms }: Extract<Order, { do: "enter" }>): Promise<void> {
+  const base = address.replace("http", "ws");
+  const inRoom = (at: number): number => Math.floor(participants / rooms) + (at % rooms < participants % rooms ? 1 : 0);
+  const seatAt = async (at: number): Promise<Seat> => {
+    const others = inRoom(at) - 1;
+    if (!links) return openSeat({ url: () => `${base}/r${at % rooms}`, headers: {}, others, journal, isRelay: true });
+    const guest = visitor(address);
+    await guest.enter(links.participant);
+    const room = `r${(at % rooms) + 1}` as RoomId;
+    await guest.call(api.updateMe, { session: links.session, as: "participant", body: { name: `P${at}`, room } });
+    const name = docName({ kind: "room", session: links.session, room, round: round as RoundId });
+    return openSeat({
+      url: (client) => `${base}/ws/${name}?as=participant&client=${client}`,
+      headers: { cookie: guest.cookie() },
+      others,
+      journal,
+      isRelay: false,
+    });
+  };
+  seats = [];
+  for (let at = 0; at < participants; at += 25)
+    seats.push(
+      ...(await Promise.all(Array.from({ length: Math.min(25, participants - at) }, (_, i) => seatAt(at + i)))),
+    );
+}
+
+async function join(withinMs: number): Promise<number> {
+  const waits = await Promise.all(
+    seats.map(async (seat, at) => {
+      await pause((at / seats.length) * withinMs);
+      return seat.join();
+    }),
+  );
+  for (const seat of seats) seat.begin();
+  await pause(500); // the first notes are not part of what is measured
+  return percentile(waits, 99);
+}
+
+/** As the client does after a lost link: some wait by chance, longer each time. @returns ms until in sync again, p99. */
+async function rejoin(): Promise<number> {
+  const start = performance.now();
+  const comeBack = async (seat: Seat): Promise<number> => {
+    for (let tries = 0; ; tries++) {
+      await pause(Math.random() * Math.min(3_000, 250 * 2 ** tries));
+      try {
+        await seat.join();
+        return performance.now() - start;
+      } catch {
+        if (performance.now() - start > 30_000) throw new Error("somebody did not come back within 30 s");
+      }
+    }
+  };
+  return percentile(await Promise.all(seats.map(comeBack)), 99);
+}
+
+const tickMs = 50;
+
+/** Four seconds of work and one of rest each: three of typing, one of dragging, the pointer moving all the while. */
+async function work({ seconds, keysPerSecond, onlyTyping }: Extract<Order, { do: "work" }>): Promise<Work> {
+  Object.assign(journal, newJournal());
+  const start = performance.now();
+  const due = seats.map(() => 0); // keystrokes owed, in parts of one
+  const phase = seats.map(() => Math.random() * 5_000);
+  for (let tick = 0; performance.now() - start < seconds * 1000; tick++) {
+    for (const [at, seat] of seats.entries()) {
+      const moment = (performance.now() - start + (phase[at] ?? 0)) % 5_000;
+      if (onlyTyping || moment < 3_000) due[at] = (due[at] ?? 0) + (keysPerSecond * tickMs) / 1000;
+      for (; (due[at] ?? 0) >= 1; due[at] = (due[at] ?? 0) - 1) seat.type();
+      if (onlyTyping || moment >= 4_000 || (tick + at) % 2) continue;
+      seat.point(tick);
+      if (moment >= 3_000) seat.drag(tick);
+    }
+    await pause(Math.max(0, start + (tick + 1) * tickMs - performance.now()));
+  }
+  await pause(1_000); // what is on its way arrives
+  const { fanout, acks, owed, keystrokes, bytes } = journal;
+  return { fanout, acks, owed, keystrokes, bytesPerChange: bytes / Math.max(1, journal.sentAt.size) };
+}
+
+process.on("message", (order: Order) => {
+  const answer = async (): Promise<unknown> => {
+    if (order.do === "enter") return enter(order);
+    if (order.do === "join") return join(order.withinMs);
+    if (order.do === "work") return work(order);
+    if (order.do === "rejoin") return rejoin();
+    for (const seat of seats) seat.leave();
+    return undefined;
+  };
+  answer().then(
+    (value) => process.send?.({ value }),
+    (error: unknown) => process.send?.({ error: String(error) }),
+  );
+});

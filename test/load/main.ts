@@ -1,0 +1,181 @@
+import { type ChildProcess, fork, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import { openDeskLink } from "../../client/sync/deskLink.ts";
+import { api } from "../../shared/api.ts";
+import { newProduct, type Product } from "../support/product.ts";
+import { until } from "../support/until.ts";
+import { makeSession, visitor } from "../support/visitor.ts";
+import type { Order, Work } from "./crowd.ts";
+import { percentile, round } from "./figures.ts";
+
+/** How much there is to do. `saturate`: also type ever faster, until deliveries take 100 ms. */
+type Plan = Readonly<{ participants: number; rooms: number; seconds: number; saturate: boolean }>;
+
+/** Kernel clock ticks a second, as `/proc` counts CPU time on Linux. */
+const ticksPerSecond = 100;
+const usualKeysPerSecond = 4;
+
+/** One thing that crowds can be let loose on: our server, or the relay that it is measured against. */
+type Target = Readonly<{
+  enter: Extract<Order, { do: "enter" }>;
+  pid(): number;
+  restart?(): Promise<void>;
+  end(): Promise<void>;
+}>;
+
+const { values } = parseArgs({
+  options: {
+    participants: { type: "string", default: "258" },
+    rooms: { type: "string", default: "42" },
+    seconds: { type: "string", default: "20" },
+    saturate: { type: "boolean", default: false },
+    json: { type: "boolean", default: false },
+  },
+});
+const plan: Plan = {
+  participants: Number(values.participants),
+  rooms: Number(values.rooms),
+  seconds: Number(values.seconds),
+  saturate: values.saturate,
+};
+process.setMaxListeners(0);
+
+const relay = await measure(await startRelay(plan), plan);
+const ours = await measure(await startProduct(plan), plan);
+const { joinP99Ms: _, ...relayFigures } = relay;
+const ratio = Object.fromEntries(
+  (["fanoutP50Ms", "fanoutP95Ms", "fanoutP99Ms", "cpuPer10k", "rssMb", "saturationKeystrokes"] as const)
+    .filter((name) => relay[name] !== undefined)
+    .map((name) => [name, round((ours[name] ?? Number.NaN) / (relay[name] ?? Number.NaN), 2)]),
+);
+const figures = { participants: plan.participants, rooms: plan.rooms, ...ours, relay: relayFigures, ratio };
+process.stdout.write(values.json ? `${JSON.stringify(figures)}\n` : `${JSON.stringify(figures, undefined, 2)}\n`);
+process.exit(0);
+
+type Figures = Record<string, number | undefined>;
+
+async function measure(target: Target, { seconds, saturate }: Plan): Promise<Figures> {
+  const crowd = newCrowd();
+  try {
+    await crowd.ask(target.enter);
+    const joinP99Ms = await crowd.ask<number>({ do: "join", withinMs: 1_000 });
+    const before = cpuSeconds(target.pid());
+    const work = await crowd.ask<Work>({ do: "work", seconds, keysPerSecond: usualKeysPerSecond, onlyTyping: false });
+    const cpu = cpuSeconds(target.pid()) - before;
+    const figures: Figures = {
+      ...latencies("fanout", work.fanout),
+      ...(work.acks.length > 0 && latencies("ack", work.acks)),
+      cpuPer10k: round((cpu / work.owed) * 10_000, 3),
+      rssMb: residentMb(target.pid()),
+      joinP99Ms: round(joinP99Ms),
+      bytesPerKeystroke: round(work.bytesPerChange),
+      deliveries: work.owed,
+      ...(saturate && { saturationKeystrokes: await saturation(crowd) }),
+    };
+    if (!target.restart) return figures;
+    const away = crowd.ask<number>({ do: "rejoin" }); // they try from the moment that the server goes
+    await target.restart();
+    return { ...figures, reconnectP99Ms: round(await away) };
+  } finally {
+    await crowd.ask({ do: "leave" });
+    crowd.end();
+    await target.end();
+  }
+}
+
+/** Keystrokes a second of the whole crowd, the most at which the p99 of the deliveries stays under 100 ms. */
+async function saturation(crowd: Crowd): Promise<number> {
+  const enoughMs = 100;
+  let best = 0;
+  for (let keysPerSecond = 8; keysPerSecond <= 2_000; keysPerSecond *= 1.4) {
+    const seconds = 4;
+    const work = await crowd.ask<Work>({ do: "work", seconds, keysPerSecond, onlyTyping: true });
+    const reached = work.keystrokes / seconds;
+    if (percentile(work.fanout, 99) > enoughMs || work.fanout.length < work.owed * 0.9) break;
+    best = reached;
+  }
+  return Math.round(best);
+}
+
+function latencies(name: string, values: readonly number[]): Figures {
+  const at = (percent: number): number => round(percentile(values, percent));
+  return { [`${name}P50Ms`]: at(50), [`${name}P95Ms`]: at(95), [`${name}P99Ms`]: at(99) };
+}
+
+type Crowd = ReturnType<typeof newCrowd>;
+
+function newCrowd() {
+  const child: ChildProcess = fork(join(import.meta.dirname, "crowd.ts"), {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    serialization: "advanced",
+  });
+  return {
+    ask<T = void>(order: Order): Promise<T> {
+      return new Promise((resolve, reject) => {
+        child.once("message", (answer: { value?: T; error?: string }) => {
+          if (answer.error === undefined) resolve(answer.value as T);
+          else reject(new Error(answer.error));
+        });
+        child.once("exit", () => reject(new Error("the crowd ended")));
+        child.send(order);
+      });
+    },
+    end: () => child.kill(),
+  };
+}
+
+async function startProduct({ participants, rooms }: Plan): Promise<Target> {
+  const product: Product = await newProduct({ LOG_LEVEL: "error" });
+  const address = await product.start();
+  const links = await makeSession(address, rooms);
+  const moderator = visitor(address);
+  await moderator.enter(links.moderator);
+  const { template } = await moderator.call(api.getSession, { session: links.session, as: "moderator" });
+  const round = template.rounds[0]?.id;
+  if (!round) throw new Error("the template has no round");
+  const desk = openDeskLink(links.session, moderator.how);
+  await until(desk.stageLink.state, (state) => state === "live");
+  desk.stage.startRound(round, undefined);
+  await until(desk.stageLink.savings, ({ edits, saved }) => saved === edits);
+  return {
+    enter: { do: "enter", address, links, round, participants, rooms },
+    pid: () => product.pid() ?? 0,
+    async restart() {
+      await product.stop();
+      await product.start();
+    },
+    async end() {
+      desk.close();
+      await product.discard();
+    },
+  };
+}
+
+async function startRelay({ participants, rooms }: Plan): Promise<Target> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, "relay.ts")], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  for await (const line of createInterface({ input: child.stdout })) {
+    const address = /^The relay runs at (\S+)/.exec(line)?.[1];
+    if (!address) continue;
+    return {
+      enter: { do: "enter", address, participants, rooms },
+      pid: () => child.pid ?? 0,
+      end: async () => void child.kill(),
+    };
+  }
+  throw new Error("the relay did not start");
+}
+
+/** CPU time of a process with all its threads, user and system, s. */
+function cpuSeconds(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
+}
+
+function residentMb(pid: number): number {
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024);
+}

@@ -1,0 +1,156 @@
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
+import { WebSocket } from "ws";
+import * as Y from "yjs";
+import { openRoom } from "../../shared/doc/room.ts";
+import type { NoteId, QuestionId } from "../../shared/ids.ts";
+import { messages, syncSteps } from "../../shared/wire.ts";
+
+/** What everybody in the crowd writes down. Latencies in ms. */
+export type Journal = {
+  /** When each change left, by who and which. */
+  sentAt: Map<string, number>;
+  fanout: number[];
+  acks: number[];
+  /** Changes and cursor moves that left, times their receivers. */
+  owed: number;
+  keystrokes: number;
+  bytes: number;
+};
+
+export type SeatOptions = Readonly<{
+  url(client: number): string | Promise<string>;
+  headers: Readonly<Record<string, string>>;
+  others: number;
+  journal: Journal;
+  /** The relay has no documents: no sync and no acknowledgement. */
+  isRelay: boolean;
+}>;
+
+/** One participant of the crowd: a raw socket and a document of one's own edits; what the others send is only measured. */
+export function openSeat({ url, headers, others, journal, isRelay }: SeatOptions) {
+  const doc = new Y.Doc();
+  const room = openRoom(doc);
+  const note = `n${doc.clientID}` as NoteId;
+  let socket: WebSocket | undefined;
+  let presenceClock = 0;
+  let edits = 0;
+  let question: { edits: number; at: number } | undefined;
+  let firstUnasked: number | undefined;
+  let synced: ((at: number) => void) | undefined;
+
+  const send = (frame: Uint8Array): void => {
+    if (socket?.readyState === WebSocket.OPEN) socket.send(frame);
+  };
+  const ask = (): void => {
+    if (isRelay || question || firstUnasked === undefined) return;
+    question = { edits, at: firstUnasked };
+    firstUnasked = undefined;
+    send(frameOf(messages.saved, (encoder) => encoding.writeVarUint(encoder, edits)));
+  };
+  doc.on("update", (update: Uint8Array) => {
+    const now = performance.now();
+    const frame = syncFrame(syncSteps.update, update);
+    const first = keyOfUpdate(update);
+    if (first) journal.sentAt.set(first, now);
+    journal.owed += others;
+    journal.bytes += frame.length;
+    edits += 1;
+    firstUnasked ??= now;
+    send(frame);
+    ask();
+  });
+  const measure = (key: string | undefined, now: number): void => {
+    const at = key === undefined ? undefined : journal.sentAt.get(key);
+    if (at !== undefined) journal.fanout.push(now - at);
+  };
+  const receive = (data: Buffer): void => {
+    const now = performance.now();
+    const decoder = decoding.createDecoder(data);
+    const type = decoding.readVarUint(decoder);
+    if (type === messages.saved) {
+      if (question && decoding.readVarUint(decoder) >= question.edits) {
+        journal.acks.push(now - question.at);
+        question = undefined;
+        ask();
+      }
+    } else if (type === messages.sync) {
+      const step = decoding.readVarUint(decoder);
+      const body = decoding.readVarUint8Array(decoder);
+      if (step === syncSteps.update) measure(keyOfUpdate(body), now);
+      else if (step === syncSteps.step1) send(syncFrame(syncSteps.step2, Y.encodeStateAsUpdate(doc, body)));
+      else synced?.(now);
+    }
+  };
+
+  return {
+    /** Opens the socket. @returns ms until the room is in sync; of the relay, until the socket is open. */
+    async join(): Promise<number> {
+      const start = performance.now();
+      const target = await url(doc.clientID);
+      question = undefined;
+      return new Promise((resolve, reject) => {
+        const opening = new WebSocket(target, { headers, perMessageDeflate: false });
+        socket = opening;
+        synced = (at) => resolve(at - start);
+        opening.on("message", receive);
+        opening.on("error", reject);
+        opening.on("close", (code) => reject(new Error(`closed with ${code}`)));
+        opening.on("open", () => {
+          if (isRelay) return resolve(performance.now() - start);
+          send(syncFrame(syncSteps.step1, Y.encodeStateVector(doc)));
+        });
+      });
+    },
+    begin(): void {
+      room.addNote({ id: note, text: "", spot: { question: "q1" as QuestionId, place: { column: "all" } }, madeAt: 1 });
+    },
+    type(): void {
+      journal.keystrokes += 1;
+      const text = room.notes.current()[0]?.text ?? "";
+      room.retypeNote(note, text.length > 200 ? "" : `${text}a`);
+    },
+    drag(step: number): void {
+      const place = { column: "all", x: step, y: step };
+      room.moveNote(note, { question: "q1" as QuestionId, place });
+    },
+    point(x: number): void {
+      presenceClock += 1;
+      journal.owed += others;
+      const state = JSON.stringify({ cursor: { x, y: x } });
+      const body = encoding.encode((encoder) => {
+        for (const part of [1, doc.clientID, presenceClock]) encoding.writeVarUint(encoder, part);
+        encoding.writeVarString(encoder, state);
+      });
+      send(frameOf(messages.awareness, (encoder) => encoding.writeVarUint8Array(encoder, body)));
+    },
+    leave(): void {
+      socket?.removeAllListeners("close");
+      socket?.terminate();
+    },
+  };
+}
+
+export type Seat = ReturnType<typeof openSeat>;
+
+/** Who made an update and which it is: the client and clock of its first item. Absent when it only deletes. */
+function keyOfUpdate(update: Uint8Array): string | undefined {
+  const decoder = decoding.createDecoder(update);
+  if (decoding.readVarUint(decoder) === 0) return undefined;
+  decoding.readVarUint(decoder);
+  return `${decoding.readVarUint(decoder)}:${decoding.readVarUint(decoder)}`;
+}
+
+function syncFrame(step: number, body: Uint8Array): Uint8Array {
+  return frameOf(messages.sync, (encoder) => {
+    encoding.writeVarUint(encoder, step);
+    encoding.writeVarUint8Array(encoder, body);
+  });
+}
+
+function frameOf(type: number, write: (encoder: encoding.Encoder) => void): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, type);
+    write(encoder);
+  });
+}
