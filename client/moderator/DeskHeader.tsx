@@ -1,0 +1,69 @@
+import { FileText } from "lucide-react";
+import { useText } from "../locales/useText.ts";
+import type { Link } from "../sync/connect.ts";
+import { useLive } from "../sync/useLive.ts";
+import { ButtonLink } from "../ui/Button.tsx";
+import { Status } from "../ui/Status.tsx";
+import { useDesk } from "./deskContext.ts";
+import styles from "./OpenDesk.module.css";
+import { peopleIn } from "./roomRows.ts";
+
+/** Whether everything is saved, and the way to the report. */
+export function DeskActions() {
+  const { text } = useText();
+  const { view, link } = useDesk();
+  const states = [useLinkState(link.link), useLinkState(link.stageLink)];
+  const state = states.find((each) => each !== "saved") ?? "saved";
+  const words = text.moderator.saving;
+  return (
+    <>
+      <span role="status">
+        {state === "offline" && <Status tone="warn">{words.offline}</Status>}
+        {state === "connecting" && <Status tone="busy">{text.common.connecting}</Status>}
+        {state === "saving" && <Status tone="busy">{text.common.saving}</Status>}
+        {state === "saved" && <Status tone="good">{words.all}</Status>}
+      </span>
+      <ButtonLink href={`/s/${view.id}/report`}>
+        <FileText aria-hidden="true" size={18} />
+        {text.moderator.toReport}
+      </ButtonLink>
+    </>
+  );
+}
+
+function useLinkState({ state, savings }: Link): "connecting" | "offline" | "saving" | "saved" {
+  const now = useLive(state);
+  const { edits, saved } = useLive(savings);
+  if (now === "connecting") return "connecting";
+  if (now !== "live") return "offline";
+  return saved < edits ? "saving" : "saved";
+}
+
+/** How many people are here, in how many rooms, and who else sits at the desk. */
+export function DeskCounts() {
+  const { text } = useText();
+  const { view, link } = useDesk();
+  const roster = useLive(link.link.roster);
+  const rooms = view.rooms.map((room) => peopleIn(room, roster));
+  const people = rooms.reduce((sum, n) => sum + n, 0);
+  const others = (roster?.people?.length ?? 1) - 1;
+  return (
+    <p className={styles.counts}>
+      {text.moderator.present(people, rooms.filter((n) => n > 0).length, rooms.length)}
+      {others > 0 && ` · ${text.moderator.others(others)}`}
+    </p>
+  );
+}
+
+/** Says calmly that the connection is gone, and that nothing gets lost by that. */
+export function Offline() {
+  const { text } = useText();
+  const { link } = useDesk();
+  const state = useLive(link.link.state);
+  if (state !== "offline") return null;
+  return (
+    <p className={styles.offline} role="status">
+      {text.moderator.offline}
+    </p>
+  );
+}

@@ -1,0 +1,94 @@
+import { nanoid } from "nanoid";
+import { useEffect, useMemo } from "react";
+import type { SessionView } from "../../shared/api.ts";
+import { questionsOf } from "../../shared/template.ts";
+import { useText } from "../locales/useText.ts";
+import type { DeskLink } from "../sync/deskLink.ts";
+import { useLive } from "../sync/useLive.ts";
+import { announce } from "../ui/announce.tsx";
+import { Button } from "../ui/Button.tsx";
+import { MessagePage } from "../ui/MessagePage.tsx";
+import { Page } from "../ui/Page.tsx";
+import { PageHeading } from "../ui/PageHeading.tsx";
+import { Skeleton } from "../ui/Skeleton.tsx";
+import { DeskActions, DeskCounts, Offline } from "./DeskHeader.tsx";
+import { DeskTabs, useDeskTab } from "./DeskTabs.tsx";
+import { type Desk, DeskContext } from "./deskContext.ts";
+import { openGrouping } from "./grouping.ts";
+import { openHistory } from "./history.ts";
+import styles from "./OpenDesk.module.css";
+import { QuestionDesk } from "./QuestionDesk.tsx";
+import { RoomsTable } from "./RoomsTable.tsx";
+import { RoundBar } from "./RoundBar.tsx";
+import { openServerClock } from "./serverClock.ts";
+
+type Props = Readonly<{ view: SessionView; link: DeskLink }>;
+
+/** The desk of a session, with its connection. */
+export function OpenDesk({ view, link }: Props) {
+  const { text } = useText();
+  const clock = useMemo(() => openServerClock(link.link.roster, view.now), [link, view.now]);
+  const state = useLive(link.link.state);
+  const desk = useMemo((): Desk => {
+    const history = openHistory();
+    const names = new Map(view.rooms.map((room) => [room.id, room.name]));
+    return {
+      view,
+      link,
+      clock,
+      history,
+      grouping: openGrouping(link.synthesis, history, () => nanoid()),
+      roomName: (room) => names.get(room) ?? text.moderator.rooms.unknown,
+    };
+  }, [view, link, clock, text]);
+  useUndoKey(desk);
+  const tab = useDeskTab();
+  const question = questionsOf(view.template).find(({ id }) => id === tab);
+
+  if (state === "closed") {
+    return (
+      <MessagePage title={text.moderator.closed.title} body={text.moderator.closed.body}>
+        <Button look="primary" onClick={() => location.reload()}>
+          {text.moderator.closed.action}
+        </Button>
+      </MessagePage>
+    );
+  }
+  return (
+    <DeskContext value={desk}>
+      <Page width="full" actions={<DeskActions />}>
+        <div className={styles.desk}>
+          <div className={styles.head}>
+            <PageHeading title={view.title} />
+            <DeskCounts />
+          </div>
+          <Offline />
+          <RoundBar />
+          <DeskTabs />
+          {state === "connecting" ? (
+            <Skeleton label={text.common.connecting} />
+          ) : question ? (
+            <QuestionDesk key={question.id} question={question} />
+          ) : (
+            <RoomsTable />
+          )}
+        </div>
+      </Page>
+    </DeskContext>
+  );
+}
+
+/** Ctrl+Z takes the last grouping step back, except in a field: there it is the field's own. */
+function useUndoKey({ history }: Desk): void {
+  const { text } = useText();
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const inField = event.target instanceof HTMLElement && event.target.matches("input, textarea, [contenteditable]");
+      if (inField || event.key.toLowerCase() !== "z" || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      if (history.undo()) announce(text.moderator.undone);
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [history, text]);
+}

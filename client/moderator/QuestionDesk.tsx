@@ -1,0 +1,40 @@
+import { useMemo } from "react";
+import { boardFor } from "../../shared/boards/index.ts";
+import type { Question } from "../../shared/template.ts";
+import { useText } from "../locales/useText.ts";
+import { useLive } from "../sync/useLive.ts";
+import { type OpenQuestion, QuestionContext, useDesk } from "./deskContext.ts";
+import { Groups } from "./Groups.tsx";
+import { LooseNotes } from "./LooseNotes.tsx";
+import styles from "./OpenDesk.module.css";
+import { viewQuestion } from "./questionView.ts";
+
+/** One question: the notes of all rooms that lie loose, beside the groups that they go into. */
+export function QuestionDesk({ question }: Readonly<{ question: Question }>) {
+  const { text } = useText();
+  const { link } = useDesk();
+  const notes = useLive(link.notes);
+  const clusters = useLive(link.synthesis.clusters);
+  const themes = useLive(link.synthesis.themes);
+  const placements = useLive(link.synthesis.placements);
+  const board = useMemo(() => boardFor(question.kind, question.options), [question]);
+  const open = useMemo(
+    (): OpenQuestion => ({
+      question,
+      board,
+      view: viewQuestion(question.id, notes, { clusters, themes, placements }),
+    }),
+    [question, board, notes, clusters, themes, placements],
+  );
+  return (
+    <QuestionContext value={open}>
+      <p className={styles.ask}>
+        {question.ask} <span>{text.moderator.answered(open.view.notes, open.view.answered)}</span>
+      </p>
+      <div className={styles.panes}>
+        <LooseNotes />
+        <Groups />
+      </div>
+    </QuestionContext>
+  );
+}

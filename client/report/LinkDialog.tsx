@@ -1,0 +1,65 @@
+import type { Editor } from "@tiptap/react";
+import { type SyntheticEvent, useState } from "react";
+import { safeHref } from "../../shared/blocks.ts";
+import { useText } from "../locales/useText.ts";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { TextField } from "../ui/TextField.tsx";
+
+/** Asks where the chosen words should lead. */
+export function LinkDialog({ editor, onClose }: Readonly<{ editor: Editor; onClose(): void }>) {
+  const { text } = useText();
+  const [given] = useState(() => String(editor.getAttributes("link").href ?? ""));
+  const [address, setAddress] = useState(given);
+  const [isWrong, setIsWrong] = useState(false);
+  const words = text.report.editor;
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    const href = safeHref(completed(address));
+    if (href === undefined) {
+      setIsWrong(true);
+      return;
+    }
+    const at = editor.chain().focus().extendMarkRange("link");
+    if (editor.state.selection.empty && !given)
+      at.insertContent({ type: "text", text: href, marks: [{ type: "link", attrs: { href } }] }).run();
+    else at.setLink({ href }).run();
+    onClose();
+  };
+  const remove = (): void => {
+    editor.chain().focus().extendMarkRange("link").unsetLink().run();
+    onClose();
+  };
+  return (
+    <Dialog
+      title={words.link}
+      onClose={onClose}
+      actions={
+        <>
+          {given && <Button onClick={remove}>{words.unlink}</Button>}
+          <Button look="primary" type="submit" form="link">
+            {words.setLink}
+          </Button>
+        </>
+      }
+    >
+      <form id="link" onSubmit={submit} noValidate>
+        <TextField
+          label={words.address}
+          hint={words.addressHint}
+          error={isWrong && words.addressWrong}
+          type="url"
+          value={address}
+          onChange={(event) => setAddress(event.target.value)}
+        />
+      </form>
+    </Dialog>
+  );
+}
+
+/** "school.nl" is what people type; "https://school.nl" is what they mean. */
+function completed(typed: string): string {
+  const address = typed.trim();
+  if (/^[a-z][a-z\d+.-]*:/i.test(address)) return address;
+  return address.includes("@") ? `mailto:${address}` : `https://${address}`;
+}

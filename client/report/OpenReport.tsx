@@ -1,0 +1,89 @@
+import { ArrowLeft } from "lucide-react";
+import { lazy, Suspense } from "react";
+import type { SessionView } from "../../shared/api.ts";
+import { useText } from "../locales/useText.ts";
+import type { DeskLink } from "../sync/deskLink.ts";
+import type { ReportLink } from "../sync/reportLink.ts";
+import { useLive } from "../sync/useLive.ts";
+import { Button, ButtonLink } from "../ui/Button.tsx";
+import { MessagePage } from "../ui/MessagePage.tsx";
+import { Page } from "../ui/Page.tsx";
+import { PageHeading } from "../ui/PageHeading.tsx";
+import { Skeleton } from "../ui/Skeleton.tsx";
+import { Downloads } from "./Downloads.tsx";
+import { MakeDocument } from "./MakeDocument.tsx";
+import styles from "./OpenReport.module.css";
+import { PaperHead } from "./PaperHead.tsx";
+import { SavedStatus } from "./SavedStatus.tsx";
+
+/** The editor is the largest part of the product: it comes when somebody edits. */
+const ReportEditor = lazy(() => import("./ReportEditor.tsx"));
+
+type Props = Readonly<{ view: SessionView; report: ReportLink; desk: DeskLink }>;
+
+export function OpenReport({ view, report, desk }: Props) {
+  const { text } = useText();
+  const state = useLive(report.link.state);
+  const deskState = useLive(desk.link.state);
+  const content = useLive(report.report.content);
+  const words = text.report;
+  if (state === "closed" || deskState === "closed") {
+    return (
+      <MessagePage title={words.closed.title} body={words.closed.body}>
+        <Button look="primary" onClick={() => location.reload()}>
+          {words.closed.action}
+        </Button>
+      </MessagePage>
+    );
+  }
+  const isLoading = state === "connecting" || deskState === "connecting";
+  return (
+    <Page
+      width="full"
+      actions={
+        <>
+          <SavedStatus link={report.link} />
+          <ButtonLink href={`/s/${view.id}/desk`}>
+            <ArrowLeft aria-hidden="true" size={18} />
+            {words.toDesk}
+          </ButtonLink>
+        </>
+      }
+    >
+      <div className={styles.page}>
+        <div className={styles.head}>
+          <PageHeading title={words.titleOf(view.title)}>{words.title}</PageHeading>
+          {!isLoading && <MakeDocument view={view} report={report.report} desk={desk} />}
+        </div>
+        {isLoading ? (
+          <Skeleton label={text.common.connecting} />
+        ) : (
+          <>
+            <Wordless desk={desk} />
+            <Downloads session={view.id} />
+            {state === "offline" && (
+              <p className={styles.offline} role="status">
+                {words.offline}
+              </p>
+            )}
+            {content.length > 0 && (
+              <Suspense fallback={<Skeleton label={text.common.loading} />}>
+                <ReportEditor link={report} language={view.template.language} head={<PaperHead view={view} />} />
+              </Suspense>
+            )}
+          </>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+/** Groups that nobody put into words: the document leaves them out, so somebody should know. */
+function Wordless({ desk: { synthesis } }: Readonly<{ desk: DeskLink }>) {
+  const { text } = useText();
+  const clusters = useLive(synthesis.clusters);
+  const placements = useLive(synthesis.placements);
+  const used = new Set([...placements.values()].map(({ cluster }) => cluster));
+  const wordless = clusters.filter(({ id, name, statement }) => used.has(id) && !name.trim() && !statement.trim());
+  return wordless.length > 0 && <p className={styles.wordless}>{text.report.wordless(wordless.length)}</p>;
+}

@@ -1,0 +1,41 @@
+import { EditorContent, useEditor } from "@tiptap/react";
+import { type ReactNode, useMemo } from "react";
+import { useText } from "../locales/useText.ts";
+import type { ReportLink } from "../sync/reportLink.ts";
+import { EditorToolbar } from "./EditorToolbar.tsx";
+import { editorParts } from "./editorParts.ts";
+import styles from "./ReportEditor.module.css";
+
+type Props = Readonly<{ link: ReportLink; language: string; head: ReactNode }>;
+
+/** The document as paper, in which several people can write at once. */
+export default function ReportEditor({ link, language, head }: Props) {
+  const { text } = useText();
+  const words = text.report.editor;
+  const extensions = useMemo(() => editorParts(link, words.colleague), [link, words]);
+  const editor = useEditor(
+    {
+      extensions,
+      injectCSS: false, // the content policy lets no style tags in
+      editorProps: {
+        attributes: {
+          class: styles.words ?? "",
+          role: "textbox",
+          "aria-multiline": "true",
+          "aria-label": words.label,
+          lang: language,
+        },
+      },
+    },
+    [extensions, language],
+  );
+  return (
+    <div className={styles.editor}>
+      <EditorToolbar editor={editor} />
+      <div className={styles.paper}>
+        {head}
+        <EditorContent editor={editor} />
+      </div>
+    </div>
+  );
+}

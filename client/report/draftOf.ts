@@ -1,0 +1,41 @@
+import type { SessionView } from "../../shared/api.ts";
+import { type Block, type Bullet, textOf } from "../../shared/blocks.ts";
+import { draftReport } from "../../shared/report/build.ts";
+import type { DeskLink } from "../sync/deskLink.ts";
+
+/** The document as the statements make it at this moment. */
+export function draftOf({ rooms, ...session }: SessionView, { notes, synthesis }: DeskLink): readonly Block[] {
+  return draftReport({
+    session: { ...session, rooms },
+    notes: notes.current(),
+    synthesis: {
+      clusters: synthesis.clusters.current(),
+      themes: synthesis.themes.current(),
+      placements: synthesis.placements.current(),
+    },
+    participants: rooms.reduce((sum, room) => sum + room.joined, 0),
+    joined: new Map(rooms.map(({ id, joined }) => [id, joined])),
+  });
+}
+
+/** What people wrote or changed by hand: the pieces of the document that a fresh draft does not have. */
+export function ownWords(edited: readonly Block[], draft: readonly Block[]): readonly string[] {
+  const drafted = new Set(draft.flatMap(wordsOf));
+  return edited.flatMap(wordsOf).filter((words) => !drafted.has(words));
+}
+
+function wordsOf(block: Block): readonly string[] {
+  switch (block.type) {
+    case "heading":
+    case "paragraph":
+      return [textOf(block.spans)];
+    case "bullets":
+      return block.items.flatMap(bulletWords);
+    case "table":
+      return [block.head, ...block.rows].flat();
+  }
+}
+
+function bulletWords({ spans, children = [] }: Bullet): readonly string[] {
+  return [textOf(spans), ...children.flatMap(bulletWords)];
+}
