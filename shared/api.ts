@@ -102,7 +102,7 @@ export const ExportChoice = z.strictObject({
 export type ExportChoice = z.infer<typeof ExportChoice>;
 
 /** One note as the API gives it to scripts. */
-export const NoteView = z.strictObject({
+const NoteView = z.strictObject({
   ref: z.string(),
   room: branded<RoomId>(),
   question: branded<QuestionId>(),

@@ -33,8 +33,6 @@ export type Block =
       rows: readonly (readonly string[])[];
     }>;
 
-export type BlockType = Block["type"];
-
 /** A whole document, ready for any format. `language` is a BCP 47 tag, `date` is `YYYY-MM-DD`. */
 export type Report = Readonly<{
   language: "nl" | "en";

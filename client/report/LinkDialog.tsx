@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/react";
-import { type SyntheticEvent, useState } from "react";
+import { type SyntheticEvent, useEffect, useState } from "react";
 import { safeHref } from "../../shared/blocks.ts";
 import { useText } from "../locales/useText.ts";
 import { Button } from "../ui/Button.tsx";
@@ -13,6 +13,8 @@ export function LinkDialog({ editor, onClose }: Readonly<{ editor: Editor; onClo
   const [address, setAddress] = useState(given);
   const [isWrong, setIsWrong] = useState(false);
   const words = text.report.editor;
+  // Back to the words, not to the button: one goes on writing. After the dialog is gone, because as long as it is there it keeps the focus.
+  useEffect(() => () => void editor.commands.focus(), [editor]);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     const href = safeHref(completed(address));
@@ -20,14 +22,14 @@ export function LinkDialog({ editor, onClose }: Readonly<{ editor: Editor; onClo
       setIsWrong(true);
       return;
     }
-    const at = editor.chain().focus().extendMarkRange("link");
+    const at = editor.chain().extendMarkRange("link");
     if (editor.state.selection.empty && !given)
       at.insertContent({ type: "text", text: href, marks: [{ type: "link", attrs: { href } }] }).run();
     else at.setLink({ href }).run();
     onClose();
   };
   const remove = (): void => {
-    editor.chain().focus().extendMarkRange("link").unsetLink().run();
+    editor.chain().extendMarkRange("link").unsetLink().run();
     onClose();
   };
   return (

@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, Ref, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
+import type { InputHTMLAttributes, Ref, TextareaHTMLAttributes } from "react";
 import { Field, type FieldTexts } from "./Field.tsx";
 
 type Bare<Attributes> = Readonly<Omit<Attributes, "className" | "aria-describedby" | "aria-invalid">>;
@@ -25,19 +25,6 @@ export function TextArea({ label, hint, error, optional = false, id, ...rest }: 
   return (
     <Field label={label} hint={hint} error={error} optional={optional} id={id}>
       {(ties) => <textarea {...rest} {...ties} />}
-    </Field>
-  );
-}
-
-type SelectProps = FieldTexts &
-  Bare<SelectHTMLAttributes<HTMLSelectElement>> &
-  Readonly<{ ref?: Ref<HTMLSelectElement> }>;
-
-/** The browser's own list of choices; `children` are its options. */
-export function Select({ label, hint, error, optional = false, id, ...rest }: SelectProps) {
-  return (
-    <Field label={label} hint={hint} error={error} optional={optional} id={id}>
-      {(ties) => <select {...rest} {...ties} />}
     </Field>
   );
 }

@@ -21,9 +21,7 @@ const isLook = (part: unknown): boolean =>
 
 const isNear = (part: unknown): boolean => typeof part === "number" && Math.abs(part) <= 100_000;
 const isPoint = (part: unknown): boolean =>
-  isRecord(part) &&
-  ["x", "y"].every((axis) => Math.abs(Number(part[axis])) <= 100_000) &&
-  Object.keys(part).length === 2;
+  isRecord(part) && Object.keys(part).length === 2 && isNear(part.x) && isNear(part.y);
 
 /** What may be told in each kind of document. The report's are the editor's own: where a caret stands, and its colour. */
 const tellable: Readonly<Record<DocAddress["kind"], Readonly<Record<string, (part: unknown) => boolean>>>> = {

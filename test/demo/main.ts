@@ -1,6 +1,6 @@
+import { newProduct } from "../support/product.ts";
 import { type Options, readOptions, usage } from "./options.ts";
 import { play } from "./play.ts";
-import { newProduct } from "../support/product.ts";
 
 /** What the whole demo may take without `--keep`, ms: far more than it needs, far less than anybody would wait. */
 const patienceMs = 180_000;

@@ -1,8 +1,8 @@
+import type { Product } from "../support/product.ts";
 import { type Found, whatIsThere } from "./check.ts";
 import { playEvent, type Yield } from "./event.ts";
 import { guideTo } from "./guide.ts";
 import type { Options } from "./options.ts";
-import type { Product } from "../support/product.ts";
 import { faultsIn } from "./report.ts";
 import { type Plan, readScript } from "./script.ts";
 

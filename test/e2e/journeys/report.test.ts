@@ -105,6 +105,7 @@ test("the words get their look by keyboard, and a link that is none is refused",
     "https://www.voorbeeld.nl",
   );
 
+  await expect(report.words).toBeFocused();
   await page.keyboard.press("Control+z");
   await expect(report.words.getByRole("link")).toHaveCount(0);
 });
