@@ -53,6 +53,14 @@ export const limits = {
   bufferedBytes: 4 * 1024 * 1024,
   slowMs: 20_000,
   slowLookMs: 50,
+  /** Frames a second from which on the server gathers before it writes, and for how long; the average is of about `pulseMemoryMs`. */
+  busyFrames: 2_000,
+  busyTickMs: 33,
+  veryBusyFrames: 40_000,
+  veryBusyTickMs: 66,
+  pulseMemoryMs: 500,
+  /** A commit gathers for so long after the last one, so that many edits share one write to the disk. */
+  gatherMs: 8,
   /** How long a document without readers stays open. */
   idleDocMs: 60_000,
   /** Rows of a document's log before they are compacted into a snapshot. */

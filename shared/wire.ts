@@ -3,7 +3,8 @@
  *
  * - `rooms`: other documents that ride on this socket, read only. Client: `64, hello, n × [key, state vector]`. Server:
  *   `64, batch, n × [key, update]`. A key is `docKey` of the document.
- * - `saved`: client `65, k`; the server answers `65, k` once everything it got before is committed.
+ * - `saved`: the client tells `65, k` after each sync: so many edits it has made and sent. The server counts on from there, one for
+ *   each update, and answers `65, n` whenever the first n are committed.
  * - `roster`: JSON from the server, see `Roster`.
  * - `notice`: JSON from the server, see `Notice`.
  */

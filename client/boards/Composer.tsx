@@ -40,7 +40,7 @@ export function Composer({ where, spot, draft, setDraft, actions, docked }: Prop
     } else if (draft === undefined) {
       const made = actions.add(spot, next);
       setDraft(made);
-      actions.tellTyping(made);
+      if (made !== undefined) actions.tellTyping(made);
     } else {
       actions.retype(draft, next);
       actions.tellTyping(draft);

@@ -29,7 +29,9 @@ export const NoteCard = memo(function NoteCard(props: Props) {
   if (!actions)
     return (
       <li className={styles.note}>
-        <p className={styles.words}>{note.text}</p>
+        <p className={styles.words} dir="auto">
+          {note.text}
+        </p>
       </li>
     );
 
@@ -58,6 +60,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
         <button
           type="button"
           className={styles.words}
+          dir="auto"
           data-note={note.id}
           tabIndex={inTabOrder ? 0 : -1}
           onClick={() => edit(true)}

@@ -8,8 +8,8 @@ export type BoardNote = Readonly<{ note: Note; saved: boolean; typedBy?: string 
 
 /** What people can do with notes. */
 export type NoteActions = Readonly<{
-  /** Makes a note with its first letters, so that the others see it grow. */
-  add(spot: Spot, text: string): NoteId;
+  /** Makes a note with its first letters, so that the others see it grow; absent when the room is full, which is then told. */
+  add(spot: Spot, text: string): NoteId | undefined;
   /** The words as they are now; also of a note that somebody removed meanwhile. */
   wordsOf(id: NoteId): string;
   /** Brings the note back first when somebody removed it while we typed. */

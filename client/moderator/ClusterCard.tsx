@@ -7,6 +7,7 @@ import { SharedText } from "../ui/SharedText.tsx";
 import styles from "./ClusterCard.module.css";
 import { ClusterMenu } from "./ClusterMenu.tsx";
 import { useDesk } from "./deskContext.ts";
+import { focusLooseNotes, groupMark } from "./groupFocus.ts";
 import { NoteList, useSelection } from "./NoteList.tsx";
 import { clusterType, dragEnded, dragStarted, useDeskDrop } from "./noteDrag.ts";
 import type { NumberedCluster, Section } from "./questionView.ts";
@@ -32,6 +33,7 @@ export function ClusterCard({ numbered, section }: Props) {
     onCluster: moves.takeBefore,
   });
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === "Escape" && !event.nativeEvent.isComposing) focusLooseNotes();
     if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
     event.preventDefault();
     moves.move(event.key === "ArrowUp" ? -1 : 1);
@@ -42,6 +44,7 @@ export function ClusterCard({ numbered, section }: Props) {
       ref={ref}
       tabIndex={-1}
       className={styles.card}
+      {...{ [groupMark]: cluster.id }}
       data-drop-target={isDropTarget || undefined}
       aria-label={words.name(number, cluster.name)}
     >

@@ -1,6 +1,7 @@
 import { FileText } from "lucide-react";
 import { useText } from "../locales/useText.ts";
 import type { Link } from "../sync/connect.ts";
+import { useLinkState } from "../sync/useLinkState.ts";
 import { useLive } from "../sync/useLive.ts";
 import { ButtonLink } from "../ui/Button.tsx";
 import { Status } from "../ui/Status.tsx";
@@ -12,7 +13,7 @@ import { peopleIn } from "./roomRows.ts";
 export function DeskActions() {
   const { text } = useText();
   const { view, link } = useDesk();
-  const states = [useLinkState(link.link), useLinkState(link.stageLink)];
+  const states = [useSaving(link.link), useSaving(link.stageLink)];
   const state = states.find((each) => each !== "saved") ?? "saved";
   const words = text.moderator.saving;
   return (
@@ -31,8 +32,8 @@ export function DeskActions() {
   );
 }
 
-function useLinkState({ state, savings }: Link): "connecting" | "offline" | "saving" | "saved" {
-  const now = useLive(state);
+function useSaving({ state, savings }: Link): "connecting" | "offline" | "saving" | "saved" {
+  const now = useLinkState(state);
   const { edits, saved } = useLive(savings);
   if (now === "connecting") return "connecting";
   if (now !== "live") return "offline";
@@ -59,7 +60,7 @@ export function DeskCounts() {
 export function Offline() {
   const { text } = useText();
   const { link } = useDesk();
-  const state = useLive(link.link.state);
+  const state = useLinkState(link.link.state);
   if (state !== "offline") return null;
   return (
     <p className={styles.offline} role="status">

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { Link, useLocation, useSearchParams } from "wouter";
 import { questionsOf } from "../../shared/template.ts";
 import { useText } from "../locales/useText.ts";
@@ -24,10 +24,15 @@ export function DeskTabs() {
     for (const { question } of notes) made.set(question, (made.get(question) ?? 0) + 1);
     return made;
   }, [notes]);
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (chosen === undefined) return;
+    nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" }); // on a small screen it may lie outside
+  }, [chosen]);
   const questions = questionsOf(view.template);
   const isOpen = questions.some(({ id }) => id === chosen);
   return (
-    <nav className={styles.tabs} aria-label={text.moderator.tabs}>
+    <nav ref={nav} className={styles.tabs} aria-label={text.moderator.tabs}>
       <Link href={path} className={styles.tab} aria-current={isOpen ? undefined : "page"}>
         {text.moderator.rooms.title} <span className={styles.count}>{view.rooms.length}</span>
       </Link>

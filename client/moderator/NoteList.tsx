@@ -5,6 +5,7 @@ import { ListLayout, Virtualizer } from "react-aria-components/Virtualizer";
 import type { NoteRef } from "../../shared/ids.ts";
 import type { SourcedNote } from "../../shared/synthesis/merge.ts";
 import { useText } from "../locales/useText.ts";
+import { looseMark } from "./groupFocus.ts";
 import styles from "./NoteList.module.css";
 import { NoteRow } from "./NoteRow.tsx";
 import { afterDrag, dragEnded, dragStarted, notesIn, noteType } from "./noteDrag.ts";
@@ -75,7 +76,7 @@ export function NoteList({ label, notes, changed, selected, onSelect, loose = fa
     </GridList>
   );
   return (
-    <div ref={keys} className={styles.keys}>
+    <div ref={keys} className={styles.keys} {...(loose && { [looseMark]: "" })}>
       {loose ? (
         <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 84, gap: 8, padding: 4 }}>
           {list}

@@ -8,6 +8,7 @@ import { Groups } from "./Groups.tsx";
 import { LooseNotes } from "./LooseNotes.tsx";
 import styles from "./OpenDesk.module.css";
 import { viewQuestion } from "./questionView.ts";
+import { RoomsRail } from "./RoomsRail.tsx";
 
 /** One question: the notes of all rooms that lie loose, beside the groups that they go into. */
 export function QuestionDesk({ question }: Readonly<{ question: Question }>) {
@@ -32,6 +33,7 @@ export function QuestionDesk({ question }: Readonly<{ question: Question }>) {
         {question.ask} <span>{text.moderator.answered(open.view.notes, open.view.answered)}</span>
       </p>
       <div className={styles.panes}>
+        <RoomsRail />
         <LooseNotes />
         <Groups />
       </div>

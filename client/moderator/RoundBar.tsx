@@ -59,9 +59,7 @@ export function RoundBar() {
           </li>
         ))}
       </ol>
-      <p className={styles.see}>
-        {running ? words.seeRound(running.title) : words.seeWaiting(scene.round !== undefined)}
-      </p>
+      <p className={styles.see}>{running ? words.seeRound : words.seeWaiting(scene.round !== undefined)}</p>
       {asking && (
         <Dialog
           role="alertdialog"

@@ -51,7 +51,7 @@ export function ThemeSection({ section, at }: Readonly<{ section: Section; at: n
           ))}
         </ol>
       ) : (
-        <p className={styles.hollow}>{words.empty}</p>
+        <p className={styles.hollow}>{theme || view.clusters.length === 0 ? words.empty : words.noneWithout}</p>
       )}
     </section>
   );

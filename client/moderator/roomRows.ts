@@ -3,7 +3,7 @@ import type { QuestionId, RoomId } from "../../shared/ids.ts";
 import type { SourcedNote } from "../../shared/synthesis/merge.ts";
 import type { Roster } from "../../shared/wire.ts";
 
-/** One room as the overview shows it. `activeAt` (epoch ms) is absent when nobody wrote here yet. */
+/** One room as the overview shows it. `activeAt` (epoch ms) is absent when nobody wrote here since the server started. */
 export type RoomRow = Readonly<{
   id: RoomId;
   name: string;

@@ -6,7 +6,7 @@ import { useDesk, useOpenQuestion } from "./deskContext.ts";
 
 export type GroupActions = Readonly<{
   putIn(refs: Iterable<NoteRef>, cluster: ClusterId): void;
-  putInNew(refs: Iterable<NoteRef>): void;
+  putInNew(refs: Iterable<NoteRef>): ClusterId;
   takeOut(refs: Iterable<NoteRef>): void;
 }>;
 
@@ -30,8 +30,8 @@ export function useGroupActions(): GroupActions {
     },
     putInNew(refs) {
       const notes = notesOf(refs);
-      grouping.putInNew(question.id, notes);
       announce(words.made(notes.length));
+      return grouping.putInNew(question.id, notes);
     },
     takeOut(refs) {
       const notes = notesOf(refs);

@@ -38,6 +38,7 @@ export function InvitePanel({ view, links }: Readonly<{ view: SessionView; links
         <p>{invite.intro}</p>
         <div>
           <p className={styles.at}>{invite.at(site)}</p>
+          <p className={styles.onPaper}>{invite.scanOr(site)}</p>
           <p className={styles.code}>
             <span>{grouped(links.code)}</span>
             <CopyButton value={links.code} thing={invite.code} />

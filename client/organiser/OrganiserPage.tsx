@@ -14,6 +14,7 @@ import { InvitePanel } from "./InvitePanel.tsx";
 import { LinkField } from "./LinkField.tsx";
 import { LoadFailed } from "./LoadFailed.tsx";
 import { inTab } from "./links.ts";
+import { OnlyHere } from "./OnlyHere.tsx";
 import styles from "./OrganiserPage.module.css";
 import { RoomLinks } from "./RoomLinks.tsx";
 import { useLoaded } from "./useLoaded.ts";
@@ -64,6 +65,7 @@ function Handout({ view }: Readonly<{ view: SessionView }>) {
       {links.status === "failed" && <LoadFailed what={page.linksFailed} error={links.error} again={links.again} />}
       {links.status === "there" && (
         <>
+          <OnlyHere links={links.value} />
           <InvitePanel view={view} links={links.value} />
           <div className={styles.pair}>
             <section className={styles.panel}>

@@ -40,7 +40,7 @@ export function ShowScreen({ view, links, onClose }: Props) {
       </div>
       <div className={styles.words}>
         <h2 id="show-title">{view.title}</h2>
-        <p>{invite.at(siteIn(links))}</p>
+        <p>{invite.scanOr(siteIn(links))}</p>
         <p className={styles.code}>{grouped(links.code)}</p>
       </div>
     </dialog>

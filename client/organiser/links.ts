@@ -14,6 +14,11 @@ export function siteIn({ participant }: Links): string {
   return new URL(participant).host;
 }
 
+/** Whether the links name an address that only this computer knows: others would knock at their own door. */
+export function isOnlyHere({ participant }: Links): boolean {
+  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(participant).hostname);
+}
+
 /** The code in two groups, as people read it aloud. */
 export function grouped(code: string): string {
   return `${code.slice(0, codeLength / 2)} ${code.slice(codeLength / 2)}`;

@@ -9,8 +9,14 @@ import { Button, ButtonLink } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
 import styles from "./OpenReport.module.css";
 
+type Props = Readonly<{
+  session: SessionId;
+  /** Whether there is a document: then the first format is what most people come for. */
+  isMade: boolean;
+}>;
+
 /** The document as a file, in every format that the server knows. */
-export function Downloads({ session }: Readonly<{ session: SessionId }>) {
+export function Downloads({ session, isMade }: Props) {
   const { text } = useText();
   const [formats, setFormats] = useState<readonly ExportChoice[]>();
   const [error, setError] = useState<unknown>();
@@ -24,11 +30,12 @@ export function Downloads({ session }: Readonly<{ session: SessionId }>) {
   return (
     <section className={styles.downloads} aria-labelledby="downloads">
       <h2 id="downloads">{words.title}</h2>
-      {formats?.map(({ id, name }) => (
+      {formats?.map(({ id, name }, at) => (
         <ButtonLink
           key={id}
           outside
           download
+          {...(isMade && at === 0 && { look: "primary" as const })}
           href={`${addressOf(downloads.report.path, session, "moderator", { format: id })}${withNotes ? "" : "&notes=none"}`}
         >
           <Download aria-hidden="true" size={18} />

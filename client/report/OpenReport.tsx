@@ -4,6 +4,7 @@ import type { SessionView } from "../../shared/api.ts";
 import { useText } from "../locales/useText.ts";
 import type { DeskLink } from "../sync/deskLink.ts";
 import type { ReportLink } from "../sync/reportLink.ts";
+import { useLinkState } from "../sync/useLinkState.ts";
 import { useLive } from "../sync/useLive.ts";
 import { Button, ButtonLink } from "../ui/Button.tsx";
 import { MessagePage } from "../ui/MessagePage.tsx";
@@ -23,7 +24,7 @@ type Props = Readonly<{ view: SessionView; report: ReportLink; desk: DeskLink }>
 
 export function OpenReport({ view, report, desk }: Props) {
   const { text } = useText();
-  const state = useLive(report.link.state);
+  const state = useLinkState(report.link.state);
   const deskState = useLive(desk.link.state);
   const content = useLive(report.report.content);
   const words = text.report;
@@ -60,7 +61,7 @@ export function OpenReport({ view, report, desk }: Props) {
         ) : (
           <>
             <Wordless desk={desk} />
-            <Downloads session={view.id} />
+            <Downloads session={view.id} isMade={content.length > 0} />
             {state === "offline" && (
               <p className={styles.offline} role="status">
                 {words.offline}

@@ -12,7 +12,7 @@ export function TimeLeftView({ time }: Readonly<{ time: TimeLeft }>) {
       ? text.room.time.over
       : phase === "last"
         ? text.room.time.seconds(seconds)
-        : text.room.time.minutes(Math.ceil(seconds / 60));
+        : text.room.time.minutes(Math.round(seconds / 60));
   return (
     <span
       className={styles.time}

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useEffect, useRef } from "react";
 import { settable } from "../../shared/doc/live.ts";
 import type { NoteId } from "../../shared/ids.ts";
 import { useText } from "../locales/useText.ts";
 import type { LinkState } from "../sync/connect.ts";
 import type { RoomLink } from "../sync/roomLink.ts";
+import { useLinkState } from "../sync/useLinkState.ts";
 import { useLive } from "../sync/useLive.ts";
 import { announce } from "../ui/announce.tsx";
 
@@ -16,11 +17,8 @@ export type Connection = Readonly<{ state: LinkState; unsaved: ReadonlySet<NoteI
 /** How the connection is. Leaving the page is questioned only while something is not saved. */
 export function useConnection(link: RoomLink | undefined): Connection {
   const { text } = useText();
-  const linkState = useLive(link?.link.state ?? noState);
+  const state = useLinkState(link?.link.state ?? noState);
   const unsaved = useLive(link?.unsaved ?? allSaved);
-  const isOnline = useSyncExternalStore(onNetwork, () => navigator.onLine);
-  // The device knows at once that its network is gone; a socket only after half a minute of silence.
-  const state = linkState === "live" && !isOnline ? "offline" : linkState;
   const hasUnsaved = unsaved.size > 0;
 
   useEffect(() => {
@@ -40,13 +38,4 @@ export function useConnection(link: RoomLink | undefined): Connection {
   }, [state, text]);
 
   return { state, unsaved };
-}
-
-function onNetwork(tell: () => void): () => void {
-  addEventListener("online", tell);
-  addEventListener("offline", tell);
-  return () => {
-    removeEventListener("online", tell);
-    removeEventListener("offline", tell);
-  };
 }

@@ -6,6 +6,7 @@ import { useText } from "../locales/useText.ts";
 import type { RoomLink } from "../sync/roomLink.ts";
 import { announce } from "../ui/announce.tsx";
 import { useToasts } from "../ui/Toasts.tsx";
+import { hasSpace } from "./roomSpace.ts";
 
 /** "… is typing" goes away after this, though the words may still stand in a composer. */
 const typingMs = 6_000;
@@ -28,6 +29,7 @@ export function useNoteActions(link: RoomLink | undefined, aheadMs: number): Not
     };
     return {
       add(spot, words) {
+        if (!hasSpace(room)) return void showToast(text.room.note.full);
         const id = nanoid<NoteId>(16);
         room.addNote({ id, text: words, spot, madeAt: Date.now() + aheadMs });
         return id;

@@ -67,28 +67,21 @@ export function connect({ base, name, as, doc, rooms, socket }: LinkOptions): Li
     provider.ws.send(encoding.encode(write));
   };
 
-  let asked = 0; // the edits that the question on its way is about; 0 when none is
-  const askWhatIsSaved = (): void => {
-    if (!provider.synced) return; // before that the server does not have all our edits
-    asked = savings.current().edits;
+  /** Tells where our counting is; from there on the server counts along, one for each update that we send. */
+  const tellEdits = (): void =>
     send((encoder) => {
       encoding.writeVarUint(encoder, messages.saved);
-      encoding.writeVarUint(encoder, asked);
+      encoding.writeVarUint(encoder, savings.current().edits);
     });
-  };
   const countEdit = (_: Uint8Array, origin: unknown): void => {
     if (origin === provider) return;
     savings.set({ ...savings.current(), edits: savings.current().edits + 1 });
-    if (asked === 0) askWhatIsSaved(); // one question at a time: the answer brings the next
   };
   doc.on("update", countEdit);
 
   provider.messageHandlers[messages.saved] = (_, decoder) => {
     const { edits, saved } = savings.current();
-    const answer = decoding.readVarUint(decoder);
-    savings.set({ edits, saved: Math.max(saved, answer) });
-    asked = 0;
-    if (savings.current().edits > answer) askWhatIsSaved();
+    savings.set({ edits, saved: Math.max(saved, decoding.readVarUint(decoder)) });
   };
   provider.messageHandlers[messages.roster] = (_, decoder) => {
     roster.set(JSON.parse(decoding.readVarString(decoder)) as Roster);
@@ -105,7 +98,7 @@ export function connect({ base, name, as, doc, rooms, socket }: LinkOptions): Li
   provider.on("sync", (synced: boolean) => {
     if (!synced) return;
     state.set("live");
-    askWhatIsSaved();
+    tellEdits();
   });
   provider.on("status", ({ status }) => {
     if (status === "disconnected" && state.current() === "live") state.set("offline");

@@ -26,7 +26,7 @@ export function Page({ actions, width = "text", children }: Props) {
       <header className={styles.header}>
         <Link href="/" className={styles.brand}>
           <Brand />
-          {text.common.product}
+          <span className={actions ? styles.product : undefined}>{text.common.product}</span>
         </Link>
         <div className={styles.actions}>
           {actions}

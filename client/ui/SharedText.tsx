@@ -69,6 +69,7 @@ export function SharedText({ value, onChange, label, singleLine = false, ref, cl
         {...rest}
         ref={field}
         rows={1}
+        dir="auto"
         className={styles.field}
         aria-label={label}
         defaultValue={value}

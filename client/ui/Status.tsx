@@ -13,7 +13,7 @@ export function Status({ tone, children }: Readonly<{ tone: Tone; children: Reac
   return (
     <span className={`${styles.status} ${styles[tone] ?? ""}`}>
       <Sign aria-hidden="true" size={16} />
-      {children}
+      <span className={styles.words}>{children}</span>
     </span>
   );
 }

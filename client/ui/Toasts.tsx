@@ -30,7 +30,7 @@ export function ToastProvider({ children }: Readonly<{ children: ReactNode }>) {
   const show = useCallback<ShowToast>((message, action) => {
     lastId.current += 1;
     const toast = { id: lastId.current, message, ...(action && { action }) };
-    setToasts((now) => [...now, toast].slice(-atMost));
+    setToasts((now) => [...now.filter((one) => one.action || one.message !== message), toast].slice(-atMost)); // the same words do not pile up
   }, []);
   const close = useCallback((id: number) => {
     setToasts((now) => now.filter((toast) => toast.id !== id));

@@ -1,3 +1,4 @@
+import { limits } from "../../shared/limits.ts";
 import type { NamedStep } from "./docRows.ts";
 
 type Entry = Readonly<{ step: NamedStep; resolve(): void }>;
@@ -16,11 +17,16 @@ export function groupCommit(commit: (steps: readonly NamedStep[]) => Promise<voi
   let busy: Promise<void> | undefined;
   let trouble: unknown;
 
+  let lastAt = Number.NEGATIVE_INFINITY;
+
   const commitAll = async (): Promise<void> => {
     while (waiting.length > 0) {
+      const early = limits.gatherMs - (performance.now() - lastAt);
+      if (early > 0) await new Promise((due) => setTimeout(due, early));
       const batch = waiting;
       waiting = [];
       await untilCommitted(batch);
+      lastAt = performance.now();
       for (const { resolve } of batch) resolve();
     }
     busy = undefined;

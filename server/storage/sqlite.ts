@@ -3,6 +3,9 @@ import type { Store } from "../ports.ts";
 import { groupCommit } from "./groupCommit.ts";
 import { startWorker } from "./worker.ts";
 
+/** Rooms that began together grow long together. One is compacted at a time, and commits come in between, ms. */
+const betweenCompactionsMs = 20;
+
 /**
  * Opens the SQLite store of a data folder, in a thread of its own.
  *
@@ -11,11 +14,17 @@ import { startWorker } from "./worker.ts";
  */
 export async function openSqlite(folder: string, merger: URL): Promise<Store> {
   const call = await startWorker({ folder, merger: merger.href });
+  let compacted: Promise<void> = Promise.resolve();
+  const breathe = (): Promise<void> => new Promise((on) => setTimeout(on, betweenCompactionsMs));
   const log = groupCommit((steps) => call("appendAll", steps));
   return {
     load: (name) => call("load", name),
     append: (name, step) => log.append({ ...step, name }),
-    compact: (name) => call("compact", name),
+    compact(name) {
+      const done = compacted.then(() => call("compact", name));
+      compacted = done.then(breathe, breathe);
+      return done;
+    },
     createSession: (session) => call("createSession", session),
     sessionById: (id) => call("sessionById", id),
     sessionByCode: (code) => call("sessionByCode", code),
@@ -29,7 +38,7 @@ export async function openSqlite(folder: string, merger: URL): Promise<Store> {
       await call("check");
     },
     async close() {
-      await log.drain();
+      await Promise.all([log.drain(), compacted]);
       await call("close");
     },
   };

@@ -9,6 +9,7 @@ import { savedFrame, step1Frame, step2Frame } from "./frames.ts";
 import type { LiveDoc, Reader } from "./liveDoc.ts";
 import type { Outbox } from "./outbox.ts";
 import { type PresenceTable, readOwnPresence } from "./presence.ts";
+import { openReceipts } from "./receipts.ts";
 
 /** Who is at the other end, and of which document. */
 export type Guest = Readonly<{ person: Person; client: number; address: DocAddress }>;
@@ -21,7 +22,6 @@ export type ConnectionDeps = Readonly<{
   /** What rides along on this socket. */
   feed: Feed;
   outbox: Outbox;
-  close(code: number): void;
   mayWrite(): boolean;
   /** An edit was accepted. */
   wrote(): void;
@@ -39,17 +39,9 @@ export type Connection = Reader &
 export function openConnection(deps: ConnectionDeps): Connection {
   const { guest, live, presence, feed, outbox } = deps;
   const copies = openBudget(limits.copies, () => performance.now());
-  let awaitsRest = false; // we asked for what is missing; until it came nothing more counts as saved
-  let question: number | undefined; // "are my edits saved?", asked while something was missing
+  const receipts = openReceipts(live.settled, (edits) => outbox.send(savedFrame(edits)));
+  let awaitsRest = false; // we asked for what is missing
 
-  const answerWhenSaved = async (edits: number): Promise<void> => {
-    if (awaitsRest) {
-      question = edits;
-      return;
-    }
-    await live.settled();
-    outbox.send(savedFrame(edits));
-  };
   /** What is in the answer may still be on its way to the store: it goes out once it arrived there. */
   const answerStep1 = (theirs: Uint8Array): void => {
     if (copies.take(1) > 0) return; // the client asks again when it reconnects
@@ -57,19 +49,21 @@ export function openConnection(deps: ConnectionDeps): Connection {
     void live.settled().then(() => outbox.send(answer));
   };
   const receiveUpdate = (update: Uint8Array, isLive: boolean): void => {
-    if (live.isFull() || (isLive && update.length > limits.liveUpdateBytes)) return deps.close(closeCodes.tooLarge);
+    if (live.isFull() || (isLive && update.length > limits.liveUpdateBytes)) return outbox.close(closeCodes.tooLarge);
     const outcome = live.receive(update, guest.person.id, connection, deps.mayWrite);
-    if (outcome === "refused") return deps.close(closeCodes.malformed);
-    if (outcome === "readOnly") return deps.close(closeCodes.roleChanged);
+    if (outcome === "refused") return outbox.close(closeCodes.malformed);
+    if (outcome === "readOnly") return outbox.close(closeCodes.roleChanged);
     if (outcome === "gap") {
       awaitsRest = true;
+      receipts.hold();
+      receipts.count();
       return outbox.send(step1Frame(live.doc));
     }
+    if (isLive) receipts.count();
     if (outcome === "accepted") deps.wrote();
     if (isLive || !awaitsRest) return;
     awaitsRest = false;
-    if (question !== undefined) void answerWhenSaved(question);
-    question = undefined;
+    receipts.release();
   };
   const receiveSync = (decoder: decoding.Decoder): void => {
     const step = decoding.readVarUint(decoder);
@@ -95,7 +89,7 @@ export function openConnection(deps: ConnectionDeps): Connection {
       const entry = readOwnPresence(decoding.readVarUint8Array(decoder), guest.client, guest.address.kind);
       if (entry) presence.hear(connection, entry);
     } else if (type === messages.queryAwareness) presence.greet(connection);
-    else if (type === messages.saved) void answerWhenSaved(decoding.readVarUint(decoder));
+    else if (type === messages.saved) receipts.startAt(decoding.readVarUint(decoder));
     else if (type === messages.rooms) receiveHello(decoder);
     else throw new Error(`unknown message ${type}`);
   };
@@ -106,7 +100,7 @@ export function openConnection(deps: ConnectionDeps): Connection {
       try {
         dispatch(frame);
       } catch {
-        deps.close(closeCodes.malformed);
+        outbox.close(closeCodes.malformed);
       }
     },
     catchUp() {

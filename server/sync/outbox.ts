@@ -1,23 +1,27 @@
+import type { Duplex } from "node:stream";
+import type { WebSocket } from "ws";
 import { limits } from "../../shared/limits.ts";
-
-/** The part of a socket that an outbox needs. */
-export type Sender = Readonly<{ bufferedAmount: number; readyState: number; OPEN: number }> & {
-  send(frame: Uint8Array): void;
-  terminate(): void;
-};
+import { openPulse } from "./pulse.ts";
+import { framed } from "./wsFrame.ts";
 
 /** What goes out of one socket. A slow reader is paused whole: a single update left out would leave its copy incomplete for ever. */
 export type Outbox = Readonly<{
   send(frame: Uint8Array): void;
   /** For what may be lost: presence. Left out as soon as the reader lags. */
   hint(frame: Uint8Array): void;
-  /** Too much waits: send no updates until `onDrain`. */
+  /** Too much waits: send no updates until it has drained. */
   isSlow(): boolean;
+  /** Sends what waits, then closes. */
+  close(code: number): void;
 }>;
 
-/** Watches the slow ones. One timer for all, and only while there are any. */
+/** A WebSocket and the stream under it. */
+export type Line = Readonly<{ socket: WebSocket; wire: Duplex }>;
+
+/** All outboxes. Watches the slow ones: one timer for all, and only while there are any. */
 export function openOutboxes() {
-  const slow = new Map<Sender, { since: number; onDrain: () => void }>();
+  const pulse = openPulse(() => performance.now());
+  const slow = new Map<WebSocket, { since: number; onDrain: () => void }>();
   let watch: ReturnType<typeof setInterval> | undefined;
 
   const look = (): void => {
@@ -39,21 +43,38 @@ export function openOutboxes() {
 
   return {
     /** @param onDrain  the reader caught up: send it what it missed. */
-    open(socket: Sender, onDrain: () => void): Outbox {
+    open({ socket, wire }: Line, onDrain: () => void): Outbox {
+      let waiting: Buffer[] = [];
+      const flush = (): void => {
+        const frames = waiting;
+        waiting = [];
+        if (frames.length === 0 || socket.readyState !== socket.OPEN) return;
+        // Straight to the stream: the frames carry their headers already, made once for all receivers.
+        wire.write(frames.length === 1 ? frames[0] : Buffer.concat(frames));
+        if (socket.bufferedAmount <= limits.pauseBytes || slow.has(socket)) return;
+        slow.set(socket, { since: performance.now(), onDrain });
+        watch ??= setInterval(look, limits.slowLookMs);
+      };
+      const send = (frame: Uint8Array): void => {
+        if (socket.readyState !== socket.OPEN) return;
+        waiting.push(framed(frame));
+        pulse.add(flush);
+      };
       return {
-        send(frame) {
-          if (socket.readyState !== socket.OPEN) return;
-          socket.send(frame);
-          if (socket.bufferedAmount <= limits.pauseBytes || slow.has(socket)) return;
-          slow.set(socket, { since: performance.now(), onDrain });
-          watch ??= setInterval(look, limits.slowLookMs);
-        },
+        send,
         hint(frame) {
-          if (socket.readyState === socket.OPEN && socket.bufferedAmount <= limits.hintBytes) socket.send(frame);
+          if (socket.bufferedAmount <= limits.hintBytes) send(frame);
         },
         isSlow: () => slow.has(socket),
+        close(code) {
+          flush();
+          socket.close(code);
+        },
       };
     },
-    close: () => clearInterval(watch),
+    close() {
+      clearInterval(watch);
+      pulse.close();
+    },
   };
 }

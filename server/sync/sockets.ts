@@ -11,12 +11,12 @@ import type { HandOn } from "./inbox.ts";
 import type { LiveDoc } from "./liveDoc.ts";
 import type { OpenDocs } from "./openDocs.ts";
 import type { OpenSession, OpenSessions } from "./openSession.ts";
-import { openOutboxes } from "./outbox.ts";
+import { type Line, type Outbox, openOutboxes } from "./outbox.ts";
 import { type PresenceTable, presenceOf } from "./presence.ts";
 import type { Request } from "./upgrade.ts";
 
 type Deps = Readonly<{ docs: OpenDocs; sessions: OpenSessions; log: Log }>;
-type Open = { request: Request; live: LiveDoc; isAlive: boolean };
+type Open = { request: Request; live: LiveDoc; outbox: Outbox; isAlive: boolean };
 
 /** All sockets: lets people in, keeps links alive, notices dead ones, and closes in order. */
 export function openSockets({ docs, sessions, log }: Deps) {
@@ -27,7 +27,7 @@ export function openSockets({ docs, sessions, log }: Deps) {
   let closing = false;
 
   const beat = setInterval(() => {
-    for (const socket of open.keys()) socket.send(heartbeatFrame);
+    for (const { outbox } of open.values()) outbox.send(heartbeatFrame);
   }, limits.heartbeatMs);
   const ping = setInterval(() => {
     for (const [socket, entry] of open) {
@@ -47,23 +47,23 @@ export function openSockets({ docs, sessions, log }: Deps) {
     return true;
   };
 
-  const connect = (socket: WebSocket, request: Request, entered: OpenSession, live: LiveDoc): Connection => {
+  const connect = (line: Line, request: Request, entered: OpenSession, live: LiveDoc): Connection => {
     const { person, address, client } = request;
     const table = presence.get(live) ?? presenceOf(live.readers);
     presence.set(live, table);
-    const entry: Open = { request, live, isAlive: true };
+    const { socket } = line;
+    const outbox = outboxes.open(line, () => connection.catchUp());
+    const entry: Open = { request, live, outbox, isAlive: true };
     open.set(socket, entry);
     socket.on("pong", () => {
       entry.isAlive = true;
     });
-    const outbox = outboxes.open(socket, () => connection.catchUp());
     const connection = openConnection({
       guest: { person, client, address },
       live,
       presence: table,
       feed: entered.feedFor(address),
       outbox,
-      close: (code) => socket.close(code),
       mayWrite: () => entered.rights.access(person, address) === "write",
       wrote: () => address.kind === "room" && entered.roster.wrote(address.room),
     });
@@ -71,7 +71,8 @@ export function openSockets({ docs, sessions, log }: Deps) {
   };
 
   /** Opens session and document, and gives both back when the socket goes, also when it goes meanwhile. */
-  const welcome = async (socket: WebSocket, request: Request, handOn: HandOn): Promise<void> => {
+  const welcome = async (line: Line, request: Request, handOn: HandOn): Promise<void> => {
+    const { socket } = line;
     const { person, address } = request;
     const undo: (() => void)[] = [];
     const isGone = (): boolean => socket.readyState >= socket.CLOSING;
@@ -91,7 +92,7 @@ export function openSockets({ docs, sessions, log }: Deps) {
     if (isGone()) return;
     if (!freeClient(live, request)) return socket.close(closeCodes.clientIdTaken);
 
-    const connection = connect(socket, request, entered, live);
+    const connection = connect(line, request, entered, live);
     entered.roster.enter(connection, request);
     untilGone(() => {
       open.delete(socket);
@@ -103,23 +104,24 @@ export function openSockets({ docs, sessions, log }: Deps) {
 
   return {
     isClosing: () => closing,
-    welcome(socket: WebSocket, request: Request, handOn: HandOn): void {
+    welcome(line: Line, request: Request, handOn: HandOn): void {
+      const { socket } = line;
       if (closing) return socket.close(closeCodes.restart); // was on its way in when we began to close
       if (socket.readyState >= socket.CLOSING) return; // has left again, and will not tell once more
       all.add(socket);
       socket.once("close", () => all.delete(socket));
-      welcome(socket, request, handOn).catch((error) => {
+      welcome(line, request, handOn).catch((error) => {
         log.error({ doc: docName(request.address), err: asAppError(error) }, "a document could not be opened");
         socket.close(closeCodes.loadFailed);
       });
     },
     personChanged(person: Person, left = false): void {
       sessions.current(person.session)?.roster.rename(person.id, person.name);
-      for (const [socket, { request }] of open) {
+      for (const { request, outbox } of open.values()) {
         if (request.person.id !== person.id || request.person.session !== person.session) continue;
         const { address } = request;
-        if (left) socket.close(closeCodes.notLetIn);
-        else if (address.kind === "room" && address.room !== person.room) socket.close(closeCodes.roleChanged);
+        if (left) outbox.close(closeCodes.notLetIn);
+        else if (address.kind === "room" && address.room !== person.room) outbox.close(closeCodes.roleChanged);
       }
     },
     /** @param settled  resolves once everything received is committed. */
@@ -127,16 +129,18 @@ export function openSockets({ docs, sessions, log }: Deps) {
       closing = true;
       clearInterval(beat);
       clearInterval(ping);
-      outboxes.close();
-      for (const socket of open.keys()) socket.send(noticeFrame({ kind: "restarting" }));
+      const notice = noticeFrame({ kind: "restarting" });
+      for (const { outbox } of open.values()) outbox.send(notice);
       await settled();
       const gone = [...all].map((socket) => new Promise<void>((done) => socket.once("close", () => done())));
+      for (const { outbox } of open.values()) outbox.close(closeCodes.restart);
       for (const socket of all) socket.close(closeCodes.restart);
       const patience = setTimeout(() => {
         for (const socket of all) socket.terminate();
       }, limits.shutdownMs / 2);
       await Promise.all(gone);
       clearTimeout(patience);
+      outboxes.close();
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { type WebSocket, WebSocketServer } from "ws";
+import { WebSocketServer } from "ws";
 import * as z from "zod/mini";
 import { type DocAddress, parseDocName, type SessionId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
@@ -8,6 +8,7 @@ import { type Role, roles } from "../../shared/roles.ts";
 import type { Person } from "../../shared/session.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import { type HandOn, openInbox } from "./inbox.ts";
+import type { Line } from "./outbox.ts";
 
 /** Who asks for which document. */
 export type Request = Readonly<{ address: DocAddress; person: Person; client: number }>;
@@ -18,7 +19,7 @@ export type UpgradeDeps = Readonly<{
   identify(req: IncomingMessage, session: SessionId, as: Role): Promise<Person | undefined>;
   isClosing(): boolean;
   /** Takes over a socket whose person is known. `handOn` hands on the frames that came meanwhile, and those that come. */
-  welcome(socket: WebSocket, request: Request, handOn: HandOn): void;
+  welcome(line: Line, request: Request, handOn: HandOn): void;
 }>;
 
 const Params = z.object({
@@ -48,18 +49,18 @@ export function openUpgrade({ isOwnOrigin, identify, isClosing, welcome }: Upgra
     if (!asked) return refuse(socket, "404 Not Found");
     server.handleUpgrade(req, socket, head, (ws) => {
       ws.on("error", () => ws.terminate());
-      void letIn(ws, req, asked);
+      void letIn({ socket: ws, wire: socket }, req, asked);
     });
   };
 
-  async function letIn(ws: WebSocket, req: IncomingMessage, { address, as, client }: Asked): Promise<void> {
-    const handOn = openInbox(ws); // before the first await: the first sync step often comes at once
+  async function letIn(line: Line, req: IncomingMessage, { address, as, client }: Asked): Promise<void> {
+    const handOn = openInbox(line.socket); // before the first await: the first sync step often comes at once
     try {
       const person = await identify(req, address.session, as);
-      if (person) welcome(ws, { address, person, client }, handOn);
-      else ws.close(closeCodes.notLetIn);
+      if (person) welcome(line, { address, person, client }, handOn);
+      else line.socket.close(closeCodes.notLetIn);
     } catch {
-      ws.close(closeCodes.loadFailed);
+      line.socket.close(closeCodes.loadFailed);
     }
   }
 }

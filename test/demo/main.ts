@@ -8,7 +8,6 @@ const patienceMs = 180_000;
 const stopped = new Promise<"stopped">((tell) => {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => tell("stopped"));
 });
-process.setMaxListeners(0); // each of our hundreds of connections wants to hear of the end
 process.exit(await run(process.argv.slice(2)));
 
 /** @returns the exit code. */

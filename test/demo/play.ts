@@ -1,3 +1,4 @@
+import type { Links } from "../../shared/api.ts";
 import type { Product } from "../support/product.ts";
 import { type Found, whatIsThere } from "./check.ts";
 import { playEvent, type Yield } from "./event.ts";
@@ -25,6 +26,7 @@ export type Played = Readonly<{
   faults: readonly string[];
   /** Opens the last round again and brings the people back, for somebody who wants to look around. */
   goOn(): Promise<void>;
+  links: Links;
   /** Where to look. */
   guide(): string;
 }>;
@@ -60,6 +62,7 @@ export async function play(product: Product, options: Options, tell: (line: stri
       await found.reader.startRound(round);
       await Promise.all(day.people.map((one) => one.sitDown(round.id)));
     },
+    links: day.links,
     guide: () => guideTo(address, day.links),
   };
 }

@@ -41,7 +41,6 @@ const plan: Plan = {
   seconds: Number(values.seconds),
   saturate: values.saturate,
 };
-process.setMaxListeners(0);
 
 const relay = await measure(await startRelay(plan), plan);
 const ours = await measure(await startProduct(plan), plan);

@@ -35,18 +35,11 @@ export function openSeat({ url, headers, others, journal, isRelay }: SeatOptions
   let socket: WebSocket | undefined;
   let presenceClock = 0;
   let edits = 0;
-  let question: { edits: number; at: number } | undefined;
-  let firstUnasked: number | undefined;
+  let unsaved: { edit: number; at: number }[] = [];
   let synced: ((at: number) => void) | undefined;
 
   const send = (frame: Uint8Array): void => {
     if (socket?.readyState === WebSocket.OPEN) socket.send(frame);
-  };
-  const ask = (): void => {
-    if (isRelay || question || firstUnasked === undefined) return;
-    question = { edits, at: firstUnasked };
-    firstUnasked = undefined;
-    send(frameOf(messages.saved, (encoder) => encoding.writeVarUint(encoder, edits)));
   };
   doc.on("update", (update: Uint8Array) => {
     const now = performance.now();
@@ -56,9 +49,8 @@ export function openSeat({ url, headers, others, journal, isRelay }: SeatOptions
     journal.owed += others;
     journal.bytes += frame.length;
     edits += 1;
-    firstUnasked ??= now;
+    if (!isRelay) unsaved.push({ edit: edits, at: now });
     send(frame);
-    ask();
   });
   const measure = (key: string | undefined, now: number): void => {
     const at = key === undefined ? undefined : journal.sentAt.get(key);
@@ -69,17 +61,18 @@ export function openSeat({ url, headers, others, journal, isRelay }: SeatOptions
     const decoder = decoding.createDecoder(data);
     const type = decoding.readVarUint(decoder);
     if (type === messages.saved) {
-      if (question && decoding.readVarUint(decoder) >= question.edits) {
-        journal.acks.push(now - question.at);
-        question = undefined;
-        ask();
-      }
+      const saved = decoding.readVarUint(decoder);
+      for (const { edit, at } of unsaved) if (edit <= saved) journal.acks.push(now - at);
+      unsaved = unsaved.filter(({ edit }) => edit > saved);
     } else if (type === messages.sync) {
       const step = decoding.readVarUint(decoder);
       const body = decoding.readVarUint8Array(decoder);
       if (step === syncSteps.update) measure(keyOfUpdate(body), now);
       else if (step === syncSteps.step1) send(syncFrame(syncSteps.step2, Y.encodeStateAsUpdate(doc, body)));
-      else synced?.(now);
+      else {
+        send(frameOf(messages.saved, (encoder) => encoding.writeVarUint(encoder, edits)));
+        synced?.(now);
+      }
     }
   };
 
@@ -88,7 +81,7 @@ export function openSeat({ url, headers, others, journal, isRelay }: SeatOptions
     async join(): Promise<number> {
       const start = performance.now();
       const target = await url(doc.clientID);
-      question = undefined;
+      unsaved = [];
       return new Promise((resolve, reject) => {
         const opening = new WebSocket(target, { headers, perMessageDeflate: false });
         socket = opening;

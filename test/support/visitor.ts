@@ -13,6 +13,8 @@ import { AppError } from "../../shared/errors.ts";
 import type { RoomId, SessionId } from "../../shared/ids.ts";
 import type { Role } from "../../shared/roles.ts";
 
+process.setMaxListeners(0); // each stock connection wants to hear of the end, and a test has hundreds
+
 type Body = Readonly<Record<string, unknown>>;
 
 /** Somebody who has a browser's cookies and no browser: the public API and real sockets, nothing else. */

@@ -28,7 +28,7 @@ export const moderator: ModeratorText = {
     stop: "Close the round",
     minutes: "min",
     minutesOf: (title) => `Minutes for ${title}; empty means no clock`,
-    seeRound: (title) => `Participants now see the questions of “${title}” and can write.`,
+    seeRound: "Everybody can write.",
     seeWaiting: (after) =>
       after
         ? "Participants read back their notes and wait for the next round."
@@ -60,6 +60,7 @@ export const moderator: ModeratorText = {
     notesOn: (question) => `Notes on ${question}`,
     silence: "Last wrote",
     notYet: "not yet",
+    earlier: "earlier",
     writing: "just now",
     silent: (n) => `silent for ${n} min`,
   },
@@ -70,7 +71,7 @@ export const moderator: ModeratorText = {
     none: "No notes on this question yet. They appear here as soon as a room writes something.",
     allGrouped: "Everything has its place. Well done.",
     noMatch: "No loose note matches your words.",
-    hint: "Drag notes onto each other or onto a group. Or choose with the space bar: n makes a group, 1 to 9 puts into that group.",
+    hint: "Drag notes onto each other or onto a group. Or choose with the space bar: n makes a group, 1 to 9 puts into that group, Enter goes to the group.",
     chosen: (n) => plural("en", n, "# chosen", "# chosen"),
     putTogether: "Put in group…",
     clearChoice: "Clear the choice",
@@ -106,6 +107,7 @@ export const moderator: ModeratorText = {
   themes: {
     section: (name) => `Theme ${name}`,
     without: "Without a theme",
+    noneWithout: "All groups stand under a theme.",
     nameless: "Theme without a name",
     name: "Name of the theme",
     menu: (name) => `More for theme ${name}`,

@@ -58,11 +58,14 @@ export const organiser: OrganiserText = {
     report: "Go to the report",
     linksFailed: "The links could not be loaded.",
     open: "Open",
+    onlyHere:
+      "These links only work on this computer. Open Samenbord at an address that others can reach, or set PUBLIC_URL. Then the links are right by themselves.",
     invite: {
       title: "Invite participants",
       intro: "Scan, click or type: all three bring you to the same place.",
       code: "Code",
       at: (host) => `Go to ${host} and type the code`,
+      scanOr: (host) => `Scan the QR code with your phone, or go to ${host} and type the code`,
       link: "Link for participants",
       qr: "QR code with the link for participants",
       show: "Show large",

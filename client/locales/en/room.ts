@@ -86,6 +86,7 @@ export const room: RoomText = {
     writeAt: (where) => `New note at ${where}`,
     place: "Place",
     placed: "Note placed.",
+    full: "This room is full: no more notes fit in.",
     columns: "In which column?",
     list: (where, n) => `${where}: ${plural("en", n, "# note", "# notes")}`,
     none: "No notes yet. The first may be yours.",

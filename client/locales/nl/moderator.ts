@@ -27,7 +27,7 @@ export const moderator = {
     stop: "Sluit de ronde",
     minutes: "min",
     minutesOf: (title: string) => `Minuten voor ${title}; leeg is zonder klok`,
-    seeRound: (title: string) => `Deelnemers zien nu de vragen van “${title}” en kunnen schrijven.`,
+    seeRound: "Iedereen kan schrijven.",
     seeWaiting: (after: boolean): string =>
       after
         ? "Deelnemers lezen hun notities terug en wachten op de volgende ronde."
@@ -59,6 +59,7 @@ export const moderator = {
     notesOn: (question: string) => `Notities bij ${question}`,
     silence: "Laatst geschreven",
     notYet: "nog niet",
+    earlier: "eerder",
     writing: "net nog",
     silent: (n: number) => `${n} min stil`,
   },
@@ -69,7 +70,7 @@ export const moderator = {
     none: "Nog geen notities bij deze vraag. Ze verschijnen hier zodra een ruimte iets schrijft.",
     allGrouped: "Alles is ingedeeld. Mooi werk.",
     noMatch: "Geen losse notitie past bij je zoekwoorden.",
-    hint: "Sleep notities op elkaar of op een groep. Of kies met de spatiebalk: n maakt een groep, 1 t/m 9 zet in die groep.",
+    hint: "Sleep notities op elkaar of op een groep. Of kies met de spatiebalk: n maakt een groep, 1 t/m 9 zet in die groep, Enter gaat naar de groep.",
     chosen: (n: number) => plural("nl", n, "# gekozen", "# gekozen"),
     putTogether: "Zet in groep…",
     clearChoice: "Keuze wissen",
@@ -105,6 +106,7 @@ export const moderator = {
   themes: {
     section: (name: string) => `Thema ${name}`,
     without: "Zonder thema",
+    noneWithout: "Alle groepen staan onder een thema.",
     nameless: "Thema zonder naam",
     name: "Naam van het thema",
     menu: (name: string) => `Meer voor thema ${name}`,

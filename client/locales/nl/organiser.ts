@@ -58,11 +58,14 @@ export const organiser = {
     report: "Naar het verslag",
     linksFailed: "De links konden niet geladen worden.",
     open: "Open",
+    onlyHere:
+      "Deze links werken alleen op deze computer. Open Samenbord op een adres waar anderen bij kunnen, of stel PUBLIC_URL in. Dan kloppen de links vanzelf.",
     invite: {
       title: "Deelnemers uitnodigen",
       intro: "Scan, klik of typ: alle drie brengen je op dezelfde plek.",
       code: "Code",
       at: (host: string) => `Ga naar ${host} en typ de code`,
+      scanOr: (host: string) => `Scan de QR-code met je telefoon, of ga naar ${host} en typ de code`,
       link: "Link voor deelnemers",
       qr: "QR-code met de link voor deelnemers",
       show: "Toon groot",

@@ -85,6 +85,7 @@ export const room = {
     writeAt: (where: string) => `Nieuwe notitie bij ${where}`,
     place: "Plaats",
     placed: "Notitie geplaatst.",
+    full: "Deze ruimte is vol: er passen geen notities meer bij.",
     columns: "In welke kolom?",
     list: (where: string, n: number) => `${where}: ${plural("nl", n, "# notitie", "# notities")}`,
     none: "Nog geen notities. De eerste mag van jou zijn.",

@@ -1,0 +1,53 @@
+/** Tells one client how many of its edits are committed. */
+export type Receipts = Readonly<{
+  /** The client said how many edits it has made and sent; from here on each live update is one more. */
+  startAt(edits: number): void;
+  /** A live update came. */
+  count(): void;
+  /** Something before it is missing: nothing more counts as saved until `release`. */
+  hold(): void;
+  release(): void;
+}>;
+
+/**
+ * @param settled  resolves once everything accepted so far is committed.
+ * @param tell     sends a receipt: so many edits are committed.
+ */
+export function openReceipts(settled: () => Promise<void>, tell: (edits: number) => void): Receipts {
+  let received: number | undefined; // absent until the client said where to start
+  let isHeld = false;
+  let isBusy = false;
+  let isTold = true;
+
+  /** One receipt for everything that came while the one before was waiting for its commit. */
+  const answer = async (): Promise<void> => {
+    if (isBusy) return;
+    isBusy = true;
+    while (!isTold && !isHeld && received !== undefined) {
+      const upTo = received;
+      isTold = true;
+      await settled();
+      if (!isHeld) tell(upTo);
+    }
+    isBusy = false;
+  };
+  const owe = (edits: number): void => {
+    received = edits;
+    isTold = false;
+    void answer();
+  };
+  return {
+    startAt: owe,
+    count() {
+      if (received !== undefined) owe(received + 1);
+    },
+    hold() {
+      isHeld = true;
+    },
+    release() {
+      isHeld = false;
+      isTold = false;
+      void answer();
+    },
+  };
+}
