@@ -1,5 +1,6 @@
 import type { Report } from "../shared/blocks.ts";
 import type { DocName, PersonId, RoomId, SessionId } from "../shared/ids.ts";
+import type { Certificate } from "../shared/life.ts";
 import type { Role } from "../shared/roles.ts";
 import type { Person, Session } from "../shared/session.ts";
 
@@ -26,6 +27,8 @@ export interface DocStore {
   compact(name: DocName): Promise<number>;
 }
 
+export type DueSessions = Readonly<{ toClose: readonly Session[]; toErase: readonly Session[] }>;
+
 /** What the server keeps of a person beside what others see. The token itself is with the browser only. */
 export type StoredPerson = Person & Readonly<{ tokenHash: string }>;
 
@@ -38,8 +41,27 @@ export interface SessionStore {
   personByToken(session: SessionId, role: Role, tokenHash: string): Promise<Person | undefined>;
   updatePerson(session: SessionId, id: PersonId, change: Readonly<{ name?: string; room?: RoomId }>): Promise<void>;
   removePerson(session: SessionId, id: PersonId): Promise<void>;
+  /** Notes that a session closed. One that is closed already stays as it was. @param at  epoch ms. */
+  closeSession(id: SessionId, at: number): Promise<void>;
+  /** The sessions that close by themselves, and those that are erased, by this moment. @param now  epoch ms. */
+  sessionsDue(now: number): Promise<DueSessions>;
+  /**
+   * Takes away everything there is of a session, from the disk too, in one transaction. What still arrives for its documents
+   * is dropped from then on: nothing comes back.
+   *
+   * @returns what was there; absent when there is no such session.
+   */
+  eraseSession(id: SessionId, at: number): Promise<Certificate | undefined>;
   /** How many participants ever chose each room. Rooms without any are absent. */
   joinedByRoom(session: SessionId): Promise<ReadonlyMap<RoomId, number>>;
+}
+
+/** How sessions end, for whoever may ask for it. */
+export interface Endings {
+  /** Its rooms and its stage become read only at once, for those who are in them too. */
+  close(id: SessionId): Promise<void>;
+  /** Everybody in it is sent away, and nothing of it is left. Absent when there is no such session. */
+  erase(id: SessionId): Promise<Certificate | undefined>;
 }
 
 export interface Store extends DocStore, SessionStore {

@@ -13,6 +13,7 @@ import { linkKeys } from "./http/keys.ts";
 import { isFromOwnSite } from "./http/site.ts";
 import { openLog } from "./log.ts";
 import type { World } from "./ports.ts";
+import { openRetention } from "./retention.ts";
 import { openSecret } from "./secret.ts";
 import { openSqlite } from "./storage/sqlite.ts";
 import { openSync } from "./sync/sync.ts";
@@ -57,6 +58,7 @@ export async function startServer(config: Config, pages = builtPages): Promise<R
     isOwnOrigin: (req) => isFromOwnSite(req, publicUrl),
     session: store.sessionById,
   });
+  const retention = openRetention({ store, live: sync, world, elapsed: () => performance.now(), log });
   let isStopping = false;
   const app = openApp({
     store,
@@ -69,6 +71,7 @@ export async function startServer(config: Config, pages = builtPages): Promise<R
     exports: exportFormats,
     live: sync,
     identity: people,
+    endings: retention,
     isStopping: () => isStopping,
   });
   const server = createServer(app);
@@ -76,17 +79,19 @@ export async function startServer(config: Config, pages = builtPages): Promise<R
   try {
     await listen(server, config);
   } catch (error) {
-    await sync.close();
+    await sync.stop();
     await store.close();
     throw error;
   }
+  const stopRetention = retention.start();
   const { port } = server.address() as AddressInfo; // a TCP server that listens has a port
   return {
     address: publicUrl ?? addressOf(config.host, port),
     port,
     async stop() {
       isStopping = true;
-      await sync.close();
+      stopRetention();
+      await sync.stop();
       await close(server);
       await store.close();
     },

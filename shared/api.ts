@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { errorCodes } from "./errors.ts";
-import { idPattern, type PersonId, type QuestionId, type RoomId, type SessionId } from "./ids.ts";
+import { idPattern, type NoteId, type PersonId, type QuestionId, type RoomId, type SessionId } from "./ids.ts";
+import { Certificate, Life } from "./life.ts";
 import { limits } from "./limits.ts";
 import { roles } from "./roles.ts";
 import { codeAlphabet, codeLength, normaliseCode } from "./session.ts";
@@ -28,6 +29,8 @@ export const CreateSession = z.strictObject({
   date: Day,
   organisers: z._default(z.array(line(limits.titleLength)).check(z.maxLength(limits.organisers)), []),
   anonymous: z._default(z.boolean(), false),
+  /** For how many days it is kept after it closed. */
+  keepDays: z._default(z.int().check(z.minimum(1), z.maximum(limits.keepDays)), limits.keepDaysUsual),
   rooms: z.array(Room).check(z.minLength(1), z.maxLength(limits.rooms)),
 });
 /** What a client sends. */
@@ -77,6 +80,7 @@ export const SessionView = z.strictObject({
     }),
   ),
   me: Me,
+  life: Life,
   /** The server's clock, epoch ms. */
   now: z.number(),
 });
@@ -228,6 +232,30 @@ export const api = {
     as: ["organiser"],
     body: nothing,
     answer: Links,
+  }),
+  closeSession: route({
+    method: "POST",
+    path: "/api/sessions/:session/close",
+    summary: "Closes the session: its rooms become read only. The days that it is kept begin.",
+    as: ["organiser"],
+    body: nothing,
+    answer: Life,
+  }),
+  eraseSession: route({
+    method: "POST",
+    path: "/api/sessions/:session/erase",
+    summary: "Erases the session for good, once its title is given as confirmation; answers with the proof.",
+    as: ["organiser"],
+    body: z.strictObject({ title: line(limits.titleLength) }),
+    answer: Certificate,
+  }),
+  bringBackNote: route({
+    method: "POST",
+    path: "/api/sessions/:session/notes/bring-back",
+    summary: "Brings back a note that was removed in a room, also after its round or the session closed.",
+    as: staff,
+    body: z.strictObject({ room: branded<RoomId>(), note: branded<NoteId>() }),
+    answer: z.strictObject({}),
   }),
   listNotes: route({
     method: "GET",

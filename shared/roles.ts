@@ -21,13 +21,19 @@ export function isStaff(role: Role): boolean {
  * Who may do what to which document: the one table.
  *
  * @param openRound  the round whose room documents can be written now; absent between rounds.
+ * @param isClosed   the session is closed: its rooms and its stage are read only; staff can still finish the document.
  */
-export function accessTo(actor: Actor, address: DocAddress, openRound: RoundId | undefined): Access {
+export function accessTo(
+  actor: Actor,
+  address: DocAddress,
+  openRound: RoundId | undefined,
+  isClosed: boolean = false,
+): Access {
   if (actor.session !== address.session) return "none";
-  if (isStaff(actor.role)) return address.kind === "room" ? "read" : "write";
+  if (isStaff(actor.role)) return address.kind === "room" || (address.kind === "stage" && isClosed) ? "read" : "write";
   if (address.kind === "stage") return "read";
   if (address.kind !== "room" || address.room !== actor.room) return "none";
-  return address.round === openRound ? "write" : "read";
+  return address.round === openRound && !isClosed ? "write" : "read";
 }
 
 /** Which roles a secret of one role opens: an organiser may also sit at the moderators' desk. */

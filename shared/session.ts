@@ -24,6 +24,12 @@ export type Session = Readonly<{
   code: string;
   /** epoch ms */
   madeAt: number;
+  /** How many days it is kept after it closed. */
+  keepDays: number;
+  /** epoch ms: when it closed or, as long as it is open, when it closes by itself. */
+  closesAt: number;
+  /** Nobody writes in the rooms any more; staff can still finish the document. */
+  isClosed: boolean;
 }>;
 
 /** Somebody in a session. `room` is absent until a participant chose one; `name` is empty until then and when anonymous. */

@@ -33,6 +33,8 @@ export const closeCodes = {
   notLetIn: 4401,
   roleChanged: 4403,
   noSuchDocument: 4404,
+  /** The session was erased: what a browser still holds of it must go too. */
+  erased: 4409,
   clientIdTaken: 4410,
   tooLarge: 4413,
   abuse: 4429,

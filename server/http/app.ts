@@ -5,7 +5,8 @@ import { AppError, fail } from "../../shared/errors.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Template } from "../../shared/template.ts";
 import type { Log } from "../log.ts";
-import type { ExportFormat, Store, World } from "../ports.ts";
+import type { Endings, ExportFormat, Store, World } from "../ports.ts";
+import { endingHandlers } from "./endings.ts";
 import { type Door, type Downloaders, type Handlers, handle, handleDownload } from "./handle.ts";
 import { securityHeaders } from "./headers.ts";
 import { healthRoutes } from "./health.ts";
@@ -27,6 +28,7 @@ export type HttpDeps = Readonly<{
   exports: readonly ExportFormat[];
   live: LiveSessions;
   identity: Identity;
+  endings: Endings;
   keys: LinkKeys;
   world: World;
   log: Log;
@@ -61,6 +63,7 @@ function apiRoutes(deps: HttpDeps): Router {
     ...peopleHandlers(deps),
     ...linkHandlers(deps.keys),
     ...reportHandlers(deps),
+    ...endingHandlers(deps),
   };
   const downloaders: Downloaders = { ...linkDownloads(deps.keys), ...reportDownloads(deps) };
   const { identity, store, publicUrl } = deps;

@@ -1,5 +1,5 @@
 import type { EditorNode } from "../../shared/doc/report.ts";
-import type { RoomId, SessionId } from "../../shared/ids.ts";
+import type { NoteId, RoomId, SessionId } from "../../shared/ids.ts";
 import type { Person, Session } from "../../shared/session.ts";
 import type { Synthesised } from "../../shared/synthesis/findings.ts";
 import type { SourcedNote } from "../../shared/synthesis/merge.ts";
@@ -13,6 +13,8 @@ export type LiveSessions = Readonly<{
   reportContentOf(session: SessionId): Promise<readonly EditorNode[]>;
   /** A ticket for one socket on a document. Absent when there is no such document, or none for this person. */
   ticketFor(person: Person, document: string): Promise<string | undefined>;
+  /** Brings back a removed note, whatever round it is of. False when there is no such note that is removed. */
+  bringBackNote(session: Session, room: RoomId, note: NoteId): Promise<boolean>;
   /** Tells that somebody took another name or room. `left`: that they are gone. */
   personChanged(person: Person, left?: boolean): void;
 }>;

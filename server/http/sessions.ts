@@ -1,8 +1,10 @@
 import { AppError, fail } from "../../shared/errors.ts";
 import type { RoomId, SessionId } from "../../shared/ids.ts";
+import { closesByItselfAt } from "../../shared/life.ts";
 import { codeAlphabet, codeLength, type Room, type Session } from "../../shared/session.ts";
 import { questionsOf, type Template } from "../../shared/template.ts";
 import type { SessionStore, World } from "../ports.ts";
+import { lifeOf } from "./endings.ts";
 import type { Handlers } from "./handle.ts";
 import type { LinkKeys } from "./keys.ts";
 import { linksOf } from "./links.ts";
@@ -42,13 +44,16 @@ export function sessionHandlers(deps: Deps): Pick<Handlers, "listTemplates" | "c
         templates.get(templateId) ??
         fail("not_found", `There is no template “${templateId}”; there are: ${[...templates.keys()].join(", ")}.`);
       refuseSameNames(rooms);
+      const madeAt = world.now();
       const session = await storeNew(store, () => ({
         ...said,
         id: world.randomId(sessionIdLength, codeAlphabet.toLowerCase()) as SessionId,
         code: world.randomId(codeLength, codeAlphabet),
         rooms: rooms.map((room, n) => ({ id: `r${n + 1}` as RoomId, ...room })),
         template,
-        madeAt: world.now(),
+        madeAt,
+        closesAt: closesByItselfAt(body.date, madeAt),
+        isClosed: false,
       }));
       return linksOf(session, keys, site.origin);
     },
@@ -66,6 +71,7 @@ export function sessionHandlers(deps: Deps): Pick<Handlers, "listTemplates" | "c
         template,
         rooms: rooms.map((room) => ({ ...room, people: people.get(room.id) ?? 0, joined: joined.get(room.id) ?? 0 })),
         me: meOf(person),
+        life: lifeOf(session),
         now: world.now(),
       };
     },

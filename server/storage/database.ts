@@ -16,6 +16,7 @@ export function openDatabase(folder: string): Readonly<{ db: DatabaseSync; close
   const db = new DatabaseSync(join(folder, "samenbord.sqlite"));
   // FULL: a commit is on the disk before it is acknowledged, so that it survives a power cut. secure_delete: erased means overwritten.
   db.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on;");
+  db.exec(`pragma temp_store_directory = '${folder.replaceAll("'", "''")}'`); // what people wrote stays in this folder
   migrate(db);
   return {
     db,

@@ -12,8 +12,12 @@ export type NamedStep = Step & Readonly<{ name: DocName }>;
 
 type Row = { seq: number; data: Uint8Array; crc: number };
 
-/** The rows of documents: an append-only log, with a snapshot under it once the log grows long. */
-export function docRows(db: DatabaseSync, merge: MergeUpdates) {
+/**
+ * The rows of documents: an append-only log, with a snapshot under it once the log grows long.
+ *
+ * @param isErased  whether a document's session was erased: what still comes for it is dropped.
+ */
+export function docRows(db: DatabaseSync, merge: MergeUpdates, isErased: (name: DocName) => boolean) {
   const takeSeq = db.prepare(
     "insert into doc (name, seq) values (?, 1) on conflict (name) do update set seq = seq + 1 returning id, seq",
   );
@@ -26,6 +30,7 @@ export function docRows(db: DatabaseSync, merge: MergeUpdates) {
   const keep = db.prepare(
     "insert into snap (doc, seq, data, crc) values (?, ?, ?, ?) on conflict (doc) do update set seq = excluded.seq, data = excluded.data, crc = excluded.crc",
   );
+  const forget = db.prepare("delete from doc where id = ?");
   const drop = db.prepare("delete from upd where doc = ? and seq <= ?");
 
   const read = (name: DocName): Readonly<{ id?: number; snap?: Row; rows: readonly Row[] }> => {
@@ -47,6 +52,10 @@ export function docRows(db: DatabaseSync, merge: MergeUpdates) {
       try {
         for (const { name, update, author, claims } of unpackSteps(packed)) {
           const { id, seq } = takeSeq.get(name) as { id: number; seq: number };
+          if (seq === 1 && isErased(name)) {
+            forget.run(id);
+            continue;
+          }
           insert.run(id, seq, update, crc32(update));
           for (const client of claims) claim.run(id, client, author);
         }

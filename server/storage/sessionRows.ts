@@ -3,15 +3,24 @@ import { AppError } from "../../shared/errors.ts";
 import type { PersonId, RoomId, SessionId } from "../../shared/ids.ts";
 import type { Role } from "../../shared/roles.ts";
 import type { Person, Session } from "../../shared/session.ts";
-import type { StoredPerson } from "../ports.ts";
+import type { DueSessions, StoredPerson } from "../ports.ts";
 
+type SessionRow = { body: string; keep_days: number; closes_at: number; closed: number };
 type PersonRow = { session: string; id: string; role: string; name: string; room: string | null };
+
+const dayMs = 86_400_000;
 
 /** The rows of sessions and the people in them. */
 export function sessionRows(db: DatabaseSync) {
   const insertSession = db.prepare("insert into session (id, code, body) values (?, ?, ?)");
-  const byId = db.prepare("select body from session where id = ?");
-  const byCode = db.prepare("select body from session where code = ?");
+  const insertLife = db.prepare("insert into life (session, keep_days, closes_at, closed) values (?, ?, ?, ?)");
+  const find = (where: string) =>
+    db.prepare(`select body, keep_days, closes_at, closed from session join life on session = id where ${where}`);
+  const byId = find("id = ?");
+  const byCode = find("code = ?");
+  const dueToClose = find("closed = 0 and closes_at <= ?");
+  const dueToErase = find(`closes_at + keep_days * ${dayMs} <= ?`);
+  const close = db.prepare("update life set closes_at = ?, closed = 1 where session = ? and closed = 0");
   const insertPerson = db.prepare(
     "insert into person (session, id, role, name, room, token_hash) values (?, ?, ?, ?, ?, ?)",
   );
@@ -25,17 +34,27 @@ export function sessionRows(db: DatabaseSync) {
   const joined = db.prepare(
     "select room, count(*) as people from person where session = ? and role = 'participant' and room is not null group by room",
   );
-  const sessionOf = (row: unknown): Session | undefined =>
-    row ? (JSON.parse((row as { body: string }).body) as Session) : undefined;
-
   return {
     /** @throws AppError "conflict" when the id or the code is taken. */
-    createSession(session: Session): void {
+    createSession({ keepDays, closesAt, isClosed, ...session }: Session): void {
       if (byId.get(session.id) || byCode.get(session.code)) throw new AppError("conflict", "This code is taken.");
-      insertSession.run(session.id, session.code, JSON.stringify(session));
+      db.exec("begin immediate");
+      try {
+        insertSession.run(session.id, session.code, JSON.stringify(session));
+        insertLife.run(session.id, keepDays, closesAt, Number(isClosed));
+        db.exec("commit");
+      } catch (error) {
+        if (db.isTransaction) db.exec("rollback");
+        throw error;
+      }
     },
-    sessionById: (id: SessionId): Session | undefined => sessionOf(byId.get(id)),
-    sessionByCode: (code: string): Session | undefined => sessionOf(byCode.get(code)),
+    sessionById: (id: SessionId): Session | undefined => sessionsIn([byId.get(id)])[0],
+    sessionByCode: (code: string): Session | undefined => sessionsIn([byCode.get(code)])[0],
+    closeSession: (id: SessionId, at: number): void => void close.run(at, id),
+    sessionsDue: (now: number): DueSessions => ({
+      toClose: sessionsIn(dueToClose.all(now)),
+      toErase: sessionsIn(dueToErase.all(now)),
+    }),
     addPerson({ session, id, role, name, room, tokenHash }: StoredPerson): void {
       insertPerson.run(session, id, role, name, room ?? null, tokenHash);
     },
@@ -54,6 +73,14 @@ export function sessionRows(db: DatabaseSync) {
       return new Map(rows.map(({ room, people }) => [room, people]));
     },
   };
+}
+
+function sessionsIn(rows: readonly unknown[]): readonly Session[] {
+  return (rows as readonly (SessionRow | undefined)[]).flatMap((row) => {
+    if (!row) return [];
+    const session = JSON.parse(row.body) as Omit<Session, "keepDays" | "closesAt" | "isClosed">;
+    return [{ ...session, keepDays: row.keep_days, closesAt: row.closes_at, isClosed: row.closed === 1 }];
+  });
 }
 
 function personOf({ session, id, role, name, room }: PersonRow): Person {

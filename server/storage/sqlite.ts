@@ -7,6 +7,9 @@ import { startWorker } from "./worker.ts";
 /** Rooms that began together grow long together. One is compacted at a time, and commits come in between, ms. */
 const betweenCompactionsMs = 20;
 
+/** How long erasing waits before it tries the disk again, ms. */
+const scrubAgainMs = 500;
+
 /**
  * Opens the SQLite store of a data folder, in a thread of its own.
  *
@@ -16,8 +19,15 @@ const betweenCompactionsMs = 20;
 export async function openSqlite(folder: string, merger: URL): Promise<Store> {
   const call = await startWorker({ folder, merger: merger.href });
   let compacted: Promise<void> = Promise.resolve();
+  let isClosing = false;
   const breathe = (): Promise<void> => new Promise((on) => setTimeout(on, betweenCompactionsMs));
   const log = groupCommit((steps) => call("appendAll", packSteps(steps)));
+  /** Tries until nothing erased is left on the disk. A backup that is being made, or a full disk, can hold that up. */
+  const scrub = async (): Promise<void> => {
+    while (!isClosing && !(await call("scrub").catch(() => false)))
+      await new Promise((again) => setTimeout(again, scrubAgainMs).unref());
+  };
+  void scrub(); // what the last run did not come to
   return {
     load: (name) => call("load", name),
     append: (name, step) => log.append({ ...step, name }),
@@ -34,11 +44,19 @@ export async function openSqlite(folder: string, merger: URL): Promise<Store> {
     updatePerson: (session, id, change) => call("updatePerson", session, id, change),
     removePerson: (session, id) => call("removePerson", session, id),
     joinedByRoom: (session) => call("joinedByRoom", session),
+    closeSession: (id, at) => call("closeSession", id, at),
+    sessionsDue: (now) => call("sessionsDue", now),
+    async eraseSession(id, at) {
+      const certificate = await call("eraseSession", id, at);
+      if (certificate) await scrub();
+      return certificate;
+    },
     async check() {
       if (log.trouble()) throw new AppError("unavailable", "The store cannot commit.", { cause: log.trouble() });
       await call("check");
     },
     async close() {
+      isClosing = true;
       await Promise.all([log.drain(), compacted]);
       await call("close");
     },

@@ -2,6 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { asAppError } from "../../shared/errors.ts";
 import { openDatabase } from "./database.ts";
 import { docRows, type MergeUpdates } from "./docRows.ts";
+import { eraseRows } from "./eraseRows.ts";
 import { sessionRows } from "./sessionRows.ts";
 import type { Ask, Reply, WorkerSetup } from "./worker.ts";
 
@@ -13,9 +14,11 @@ const reply = (answer: Reply): void => parentPort?.postMessage(answer);
 
 try {
   const { db, close } = openDatabase(folder);
+  const erasing = eraseRows(db);
   const rows = {
-    ...docRows(db, mergeUpdates),
+    ...docRows(db, mergeUpdates, erasing.isErased),
     ...sessionRows(db),
+    ...erasing,
     check: (): void => void db.prepare("select 1").get(),
     close,
   };
@@ -41,4 +44,6 @@ function told(error: unknown): NonNullable<Reply["error"]> {
     : { code: known.code, message: known.message };
 }
 
-export type Rows = ReturnType<typeof docRows> & ReturnType<typeof sessionRows> & { check(): void; close(): void };
+export type Rows = ReturnType<typeof docRows> &
+  ReturnType<typeof sessionRows> &
+  ReturnType<typeof eraseRows> & { check(): void; close(): void };

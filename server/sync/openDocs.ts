@@ -10,6 +10,8 @@ export type OpenDocs = Readonly<{
   read<T>(name: DocName, look: (live: LiveDoc) => T): Promise<T>;
   /** Resolves once everything accepted in all documents is committed. */
   settled(): Promise<void>;
+  /** Drops documents at once, whoever still uses them: they are no more. */
+  forget(isGone: (name: DocName) => boolean): void;
   size(): number;
 }>;
 
@@ -62,6 +64,14 @@ export function openDocs(load: (name: DocName) => Promise<LiveDoc>, idleMs: numb
     },
     async settled() {
       for (const { live } of entries.values()) await (await live.catch(() => undefined))?.settled();
+    },
+    forget(isGone) {
+      for (const [name, { live, idle }] of entries) {
+        if (!isGone(name)) continue;
+        entries.delete(name);
+        clearTimeout(idle);
+        void live.then(({ doc }) => doc.destroy()).catch(() => {});
+      }
     },
     size: () => entries.size,
   };

@@ -3,6 +3,7 @@ import { limits } from "../../shared/limits.ts";
 import type { Access, Actor } from "../../shared/roles.ts";
 import type { Session } from "../../shared/session.ts";
 import type { World } from "../ports.ts";
+import type { Endings } from "./endings.ts";
 import { type Feed, openFeed } from "./feed.ts";
 import type { OpenDocs } from "./openDocs.ts";
 import { openRights, type Rights } from "./rights.ts";
@@ -27,11 +28,18 @@ export type OpenSessions = Readonly<{
   access(actor: Actor, address: DocAddress): Promise<Access>;
   /** The session when somebody is in it. */
   current(id: SessionId): OpenSession | undefined;
+  /** It is no more, whoever is still on the way out. */
+  forget(id: SessionId): void;
   peopleByRoom(id: SessionId): ReadonlyMap<RoomId, number>;
   close(): void;
 }>;
 
-type Deps = Readonly<{ docs: OpenDocs; world: World; find(id: SessionId): Promise<Session | undefined> }>;
+type Deps = Readonly<{
+  docs: OpenDocs;
+  endings: Endings;
+  world: World;
+  find(id: SessionId): Promise<Session | undefined>;
+}>;
 type Entry = {
   users: number;
   opening: Promise<OpenSession | undefined>;
@@ -43,7 +51,7 @@ type Entry = {
 const stageTickMs = 0;
 
 /** The sessions in use: each opened once, with its stage, and kept a while after the last person left. */
-export function openSessions({ docs, world, find }: Deps): OpenSessions {
+export function openSessions({ docs, endings, world, find }: Deps): OpenSessions {
   const entries = new Map<SessionId, Entry>();
 
   const open = async (id: SessionId): Promise<OpenSession | undefined> => {
@@ -60,7 +68,11 @@ export function openSessions({ docs, world, find }: Deps): OpenSessions {
     const nothing = openFeed([], docs, stageTickMs);
     return {
       session,
-      rights: openRights(stage, () => performance.now()),
+      rights: openRights(
+        stage,
+        () => session.isClosed || endings.isClosed(id),
+        () => performance.now(),
+      ),
       roster: openRoster(session, limits.rosterTickMs, world.now),
       has: (address) => address.kind !== "room" || (rooms.has(address.room) && rounds.has(address.round)),
       feedFor: ({ kind }) => (kind === "synthesis" ? desk : kind === "room" ? onStage : nothing),
@@ -106,6 +118,12 @@ export function openSessions({ docs, world, find }: Deps): OpenSessions {
       return opened.has(address) ? opened.rights.access(actor, address) : "none";
     },
     current: (id) => entries.get(id)?.opened,
+    forget(id) {
+      const entry = entries.get(id);
+      entries.delete(id);
+      clearTimeout(entry?.idle);
+      entry?.opened?.roster.close();
+    },
     peopleByRoom: (id) => entries.get(id)?.opened?.roster.people() ?? new Map(),
     close() {
       for (const { opened, idle } of entries.values()) {

@@ -7,8 +7,8 @@ import type { LiveDoc } from "./liveDoc.ts";
 /** Answers "may this person write here, now?" for one session, from what is on its stage. */
 export type Rights = Readonly<{ access(actor: Actor, address: DocAddress): Access }>;
 
-/** @param now  monotonic ms. */
-export function openRights(stage: LiveDoc, now: () => number): Rights {
+/** @param isClosed  whether the session is closed by now. @param now  monotonic ms. */
+export function openRights(stage: LiveDoc, isClosed: () => boolean, now: () => number): Rights {
   const { scene } = openStage(stage.doc);
   let seen = scene.current();
   let closing: { round: RoundId; until: number } | undefined;
@@ -20,6 +20,7 @@ export function openRights(stage: LiveDoc, now: () => number): Rights {
   });
   return {
     access(actor, address) {
+      if (isClosed()) return accessTo(actor, address, undefined, true);
       const access = accessTo(actor, address, openRound(scene.current()));
       if (access !== "read" || !closing || now() > closing.until) return access;
       return accessTo(actor, address, closing.round); // keystrokes that were on their way when the round closed

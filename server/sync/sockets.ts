@@ -1,11 +1,12 @@
 import type { WebSocket } from "ws";
 import { asAppError } from "../../shared/errors.ts";
-import { docName } from "../../shared/ids.ts";
+import { docName, type SessionId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Person } from "../../shared/session.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import type { Log } from "../log.ts";
 import { type Connection, openConnection } from "./connection.ts";
+import type { Endings } from "./endings.ts";
 import { heartbeatFrame, noticeFrame } from "./frames.ts";
 import type { HandOn } from "./inbox.ts";
 import type { LiveDoc } from "./liveDoc.ts";
@@ -15,11 +16,11 @@ import { type Line, type Outbox, openOutboxes } from "./outbox.ts";
 import { type PresenceTable, presenceOf } from "./presence.ts";
 import type { Request } from "./upgrade.ts";
 
-type Deps = Readonly<{ docs: OpenDocs; sessions: OpenSessions; log: Log }>;
+type Deps = Readonly<{ docs: OpenDocs; sessions: OpenSessions; endings: Endings; log: Log }>;
 type Open = { request: Request; live: LiveDoc; outbox: Outbox; isAlive: boolean };
 
 /** All sockets: lets people in, keeps links alive, notices dead ones, and closes in order. */
-export function openSockets({ docs, sessions, log }: Deps) {
+export function openSockets({ docs, sessions, endings, log }: Deps) {
   const all = new Set<WebSocket>(); // also those whose document is still being opened
   const open = new Map<WebSocket, Open>();
   const outboxes = openOutboxes();
@@ -90,6 +91,7 @@ export function openSockets({ docs, sessions, log }: Deps) {
     const live = await docs.open(docName(address));
     untilGone(() => docs.release(live.name));
     if (isGone()) return;
+    if (endings.isErased(address.session)) return socket.close(closeCodes.erased); // meanwhile
     if (!freeClient(live, request)) return socket.close(closeCodes.clientIdTaken);
 
     const connection = connect(line, request, entered, live);
@@ -123,6 +125,11 @@ export function openSockets({ docs, sessions, log }: Deps) {
         if (left) outbox.close(closeCodes.notLetIn);
         else if (address.kind === "room" && address.room !== person.room) outbox.close(closeCodes.roleChanged);
       }
+    },
+    /** Sends everybody in a session away. */
+    erased(session: SessionId): void {
+      for (const { request, outbox } of open.values())
+        if (request.address.session === session) outbox.close(closeCodes.erased);
     },
     /** @param settled  resolves once everything received is committed. */
     async close(settled: () => Promise<void>): Promise<void> {

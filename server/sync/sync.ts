@@ -2,17 +2,20 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { EditorNode } from "../../shared/doc/report.ts";
 import { readReport } from "../../shared/doc/report.ts";
-import { readRoom } from "../../shared/doc/room.ts";
+import { openRoom, type Room, readRoom } from "../../shared/doc/room.ts";
+import { openStage } from "../../shared/doc/stage.ts";
 import { readSynthesis, type SynthesisNow } from "../../shared/doc/synthesis.ts";
-import { docName, parseDocName, type RoomId, type SessionId } from "../../shared/ids.ts";
+import { docName, type NoteId, parseDocName, type RoomId, type SessionId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Person, Session } from "../../shared/session.ts";
 import { mergeRooms, type SourcedNote } from "../../shared/synthesis/merge.ts";
 import type { Log } from "../log.ts";
 import type { DocStore, World } from "../ports.ts";
+import { openEndings } from "./endings.ts";
 import { loadLiveDoc } from "./liveDoc.ts";
 import { openDocs } from "./openDocs.ts";
 import { openSessions } from "./openSession.ts";
+import { editAsServer } from "./ownEdit.ts";
 import { openSockets } from "./sockets.ts";
 import { openTickets } from "./tickets.ts";
 import { openUpgrade } from "./upgrade.ts";
@@ -38,17 +41,24 @@ export type Sync = Readonly<{
   synthesisOf(session: SessionId): Promise<SynthesisNow>;
   /** Empty as long as nobody made the document. */
   reportContentOf(session: SessionId): Promise<readonly EditorNode[]>;
+  /** Brings back a removed note, whatever round it is of. False when there is no such note that is removed. */
+  bringBackNote(session: Session, room: RoomId, note: NoteId): Promise<boolean>;
+  /** Makes rooms and stage of a session read only, and tells those who are there that its round is over. */
+  close(session: SessionId): Promise<void>;
+  /** Sends everybody in a session away, does the work, and forgets what is in memory. */
+  erase<T>(session: SessionId, work: () => Promise<T>): Promise<T>;
   /** Takes a change of name, room or rights to the open sockets. `left`: the person is gone. */
   personChanged(person: Person, left?: boolean): void;
   /** Answers everything that was received, then closes all sockets. */
-  close(): Promise<void>;
+  stop(): Promise<void>;
 }>;
 
 export function openSync(deps: SyncDeps): Sync {
   const { store, log, world } = deps;
   const docs = openDocs((name) => loadLiveDoc(name, store, log), limits.idleDocMs);
-  const sessions = openSessions({ docs, world, find: deps.session });
-  const sockets = openSockets({ docs, sessions, log });
+  const endings = openEndings();
+  const sessions = openSessions({ docs, endings, world, find: deps.session });
+  const sockets = openSockets({ docs, sessions, endings, log });
   const tickets = openTickets(world);
   const upgrade = openUpgrade({
     isOwnOrigin: deps.isOwnOrigin,
@@ -75,13 +85,47 @@ export function openSync(deps: SyncDeps): Sync {
     },
     synthesisOf: (session) => docs.read(docName({ kind: "synthesis", session }), ({ doc }) => readSynthesis(doc)),
     reportContentOf: (session) => docs.read(docName({ kind: "report", session }), ({ doc }) => readReport(doc)),
+    async bringBackNote({ id, rooms, template }, room, note) {
+      if (!rooms.some((one) => one.id === room)) return false;
+      for (const { id: round } of template.rounds) {
+        const name = docName({ kind: "room", session: id, room, round });
+        if (await editAsServer(docs, name, (copy) => bringBack(openRoom(copy), note))) return true;
+      }
+      return false;
+    },
+    async close(session) {
+      endings.close(session);
+      await editAsServer(docs, docName({ kind: "stage", session }), (copy) => {
+        const { scene, stopRound } = openStage(copy);
+        if (scene.current().open) stopRound();
+      });
+    },
+    async erase(session, work) {
+      endings.erase(session);
+      sockets.erased(session);
+      try {
+        const outcome = await work();
+        sessions.forget(session);
+        docs.forget((name) => parseDocName(name)?.session === session);
+        return outcome;
+      } catch (error) {
+        endings.keep(session); // it is still there
+        throw error;
+      }
+    },
     personChanged(person, left) {
       tickets.revoke(person);
       sockets.personChanged(person, left);
     },
-    async close() {
+    async stop() {
       await sockets.close(docs.settled);
       sessions.close();
     },
   };
+}
+
+function bringBack({ removedNotes, bringBackNote }: Room, note: NoteId): boolean {
+  const isRemoved = removedNotes.current().some(({ id }) => id === note);
+  if (isRemoved) bringBackNote(note);
+  return isRemoved;
 }

@@ -73,6 +73,9 @@ export const session: Session = {
   },
   code: "34679ACD",
   madeAt: 0,
+  keepDays: 30,
+  closesAt: 0,
+  isClosed: true,
 };
 
 export function sourced(room: string, id: string, question: string, text: string, column = "all"): SourcedNote {

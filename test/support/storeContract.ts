@@ -10,7 +10,16 @@ const name = "s1.room.r1.wat" as DocName;
 const other = "s1.room.r2.wat" as DocName;
 const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from(values);
 const step = (update: Uint8Array, ...claims: readonly number[]): Step => ({ update, author: ann.id, claims });
-const session = { id: "s1" as SessionId, code: "ACDE3467", title: "Dag", rooms: [] } as unknown as Session;
+const dayMs = 86_400_000;
+const session = {
+  id: "s1" as SessionId,
+  code: "ACDE3467",
+  title: "Dag",
+  rooms: [],
+  keepDays: 30,
+  closesAt: 5 * dayMs,
+  isClosed: false,
+} as unknown as Session;
 const ann: Person = { id: "p1" as PersonId, session: session.id, role: "participant", name: "" };
 
 /**
@@ -144,6 +153,58 @@ export function storeContract(kind: string, newPlace: () => Promise<StorePlace>)
       expect(await store.joinedByRoom(session.id)).toEqual(new Map([["r3", 1]]));
       await store.removePerson(session.id, ann.id);
       expect(await store.personByToken(session.id, "participant", "hash")).toBeUndefined();
+    });
+
+    test("closes a session once, at the moment that somebody did", async () => {
+      await store.createSession(session);
+      await store.closeSession(session.id, 2 * dayMs);
+      await store.closeSession(session.id, 3 * dayMs);
+      await reopen();
+      expect(await store.sessionById(session.id)).toEqual({ ...session, isClosed: true, closesAt: 2 * dayMs });
+    });
+
+    test("tells which sessions close by themselves and which are to be erased, not a moment early", async () => {
+      await store.createSession(session);
+      const idsDue = async (now: number) => {
+        const { toClose, toErase } = await store.sessionsDue(now);
+        return [toClose.map(({ id }) => id), toErase.map(({ id }) => id)];
+      };
+      expect(await idsDue(5 * dayMs - 1)).toEqual([[], []]);
+      expect(await idsDue(5 * dayMs)).toEqual([["s1"], []]);
+      await store.closeSession(session.id, 2 * dayMs);
+      expect(await idsDue(32 * dayMs - 1)).toEqual([[], []]);
+      expect(await idsDue(32 * dayMs)).toEqual([[], ["s1"]]);
+    });
+
+    test("erases a session with its people and documents, keeps the count, and leaves other sessions alone", async () => {
+      await store.createSession(session);
+      await store.createSession({ ...session, id: "s1_2" as SessionId, code: "OTHER" });
+      await store.addPerson({ ...ann, tokenHash: "hash" });
+      const neighbour = "s1_2.stage" as DocName;
+      await Promise.all([name, other, name, neighbour].map((each, at) => store.append(each, step(bytes(at), at))));
+      await store.compact(name);
+      const certificate = await store.eraseSession(session.id, 7);
+      expect(certificate).toMatchObject({ erasedAt: 7, epoch: 2, people: 1, documents: 2, edits: 3 });
+      expect(certificate?.session).toMatch(/^[0-9a-f]{64}$/);
+      await reopen();
+      expect(await store.sessionById(session.id)).toBeUndefined();
+      expect(await store.sessionByCode(session.code)).toBeUndefined();
+      expect(await store.personByToken(session.id, "participant", "hash")).toBeUndefined();
+      expect(await store.load(name)).toEqual({ updates: [], authors: new Map() });
+      expect(await store.eraseSession(session.id, 8)).toBeUndefined();
+      expect(await contents(neighbour)).toEqual([[3]]);
+      expect((await store.sessionById("s1_2" as SessionId))?.code).toBe("OTHER");
+    });
+
+    test("drops what still arrives for an erased session", async () => {
+      await store.createSession(session);
+      const before = store.append(name, step(bytes(1), 7));
+      await store.eraseSession(session.id, 7);
+      await before;
+      await store.append(name, step(bytes(2), 7));
+      await store.append(other, step(bytes(3), 8)); // a document that it never had
+      await reopen();
+      for (const each of [name, other]) expect(await store.load(each)).toEqual({ updates: [], authors: new Map() });
     });
 
     test("is well as long as it can commit", async () => {
