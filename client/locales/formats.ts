@@ -18,6 +18,16 @@ export function day(language: Language, date: string): string {
   return new Intl.DateTimeFormat(localeOf[language], { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
 }
 
+/** The calendar day of a moment where the reader is, in words, from epoch ms. */
+export function dayOf(language: Language, at: number): string {
+  return new Intl.DateTimeFormat(localeOf[language], { dateStyle: "long" }).format(at);
+}
+
+/** A moment's day and time where the reader is, from epoch ms. */
+export function moment(language: Language, at: number): string {
+  return new Intl.DateTimeFormat(localeOf[language], { dateStyle: "long", timeStyle: "short" }).format(at);
+}
+
 /** A moment's time on the clock, from epoch ms. */
 export function clock(language: Language, at: number): string {
   return new Intl.DateTimeFormat(localeOf[language], { timeStyle: "short" }).format(at);

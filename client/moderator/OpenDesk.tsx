@@ -4,9 +4,11 @@ import type { SessionView } from "../../shared/api.ts";
 import { questionsOf } from "../../shared/template.ts";
 import { useText } from "../locales/useText.ts";
 import type { DeskLink } from "../sync/deskLink.ts";
+import { useErased } from "../sync/useErased.ts";
 import { useLive } from "../sync/useLive.ts";
 import { announce } from "../ui/announce.tsx";
 import { Button } from "../ui/Button.tsx";
+import { ErasedMessage } from "../ui/ErasedMessage.tsx";
 import { MessagePage } from "../ui/MessagePage.tsx";
 import { Page } from "../ui/Page.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
@@ -45,6 +47,7 @@ export function OpenDesk({ view, link }: Props) {
   const tab = useDeskTab();
   const question = questionsOf(view.template).find(({ id }) => id === tab);
 
+  if (useErased(link.link)) return <ErasedMessage />;
   if (state === "closed") {
     return (
       <MessagePage title={text.moderator.closed.title} body={text.moderator.closed.body}>

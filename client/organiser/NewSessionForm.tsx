@@ -3,8 +3,9 @@ import { limits } from "../../shared/limits.ts";
 import { useText } from "../locales/useText.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
-import { FieldError } from "../ui/Field.tsx";
+import { Field, FieldError } from "../ui/Field.tsx";
 import { TextArea, TextField } from "../ui/TextField.tsx";
+import { keepChoices } from "./draft.ts";
 import styles from "./NewSession.module.css";
 import { RoomFields } from "./RoomFields.tsx";
 import { TemplateCards } from "./TemplateCards.tsx";
@@ -63,6 +64,23 @@ export function NewSessionForm() {
         checked={draft.anonymous}
         onChange={({ target }) => change({ anonymous: target.checked })}
       />
+      <Field label={make.keep} hint={make.keepHint}>
+        {(ties) => (
+          <div className={styles.short}>
+            <select
+              {...ties}
+              value={draft.keepDays}
+              onChange={({ target }) => change({ keepDays: Number(target.value) })}
+            >
+              {keepChoices.map((days) => (
+                <option key={days} value={days}>
+                  {text.common.days(days)}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+      </Field>
       <div className={styles.send}>
         <FieldError>{failure}</FieldError>
         <Button type="submit" look="primary" busy={busy}>

@@ -1,6 +1,7 @@
-import { useCallback } from "react";
+import { useCallback, useState } from "react";
 import { api, type Links, type SessionView } from "../../shared/api.ts";
 import type { SessionId } from "../../shared/ids.ts";
+import type { Certificate } from "../../shared/life.ts";
 import { regionsIn } from "../../shared/rooms.ts";
 import { call } from "../api.ts";
 import { Entered } from "../Entered.tsx";
@@ -10,6 +11,8 @@ import { ButtonLink } from "../ui/Button.tsx";
 import { Page, PageHead } from "../ui/Page.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
+import { EndPanel } from "./EndPanel.tsx";
+import { ErasedPage } from "./ErasedPage.tsx";
 import { InvitePanel } from "./InvitePanel.tsx";
 import { LinkField } from "./LinkField.tsx";
 import { LoadFailed } from "./LoadFailed.tsx";
@@ -21,14 +24,18 @@ import { useLoaded } from "./useLoaded.ts";
 
 /** The organiser's page: everything to hand out, and the ways on. */
 export default function OrganiserPage({ session }: Readonly<{ session: SessionId }>) {
+  const [proof, setProof] = useState<Certificate>();
+  if (proof) return <ErasedPage proof={proof} />;
   return (
     <Entered session={session} as="organiser">
-      {(view) => <Handout view={view} />}
+      {(view, { reload }) => <Handout view={view} reload={reload} onErased={setProof} />}
     </Entered>
   );
 }
 
-function Handout({ view }: Readonly<{ view: SessionView }>) {
+type Props = Readonly<{ view: SessionView; reload(): Promise<void>; onErased(proof: Certificate): void }>;
+
+function Handout({ view, reload, onErased }: Props) {
   const { text, language } = useText();
   const { page } = text.organiser;
   const { id, title, date, organisers, rooms } = view;
@@ -82,6 +89,7 @@ function Handout({ view }: Readonly<{ view: SessionView }>) {
           <RoomLinks links={links.value} />
         </>
       )}
+      <EndPanel view={view} onClosed={() => void reload()} onErased={onErased} />
     </Page>
   );
 }

@@ -1,6 +1,11 @@
+import { limits } from "../../shared/limits.ts";
+
 /** The three ways to say which rooms there are. */
 export const roomWays = ["count", "list", "file"] as const;
 export type RoomWay = (typeof roomWays)[number];
+
+/** For how many days after it closed somebody can choose to keep a session. */
+export const keepChoices: readonly number[] = [1, 7, limits.keepDaysUsual, 90, limits.keepDays];
 
 /** What somebody filled in so far, as it stands in the fields. */
 export type Draft = Readonly<{
@@ -9,6 +14,7 @@ export type Draft = Readonly<{
   date: string;
   organisers: string;
   anonymous: boolean;
+  keepDays: number;
   way: RoomWay;
   count: string;
   list: string;
@@ -35,6 +41,7 @@ export function keptDraft(today: string): Draft {
     date: word("date", today),
     organisers: word("organisers"),
     anonymous: stored.anonymous === true,
+    keepDays: keepChoices.find((days) => days === stored.keepDays) ?? limits.keepDaysUsual,
     way: roomWays.find((way) => way === stored.way) ?? "count",
     count: word("count"),
     list: word("list"),

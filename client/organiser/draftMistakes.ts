@@ -36,6 +36,7 @@ export const partOfField: Readonly<Record<keyof Draft, DraftPart | undefined>> =
   date: "date",
   organisers: "organisers",
   anonymous: undefined,
+  keepDays: undefined,
   way: "rooms",
   count: "rooms",
   list: "rooms",

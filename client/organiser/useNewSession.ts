@@ -75,6 +75,7 @@ function bodyOf(draft: Draft, { rooms }: RoomsRead): CreateSession {
     date: draft.date,
     organisers: [...organisersIn(draft)],
     anonymous: draft.anonymous,
+    keepDays: draft.keepDays,
     rooms: rooms.map(({ name, region }) => ({ name, ...(region !== undefined && { region }) })),
   };
 }

@@ -4,9 +4,11 @@ import type { SessionView } from "../../shared/api.ts";
 import { useText } from "../locales/useText.ts";
 import type { DeskLink } from "../sync/deskLink.ts";
 import type { ReportLink } from "../sync/reportLink.ts";
+import { useErased } from "../sync/useErased.ts";
 import { useLinkState } from "../sync/useLinkState.ts";
 import { useLive } from "../sync/useLive.ts";
 import { Button, ButtonLink } from "../ui/Button.tsx";
+import { ErasedMessage } from "../ui/ErasedMessage.tsx";
 import { MessagePage } from "../ui/MessagePage.tsx";
 import { Page } from "../ui/Page.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
@@ -28,6 +30,7 @@ export function OpenReport({ view, report, desk }: Props) {
   const deskState = useLive(desk.link.state);
   const content = useLive(report.report.content);
   const words = text.report;
+  if (useErased(report.link)) return <ErasedMessage />;
   if (state === "closed" || deskState === "closed") {
     return (
       <MessagePage title={words.closed.title} body={words.closed.body}>

@@ -86,7 +86,7 @@ export function ChooseRoom({ person, here, refused, onChosen }: Props) {
       ) : (
         <p role="status">{text.room.choose.none(words.trim())}</p>
       )}
-      <Privacy anonymous={view.anonymous} />
+      <Privacy view={view} />
     </Page>
   );
 }

@@ -51,7 +51,7 @@ export function NameStep({ person }: Readonly<{ person: Person }>) {
           {text.room.name.go}
         </Button>
       </form>
-      <Privacy />
+      <Privacy view={person.view} />
     </Page>
   );
 }

@@ -1,5 +1,7 @@
 import type { Room } from "../../shared/session.ts";
 import { useText } from "../locales/useText.ts";
+import { useErased } from "../sync/useErased.ts";
+import { ErasedMessage } from "../ui/ErasedMessage.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { ConnectionNotice } from "./ConnectionNotice.tsx";
 import { LateNotesPanel } from "./LateNotesPanel.tsx";
@@ -29,6 +31,7 @@ export function RoomDesk({ person, room, onChangeRoom }: Props) {
   const connection = useConnection(link);
   const people = usePeople(link?.link);
   const aheadMs = useServerClock(link?.link, view.now);
+  if (useErased(link?.link)) return <ErasedMessage />;
 
   return (
     <div className={styles.desk}>
@@ -51,11 +54,10 @@ export function RoomDesk({ person, room, onChangeRoom }: Props) {
             isOpen={scene.open}
             aheadMs={aheadMs}
             unsaved={connection.unsaved}
-            language={view.template.language}
-            anonymous={view.anonymous}
+            view={view}
           />
         ) : (
-          <Waiting anonymous={view.anonymous} />
+          <Waiting view={view} />
         )}
       </main>
     </div>

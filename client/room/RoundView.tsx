@@ -1,6 +1,8 @@
 import { useSearchParams } from "wouter";
+import type { SessionView } from "../../shared/api.ts";
 import type { NoteId } from "../../shared/ids.ts";
-import { questionsOfRound, type Round, type Template } from "../../shared/template.ts";
+import { questionsOfRound, type Round } from "../../shared/template.ts";
+import { dayOf } from "../locales/formats.ts";
 import { useText } from "../locales/useText.ts";
 import type { RoomLink } from "../sync/roomLink.ts";
 import { Bin } from "./Bin.tsx";
@@ -20,13 +22,13 @@ type Props = Readonly<{
   isOpen: boolean;
   aheadMs: number;
   unsaved: ReadonlySet<NoteId>;
-  language: Template["language"];
-  anonymous: boolean;
+  view: SessionView;
 }>;
 
 /** One round: its questions part by part, or one by one where there is little room. Closed, it can be read only. */
-export function RoundView({ round, link, isOpen, aheadMs, unsaved, language, anonymous }: Props) {
-  const { text } = useText();
+export function RoundView({ round, link, isOpen, aheadMs, unsaved, view }: Props) {
+  const { text, language: own } = useText();
+  const { language } = view.template;
   const narrow = useNarrow();
   const notes = useBoardNotes(link, unsaved);
   const actions = useNoteActions(isOpen ? link : undefined, aheadMs);
@@ -51,8 +53,8 @@ export function RoundView({ round, link, isOpen, aheadMs, unsaved, language, ano
     <div className={styles.round}>
       {!isOpen && (
         <div className={styles.closed}>
-          <h2>{text.room.closed.title}</h2>
-          <p>{text.room.closed.body}</p>
+          <h2>{view.life.isClosed ? text.room.ended.title : text.room.closed.title}</h2>
+          <p>{view.life.isClosed ? text.room.erasedOn(dayOf(own, view.life.eraseAt)) : text.room.closed.body}</p>
         </div>
       )}
       <StepNav
@@ -80,7 +82,7 @@ export function RoundView({ round, link, isOpen, aheadMs, unsaved, language, ano
             below={
               actions && (
                 <>
-                  {nth === 0 && counts[at] === 0 && <Privacy anonymous={anonymous} />}
+                  {nth === 0 && counts[at] === 0 && <Privacy view={view} />}
                   <Bin room={link.room} question={question.id} />
                 </>
               )

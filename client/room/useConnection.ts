@@ -4,6 +4,7 @@ import type { NoteId } from "../../shared/ids.ts";
 import { useText } from "../locales/useText.ts";
 import type { LinkState } from "../sync/connect.ts";
 import type { RoomLink } from "../sync/roomLink.ts";
+import { useErased } from "../sync/useErased.ts";
 import { useLinkState } from "../sync/useLinkState.ts";
 import { useLive } from "../sync/useLive.ts";
 import { announce } from "../ui/announce.tsx";
@@ -19,7 +20,8 @@ export function useConnection(link: RoomLink | undefined): Connection {
   const { text } = useText();
   const state = useLinkState(link?.link.state ?? noState);
   const unsaved = useLive(link?.unsaved ?? allSaved);
-  const hasUnsaved = unsaved.size > 0;
+  const isErased = useErased(link?.link);
+  const hasUnsaved = unsaved.size > 0 && !isErased; // of what was erased nothing can be saved
 
   useEffect(() => {
     if (!hasUnsaved) return;

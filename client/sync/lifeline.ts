@@ -10,6 +10,7 @@ const final: readonly number[] = [
   closeCodes.malformed,
   closeCodes.roleChanged,
   closeCodes.noSuchDocument,
+  closeCodes.erased,
   closeCodes.clientIdTaken,
   closeCodes.tooLarge,
   closeCodes.abuse,

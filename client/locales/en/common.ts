@@ -26,6 +26,7 @@ export const common: CommonText = {
   people: (n) => plural("en", n, "# participant", "# participants"),
   notes: (n) => plural("en", n, "# note", "# notes"),
   regions: (n) => plural("en", n, "# region", "# regions"),
+  days: (n) => plural("en", n, "# day", "# days"),
   minutes: (n) => plural("en", n, "# minute", "# minutes"),
   refused: {
     title: "This link does not work (any more)",
@@ -35,6 +36,10 @@ export const common: CommonText = {
       organiser: "Perhaps a piece is missing. Open the whole link that you got when you made the session.",
     },
     action: "Go to the start page",
+  },
+  erased: {
+    title: "This session has been erased",
+    body: "The notes, the names and the report are gone.",
   },
   failed: { title: "We cannot load the session now" },
   notFound: {

@@ -16,6 +16,8 @@ export const organiser: OrganiserText = {
     organisersHint: "One organisation per line. They are named in the report.",
     anonymous: "Anonymous session",
     anonymousHint: "We ask nobody for a name. Afterwards, too, nobody can see who wrote what.",
+    keep: "How long do we keep the session?",
+    keepHint: "For so long after the end you can still finish and download the report. Then we erase everything.",
     rooms: "Which rooms are there?",
     waysOf: { count: "A number", list: "Paste a list", file: "A CSV file" },
     count: "How many rooms?",
@@ -102,5 +104,34 @@ export const organiser: OrganiserText = {
       linkOf: (name) => `link of ${name}`,
       download: "Download as CSV",
     },
+    end: {
+      title: "Close and erase",
+      open: (days, date) =>
+        `Done? Then close the session. ${days} later we erase everything. If you do not close it, we erase everything on ${date}.`,
+      closed: (date) =>
+        `This session is closed. You can still finish and download the report. On ${date} we erase everything.`,
+      close: "Close the session",
+      closeTitle: "Close the session?",
+      closeBody: (days) =>
+        `After that nobody can write notes or start a round. You can still finish and download the report. ${days} later we erase everything. It cannot be opened again.`,
+      erase: "Erase everything now",
+      erasing: "Erasing…",
+      eraseTitle: "Erase everything?",
+      eraseBody:
+        "The notes, the names, the report and all links go, for everybody. Nobody can bring them back. Download the report first if you want to keep it.",
+      confirm: "Type the title of the session",
+      notTitle: "This is not the title. Type it exactly.",
+    },
+  },
+  erased: {
+    title: "Everything has been erased",
+    body: "Nothing is left of this session. Keep this proof if you need it: we show it once.",
+    proof: "Proof of erasure",
+    at: "Erased on",
+    people: "People who were in it",
+    documents: "Documents",
+    edits: "Edits in them",
+    mark: "Mark of the session (SHA-256)",
+    copy: "Copy the proof",
   },
 };

@@ -12,6 +12,8 @@ export const room: RoomText = {
   },
   privacy: "Do not write down names, addresses or health details of other people.",
   anonymous: "You take part without a name: nobody sees who you are.",
+  kept: (days) => `Everything of this session is erased ${days} after it ends.`,
+  erasedOn: (date) => `This session will be erased on ${date}.`,
   choose: {
     title: "Choose your room",
     anywhere: "Put me somewhere",
@@ -70,6 +72,10 @@ export const room: RoomText = {
     title: "This round is closed",
     body: "This is what you wrote together. As soon as the next round begins, you will see it here.",
     empty: "You wrote nothing here.",
+  },
+  ended: {
+    title: "This session is over",
+    body: "There are no more rounds. Thank you for taking part.",
   },
   round: {
     started: (title) => `${title} has begun.`,

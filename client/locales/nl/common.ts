@@ -25,6 +25,7 @@ export const common = {
   people: (n: number) => plural("nl", n, "# deelnemer", "# deelnemers"),
   notes: (n: number) => plural("nl", n, "# notitie", "# notities"),
   regions: (n: number) => plural("nl", n, "# regio", "# regio’s"),
+  days: (n: number) => plural("nl", n, "# dag", "# dagen"),
   minutes: (n: number) => plural("nl", n, "# minuut", "# minuten"),
   refused: {
     title: "Deze link werkt niet (meer)",
@@ -34,6 +35,10 @@ export const common = {
       organiser: "Misschien mist er een stukje. Open de hele link die je kreeg toen je de sessie maakte.",
     },
     action: "Naar de startpagina",
+  },
+  erased: {
+    title: "Deze sessie is gewist",
+    body: "De notities, de namen en het verslag zijn er niet meer.",
   },
   failed: { title: "We kunnen de sessie nu niet laden" },
   notFound: {

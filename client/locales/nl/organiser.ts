@@ -15,6 +15,8 @@ export const organiser = {
     organisersHint: "Eén organisatie per regel. Ze komen in het verslag.",
     anonymous: "Anonieme sessie",
     anonymousHint: "We vragen niemand om een naam. Ook achteraf is niet te zien wie wat schreef.",
+    keep: "Hoelang bewaren we de sessie?",
+    keepHint: "Zo lang na afloop kun je het verslag nog afmaken en downloaden. Daarna wissen we alles.",
     rooms: "Welke ruimtes zijn er?",
     waysOf: { count: "Een aantal", list: "Een lijst plakken", file: "Een CSV-bestand" },
     count: "Hoeveel ruimtes?",
@@ -109,6 +111,35 @@ export const organiser = {
       linkOf: (name: string) => `link van ${name}`,
       download: "Download als CSV",
     },
+    end: {
+      title: "Afsluiten en wissen",
+      open: (days: string, date: string) =>
+        `Klaar? Sluit de sessie dan af. ${days} later wissen we alles. Sluit je niet af, dan wissen we alles op ${date}.`,
+      closed: (date: string) =>
+        `Deze sessie is afgesloten. Het verslag kun je nog afmaken en downloaden. Op ${date} wissen we alles.`,
+      close: "Sluit de sessie af",
+      closeTitle: "De sessie afsluiten?",
+      closeBody: (days: string) =>
+        `Niemand kan daarna nog notities schrijven of een ronde starten. Het verslag kun je nog afmaken en downloaden. ${days} later wissen we alles. Heropenen kan niet.`,
+      erase: "Wis alles nu",
+      erasing: "Wissen…",
+      eraseTitle: "Alles wissen?",
+      eraseBody:
+        "De notities, de namen, het verslag en alle links verdwijnen, voor iedereen. Niemand kan ze terughalen. Download eerst het verslag als je het wilt houden.",
+      confirm: "Typ de titel van de sessie",
+      notTitle: "Dit is niet de titel. Typ hem precies over.",
+    },
+  },
+  erased: {
+    title: "Alles is gewist",
+    body: "Van deze sessie is niets meer over. Bewaar dit bewijs als je het nodig hebt: we laten het één keer zien.",
+    proof: "Bewijs van wissen",
+    at: "Gewist op",
+    people: "Mensen die binnen waren",
+    documents: "Documenten",
+    edits: "Bewerkingen daarin",
+    mark: "Kenmerk van de sessie (SHA-256)",
+    copy: "Kopieer het bewijs",
   },
 };
 

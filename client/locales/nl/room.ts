@@ -11,6 +11,8 @@ export const room = {
   },
   privacy: "Schrijf geen namen, adressen of medische gegevens van anderen op.",
   anonymous: "Meedoen gaat zonder naam: niemand ziet wie je bent.",
+  kept: (days: string) => `Alles van deze sessie wordt ${days} na afloop gewist.`,
+  erasedOn: (date: string) => `Deze sessie wordt gewist op ${date}.`,
   choose: {
     title: "Kies je ruimte",
     anywhere: "Zet mij ergens neer",
@@ -69,6 +71,10 @@ export const room = {
     title: "Deze ronde is gesloten",
     body: "Dit schreven jullie op. Zodra de volgende ronde begint, staat die hier.",
     empty: "Hier schreven jullie niets op.",
+  },
+  ended: {
+    title: "Deze sessie is afgelopen",
+    body: "Er komt geen ronde meer. Dank je wel voor het meedoen.",
   },
   round: {
     started: (title: string) => `${title} is begonnen.`,

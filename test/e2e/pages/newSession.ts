@@ -8,6 +8,7 @@ export function newSessionPage(page: Page) {
     title: page.getByLabel("Hoe heet de sessie?"),
     date: page.getByLabel("Wanneer is de sessie?"),
     organisers: page.getByLabel("Wie organiseren de sessie?"),
+    keep: page.getByLabel("Hoelang bewaren we de sessie?"),
     anonymous: page.getByLabel("Anonieme sessie"),
     way: (name: "Een aantal" | "Een lijst plakken" | "Een CSV-bestand") => page.getByRole("radio", { name }),
     count: page.getByLabel("Hoeveel ruimtes?"),

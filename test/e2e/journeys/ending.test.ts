@@ -1,0 +1,73 @@
+import { openEvent } from "../event.ts";
+import { endingPage } from "../pages/ending.ts";
+import { newSessionPage } from "../pages/newSession.ts";
+import { organiserPage } from "../pages/organiser.ts";
+import { expect, expectAccessible, test } from "../test.ts";
+
+test("an organiser chooses how long a session is kept, closes it and erases it", { tag: "@phone" }, async ({
+  page,
+}) => {
+  const form = newSessionPage(page);
+  await form.open();
+  await form.title.fill("Dag van de regio");
+  await form.count.fill("2");
+  await expect(form.keep).toHaveValue("30");
+  await form.keep.selectOption("7 dagen");
+  await form.make.click();
+  await organiserPage(page).isThere();
+  const end = endingPage(page);
+  await expect(end.state).toContainText("7 dagen later wissen we alles");
+  await expectAccessible(page);
+
+  await end.close.click();
+  await expectAccessible(page);
+  await end.confirmClose.click();
+  await expect(end.state).toContainText("Deze sessie is afgesloten.");
+  await expect(end.close).toBeHidden();
+
+  await end.erase.click();
+  await end.title.fill("Dag van de rego");
+  await end.confirmErase.click();
+  await expect(end.dialog.getByText("Dit is niet de titel. Typ hem precies over.")).toBeVisible();
+  await expectAccessible(page);
+  await end.title.fill("Dag van de regio");
+  await end.title.press("Enter");
+  await end.isErased();
+  await expectAccessible(page);
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Deze link werkt niet (meer)" })).toBeVisible();
+});
+
+test("a guest reads when the session is erased, and sees it end and go", { tag: "@phone" }, async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const event = await openEvent(baseURL ?? "", 2, { keepDays: 1, anonymous: true });
+  const guest = await browser.newContext({ locale: "nl-NL" });
+  const seat = await guest.newPage();
+  await seat.goto(event.links.participant);
+  await expect(seat.getByText("Alles van deze sessie wordt 1 dag na afloop gewist.")).toBeVisible();
+  await seat.getByRole("button", { name: "Zet mij ergens neer" }).click();
+  await event.startRound(0);
+  await expect(seat.getByRole("textbox").first()).toBeVisible();
+
+  await page.goto(event.links.organiser);
+  const end = endingPage(page);
+  await end.close.click();
+  await end.confirmClose.click();
+  await expect(seat.getByRole("heading", { name: "Deze ronde is gesloten" })).toBeVisible();
+  await seat.reload();
+  await expect(seat.getByRole("heading", { name: "Deze sessie is afgelopen" })).toBeVisible();
+  await expect(seat.getByText(/^Deze sessie wordt gewist op/)).toBeVisible();
+  await expectAccessible(seat);
+
+  await end.erase.click();
+  await end.title.fill(event.view.title);
+  await end.confirmErase.click();
+  await end.isErased();
+  await expect(seat.getByRole("heading", { name: "Deze sessie is gewist" })).toBeVisible();
+  await expectAccessible(seat);
+  await guest.close();
+  event.close();
+});
