@@ -10,6 +10,7 @@ import { useDesk, useOpenQuestion } from "./deskContext.ts";
 import styles from "./LooseNotes.module.css";
 import { NoteList, useSelection } from "./NoteList.tsx";
 import { useGroupChoices } from "./NoteMenu.tsx";
+import { RemovedNotes } from "./RemovedNotes.tsx";
 
 /** The notes of all rooms that lie in no group yet. */
 export function LooseNotes() {
@@ -47,6 +48,7 @@ export function LooseNotes() {
         empty={<EmptyState>{emptyWords()}</EmptyState>}
       />
       <p className={styles.hint}>{words.hint}</p>
+      <RemovedNotes />
     </section>
   );
 

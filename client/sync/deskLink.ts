@@ -11,6 +11,8 @@ import { connect, type How, type Link } from "./connect.ts";
 export type DeskLink = Readonly<{
   /** The notes of all rooms over all rounds; a room's unchanged notes keep their identity. */
   notes: Live<readonly SourcedNote[]>;
+  /** What rooms removed; `bringBackNote` of the API brings one back. */
+  removedNotes: Live<readonly SourcedNote[]>;
   synthesis: Synthesis;
   stage: Stage;
   /** The synthesis socket: its roster holds the cards of the rooms. */
@@ -25,13 +27,17 @@ export function openDeskLink(session: SessionId, how: How): DeskLink {
   const stageDoc = new Y.Doc();
   const docs = new Map<string, Y.Doc>();
   const merged = mergedNotes();
+  const removed = mergedNotes();
   const docFor = (key: string): Y.Doc => {
     const known = docs.get(key);
     if (known) return known;
     const doc = new Y.Doc();
     docs.set(key, doc);
     const address = parseDocName(`${session}.${key}`);
-    if (address?.kind === "room") merged.add(address.room, openRoom(doc).notes);
+    if (address?.kind !== "room") return doc;
+    const room = openRoom(doc);
+    merged.add(address.room, room.notes);
+    removed.add(address.room, room.removedNotes);
     return doc;
   };
   const link = connect({
@@ -49,6 +55,7 @@ export function openDeskLink(session: SessionId, how: How): DeskLink {
   });
   return {
     notes: merged.notes,
+    removedNotes: removed.notes,
     synthesis: openSynthesis(synthesisDoc),
     stage: openStage(stageDoc),
     link,
@@ -85,7 +92,7 @@ function mergedNotes(): Readonly<{
         own.current().flatMap((note) => {
           const known = sourced.get(note);
           if (known) return [known];
-          const [made] = mergeRooms([{ room, notes: [note] }]);
+          const [made] = mergeRooms([{ room, notes: [{ ...note, removed: false }] }]);
           if (made) sourced.set(note, made);
           return made ? [made] : [];
         });

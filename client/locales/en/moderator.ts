@@ -104,6 +104,11 @@ export const moderator: ModeratorText = {
     takenOut: (n) => `${notes(n)} taken out`,
     moved: (place, of) => `Now place ${place} of ${of}`,
   },
+  removed: {
+    title: (n) => plural("en", n, "# removed note", "# removed notes"),
+    bringBack: "Bring back",
+    broughtBack: "The note is back in its room.",
+  },
   themes: {
     section: (name) => `Theme ${name}`,
     without: "Without a theme",

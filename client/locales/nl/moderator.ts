@@ -103,6 +103,11 @@ export const moderator = {
     takenOut: (n: number) => `${notes(n)} losgemaakt`,
     moved: (place: number, of: number) => `Nu plaats ${place} van ${of}`,
   },
+  removed: {
+    title: (n: number) => plural("nl", n, "# verwijderde notitie", "# verwijderde notities"),
+    bringBack: "Breng terug",
+    broughtBack: "De notitie staat weer in de ruimte.",
+  },
   themes: {
     section: (name: string) => `Thema ${name}`,
     without: "Zonder thema",

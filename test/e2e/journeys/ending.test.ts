@@ -1,4 +1,5 @@
 import { openEvent } from "../event.ts";
+import { deskPage } from "../pages/desk.ts";
 import { endingPage } from "../pages/ending.ts";
 import { newSessionPage } from "../pages/newSession.ts";
 import { organiserPage } from "../pages/organiser.ts";
@@ -69,5 +70,23 @@ test("a guest reads when the session is erased, and sees it end and go", { tag: 
   await expect(seat.getByRole("heading", { name: "Deze sessie is gewist" })).toBeVisible();
   await expectAccessible(seat);
   await guest.close();
+  event.close();
+});
+
+test("a moderator brings back what a room removed, also after its round", async ({ page, baseURL }) => {
+  const event = await openEvent(baseURL ?? "", 2);
+  await event.startRound(0);
+  const note = await event.write(2, "q1", "Korte lijnen met de gemeente");
+  (await event.sit(2, "q1")).room.removeNote(note);
+  await event.startRound(1);
+  const desk = deskPage(page);
+  await desk.open(event.links.moderator);
+  await desk.chooseQuestion("Wat gaat goed?");
+  await page.getByText("1 verwijderde notitie").click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Breng terug" }).click();
+  await expect(page.getByText("1 verwijderde notitie")).toBeHidden();
+  await expect(page.getByText("De notitie staat weer in de ruimte.")).toBeVisible();
+  await expect(desk.looseNote("Korte lijnen met de gemeente")).toBeVisible();
   event.close();
 });
