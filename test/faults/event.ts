@@ -22,12 +22,12 @@ export async function openEvent(address: string, rooms: number): Promise<Event> 
 }
 
 /** The address of a room's document. */
-function placeIn({ links, round, question }: Event, room: RoomId) {
+export function placeIn({ links, round, question }: Event, room: RoomId) {
   return { doc: docName({ kind: "room", session: links.session, room, round }), room, question };
 }
 
 /** Comes in and chooses a room. `as`: the name that the others see. */
-async function comeTo(address: string, { links }: Event, room: RoomId, as: string): Promise<Visitor> {
+export async function comeTo(address: string, { links }: Event, room: RoomId, as: string): Promise<Visitor> {
   const guest = visitor(address);
   await guest.enter(links.participant);
   await guest.call(api.updateMe, { session: links.session, as: "participant", body: { name: as, room } });

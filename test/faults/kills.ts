@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { chance } from "../demo/chance.ts";
 import { percentile, round } from "../load/figures.ts";
 import type { Product } from "../support/product.ts";
+import { howLong, restart } from "./comeBack.ts";
 import { readDisk } from "./disk.ts";
 import { type Crowd, gather, openEvent } from "./event.ts";
 import { openLedger } from "./ledger.ts";
@@ -86,19 +87,4 @@ export async function playKills(
 function whoVanish({ writers }: Crowd, share: number) {
   if (share < 1 / 3) return writers;
   return share < 2 / 3 ? [] : writers.slice(0, Math.ceil(writers.length * (share * 3 - 2)));
-}
-
-/** @returns ms until the server says that it is ready. */
-async function restart(product: Product, address: string): Promise<number> {
-  const startedAt = performance.now();
-  await product.start();
-  while (!(await fetch(new URL("/readyz", address)).catch(() => undefined))?.ok) await pause(5);
-  return performance.now() - startedAt;
-}
-
-/** @returns ms until 95 % and until all of these are done; zeros for nobody. */
-async function howLong(arrivals: readonly Promise<void>[]): Promise<Readonly<{ most: number; all: number }>> {
-  const from = performance.now();
-  const took = await Promise.all(arrivals.map((one) => one.then(() => performance.now() - from)));
-  return took.length === 0 ? { most: 0, all: 0 } : { most: percentile(took, 95), all: Math.max(...took) };
 }

@@ -2,6 +2,8 @@ import { inspect } from "node:util";
 import { newProduct } from "../support/product.ts";
 import { playKills } from "./kills.ts";
 import { entryFor, type Options, readOptions, usage } from "./options.ts";
+import { line, playScenario } from "./play.ts";
+import { scenarios } from "./scenarios/index.ts";
 
 /** What the kills may take, ms: far more than they need. */
 const patienceMs = (kills: number): number => 60_000 + kills * 15_000;
@@ -12,8 +14,10 @@ process.exit(await run(process.argv.slice(2)));
 async function run(args: readonly string[]): Promise<number> {
   try {
     const options = readOptions(args);
-    if (options) return await runKills(options, entryFor(process.env.FAULT_BUILD));
-    process.stdout.write(usage);
+    const entry = entryFor(process.env.FAULT_BUILD);
+    if (options?.scenario !== undefined) return await runScenarios(options, options.scenario, entry);
+    if (options) return await runKills(options, entry);
+    process.stdout.write(`${usage}\n${scenarios.map(({ name, does }) => `  ${name.padEnd(18)}${does}`).join("\n")}\n`);
     return 0;
   } catch (error) {
     const isOurs = error instanceof Error && error.cause === undefined;
@@ -41,6 +45,23 @@ async function runKills(options: Options, entry: string): Promise<number> {
     await product.kill();
     await product.discard();
   }
+}
+
+/** What this machine cannot do or the product does not have yet is told, and is neither passed nor failed. */
+async function runScenarios({ json, seed }: Options, asked: string, entry: string): Promise<number> {
+  const chosen = scenarios.filter(({ name }) => asked === "all" || asked === name);
+  if (chosen.length === 0) {
+    const names = ["all", ...scenarios.map(({ name }) => name)].join(", ");
+    throw new Error(`--scenario is “${asked}”; allowed: ${names}.`);
+  }
+  let failed = 0;
+  if (!json) process.stdout.write(`The seed is ${seed}.\n`);
+  for (const scenario of chosen) {
+    const outcome = await playScenario(scenario, seed, entry);
+    if (outcome.result === "failed") failed += 1;
+    process.stdout.write(`${json ? JSON.stringify(outcome) : line(outcome)}\n`);
+  }
+  return failed === 0 ? 0 : 1;
 }
 
 function whenOver(signal: AbortSignal): Promise<never> {

@@ -13,7 +13,7 @@ export type Place = Readonly<{ doc: DocName; room: RoomId; question: QuestionId 
 /** Somebody who writes notes and remembers what the server said of each. */
 export type Writer = Readonly<{
   /** Opens the room; with an empty memory when the tab was gone. Resolves when the room is in sync. */
-  sit(): Promise<void>;
+  sit(withinMs?: number): Promise<void>;
   /** One burst of keys; not much of a difference whether there is a connection. */
   type(): void;
   /** Resolves when the room is in sync and everything written until now is saved. False: the server sent this person away for good. */
@@ -23,6 +23,14 @@ export type Writer = Readonly<{
   /** The open room; absent when there is none. */
   link(): RoomLink | undefined;
 }>;
+
+/** Sits down, and tells whether the room was in sync within that time. */
+export function isLive(writer: Writer, withinMs: number): Promise<boolean> {
+  return writer.sit(withinMs).then(
+    () => true,
+    () => false,
+  );
+}
 
 type How = Readonly<{ state: LinkState; edits: number; saved: number }>;
 
@@ -73,13 +81,13 @@ export function newWriter(visitor: Visitor, { doc, room, question }: Place, chan
     remember(link, written, text);
   };
   return {
-    async sit() {
+    async sit(withinMs) {
       const address = parseDocName(doc);
       if (address?.kind !== "room") throw new Error(`${doc} is no room`);
       const link = openRoomLink(address, visitor.how);
       open = link;
       link.link.savings.subscribe(() => hear(link));
-      await until(link.link.state, (state) => state === "live");
+      await until(link.link.state, (state) => state === "live", withinMs);
     },
     type() {
       if (!open) return;

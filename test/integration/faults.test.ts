@@ -29,6 +29,19 @@ test("a server that says “saved” too early is found out", async () => {
   expect((JSON.parse(said) as { lost: number }).lost).toBeGreaterThan(0);
 }, 120_000);
 
+test("a room whose rows are damaged is never shown as an empty one", async () => {
+  const { said, code } = await runFaults(["--scenario", "damaged-row"]);
+  expect({ code, outcome: JSON.parse(said) as unknown }).toMatchObject({
+    code: 0,
+    outcome: { result: "passed", figures: { "damaged rooms that opened": 0, lost: 0 } },
+  });
+}, 120_000);
+
+test("what the product cannot do yet is told, and is not called passed", async () => {
+  const { said } = await runFaults(["--scenario", "restore"]);
+  expect(JSON.parse(said)).toMatchObject({ scenario: "restore", result: "not yet", figures: {} });
+});
+
 test("a number that cannot be is refused with one sentence", async () => {
   const { complained, code } = await runFaults(["--kills", "none"]);
   expect({ complained, code }).toEqual({
