@@ -60,7 +60,6 @@ export async function startServer(
     log,
     world,
     isOwnOrigin: (req) => isFromOwnSite(req, publicUrl),
-    identify: people.identify,
     session: store.sessionById,
   });
   let isStopping = false;
