@@ -37,6 +37,14 @@ test("a room whose rows are damaged is never shown as an empty one", async () =>
   });
 }, 120_000);
 
+test("on a full disk nothing is called saved, everything that is saved can be read, and it goes on when there is room", async () => {
+  const { said, code } = await runFaults(["--scenario", "file-limit"]);
+  expect({ code, outcome: JSON.parse(said) as unknown }).toMatchObject({
+    code: 0,
+    outcome: { result: "passed", figures: { "readyz while full": 503, "a room can be opened while full": 1, lost: 0 } },
+  });
+}, 120_000);
+
 test("what the product cannot do yet is told, and is not called passed", async () => {
   const { said } = await runFaults(["--scenario", "restore"]);
   expect(JSON.parse(said)).toMatchObject({ scenario: "restore", result: "not yet", figures: {} });
