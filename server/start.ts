@@ -12,7 +12,7 @@ import { identity } from "./http/identity.ts";
 import { linkKeys } from "./http/keys.ts";
 import { isFromOwnSite } from "./http/site.ts";
 import { openLog } from "./log.ts";
-import type { World } from "./ports.ts";
+import type { Store, World } from "./ports.ts";
 import { openRetention } from "./retention.ts";
 import { openSecret } from "./secret.ts";
 import { openSqlite } from "./storage/sqlite.ts";
@@ -42,14 +42,19 @@ const merger = new URL("./sync/mergeUpdates.ts", import.meta.url);
  * Opens everything and hands each part what it needs.
  *
  * @param pages  the folder of the built pages.
+ * @param openStore  opens the store of a data folder.
  * @throws AppError with one sentence for the operator when something is not as it should be.
  */
-export async function startServer(config: Config, pages = builtPages): Promise<Running> {
+export async function startServer(
+  config: Config,
+  pages = builtPages,
+  openStore: (folder: string, merger: URL) => Promise<Store> = openSqlite,
+): Promise<Running> {
   const { publicUrl, dataDir } = config;
   const log = openLog(config.logLevel);
   const templates = await readTemplates(prompts);
   const keys = linkKeys(await openSecret(dataDir));
-  const store = await openSqlite(dataDir, merger);
+  const store = await openStore(dataDir, merger);
   const people = identity(store, world);
   const sync = openSync({
     store,

@@ -69,6 +69,8 @@ export const limits = {
   pulseMemoryMs: 500,
   /** A commit gathers for so long after the last one, so that many edits share one write to the disk. */
   gatherMs: 8,
+  /** Who wants to read waits so long for what is on its way to the disk, and then gets what is there: a full disk can be read. */
+  commitPatienceMs: 2_000,
   /** How long a document without readers stays open. */
   idleDocMs: 60_000,
   /** Rows of a document's log before they are compacted into a snapshot. */

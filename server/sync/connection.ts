@@ -42,11 +42,10 @@ export function openConnection(deps: ConnectionDeps): Connection {
   const receipts = openReceipts(live.settled, (edits) => outbox.send(savedFrame(edits)));
   let awaitsRest = false; // we asked for what is missing
 
-  /** What is in the answer may still be on its way to the store: it goes out once it arrived there. */
   const answerStep1 = (theirs: Uint8Array): void => {
     if (copies.take(1) > 0) return; // the client asks again when it reconnects
-    const answer = step2Frame(live.doc, theirs);
-    void live.settled().then(() => outbox.send(answer));
+    const unread = (): void => outbox.close(closeCodes.loadFailed);
+    live.committed((doc) => step2Frame(doc, theirs)).then(outbox.send, unread);
   };
   const receiveUpdate = (update: Uint8Array, isLive: boolean): void => {
     if (live.isFull() || (isLive && update.length > limits.liveUpdateBytes)) return outbox.close(closeCodes.tooLarge);

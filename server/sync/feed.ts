@@ -44,10 +44,11 @@ export function openFeed(addresses: readonly DocAddress[], docs: OpenDocs, tickM
   };
   /** What this follower lacks; sent once it is committed. */
   const sendRest = async (reader: Reader, known: ReadonlyMap<string, Uint8Array>): Promise<void> => {
-    const lives = current;
-    const frames = [...framesOf(lives, known)];
-    await Promise.all([...lives.values()].map((live) => live.settled()));
-    for (const frame of frames) reader.send(frame);
+    const rest = [...current].map(async ([key, live]) => {
+      const update = await live.committed((doc) => Y.encodeStateAsUpdate(doc, known.get(key))).catch(() => undefined);
+      return update ? [{ key, update }] : []; // what cannot be read is left out: the others must stay in sight
+    });
+    for (const frame of framesOf((await Promise.all(rest)).flat())) reader.send(frame);
   };
   const openAll = async (): Promise<ReadonlyMap<string, LiveDoc>> => {
     const lives = new Map<string, LiveDoc>();
@@ -110,13 +111,12 @@ function committedOf(lives: ReadonlyMap<string, LiveDoc>): ReadonlyMap<string, U
   );
 }
 
-function* framesOf(lives: ReadonlyMap<string, LiveDoc>, known: ReadonlyMap<string, Uint8Array>): Generator<Uint8Array> {
+function* framesOf(updates: readonly KeyedUpdate[]): Generator<Uint8Array> {
   let chunk: KeyedUpdate[] = [];
   let bytes = 0;
-  for (const [key, { doc }] of lives) {
-    const update = Y.encodeStateAsUpdate(doc, known.get(key));
-    chunk.push({ key, update });
-    bytes += update.length;
+  for (const one of updates) {
+    chunk.push(one);
+    bytes += one.update.length;
     if (bytes < chunkBytes) continue;
     yield roomsFrame(chunk);
     chunk = [];

@@ -4,7 +4,7 @@ import { fail } from "../../shared/errors.ts";
 import { type DocName, type PersonId, parseDocName } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Log } from "../log.ts";
-import type { DocStore } from "../ports.ts";
+import type { DocStore, StoredDoc } from "../ports.ts";
 import { updateFrame } from "./frames.ts";
 import { judge, type Known } from "./gate.ts";
 import type { Outbox } from "./outbox.ts";
@@ -19,8 +19,8 @@ export type Outcome = "accepted" | "known" | "gap" | "refused" | "readOnly";
 export type LiveDoc = Readonly<{
   name: DocName;
   /**
-   * Everything that was accepted, for reading only. What is on its way to the store is in it already: show it to nobody before
-   * `settled` resolved.
+   * Everything that was accepted, for reading only. What is on its way to the store is in it already: show it to nobody, see
+   * `committed`.
    */
   doc: Y.Doc;
   /** Who gets what is committed. */
@@ -39,6 +39,11 @@ export type LiveDoc = Readonly<{
   committedClocks(): ReadonlyMap<number, number>;
   /** Resolves once everything that was accepted so far is committed. */
   settled(): Promise<void>;
+  /**
+   * Looks at what is committed: waits for what is on its way, and looks at what the store holds when that takes nothing (a full
+   * disk), because people must be able to read then. @throws AppError "unavailable" when it cannot be read either.
+   */
+  committed<T>(look: (doc: Y.Doc) => T): Promise<T>;
   /** Tells each committed update. */
   onCommit(tell: (update: Uint8Array) => void): () => void;
   /** Whether it is over `limits.docBytes`: nothing more is taken. */
@@ -49,16 +54,12 @@ export type LiveDoc = Readonly<{
 export async function loadLiveDoc(name: DocName, store: DocStore, log: Log): Promise<LiveDoc> {
   const address = parseDocName(name) ?? fail("not_found", `There is no document ${name}.`);
   const stored = await store.load(name);
-  const parts = stored.snapshot ? [stored.snapshot, ...stored.updates] : stored.updates;
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    for (const part of parts) Y.applyUpdate(doc, part);
-  });
+  const doc = docOf(stored);
   const authors = new Map(stored.authors);
   const known: Known = { doc, shape: docShapes[address.kind], authorOf: (client) => authors.get(client) };
   const readers = new Set<Reader>();
   const listeners = new Set<(update: Uint8Array) => void>();
-  let bytes = parts.reduce((sum, part) => sum + part.length, 0);
+  let bytes = partsOf(stored).reduce((sum, part) => sum + part.length, 0);
   let rows = stored.updates.length;
   let last: Promise<void> = Promise.resolve();
 
@@ -118,10 +119,42 @@ export async function loadLiveDoc(name: DocName, store: DocStore, log: Log): Pro
     },
     committedClocks: () => committedClocks,
     settled: () => last,
+    async committed(look) {
+      const seen = look(doc);
+      if (await isInTime(last, limits.commitPatienceMs)) return seen;
+      const copy = docOf(await store.load(name));
+      try {
+        return look(copy);
+      } finally {
+        copy.destroy();
+      }
+    },
     onCommit(tell) {
       listeners.add(tell);
       return () => void listeners.delete(tell);
     },
     isFull: () => bytes > limits.docBytes,
   };
+}
+
+function partsOf({ snapshot, updates }: StoredDoc): readonly Uint8Array[] {
+  return snapshot ? [snapshot, ...updates] : updates;
+}
+
+function docOf(stored: StoredDoc): Y.Doc {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    for (const part of partsOf(stored)) Y.applyUpdate(doc, part);
+  });
+  return doc;
+}
+
+function isInTime(done: Promise<void>, patienceMs: number): Promise<boolean> {
+  return new Promise((tell) => {
+    const impatient = setTimeout(() => tell(false), patienceMs);
+    void done.then(() => {
+      clearTimeout(impatient);
+      tell(true);
+    });
+  });
 }

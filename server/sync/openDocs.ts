@@ -1,3 +1,4 @@
+import type * as Y from "yjs";
 import type { DocName } from "../../shared/ids.ts";
 import type { LiveDoc } from "./liveDoc.ts";
 
@@ -7,7 +8,7 @@ export type OpenDocs = Readonly<{
   open(name: DocName): Promise<LiveDoc>;
   release(name: DocName): void;
   /** Opens, reads what is committed, and releases. */
-  read<T>(name: DocName, look: (live: LiveDoc) => T): Promise<T>;
+  read<T>(name: DocName, look: (doc: Y.Doc) => T): Promise<T>;
   /** Resolves once everything accepted in all documents is committed. */
   settled(): Promise<void>;
   /** Drops documents at once, whoever still uses them: they are no more. */
@@ -55,9 +56,7 @@ export function openDocs(load: (name: DocName) => Promise<LiveDoc>, idleMs: numb
     async read(name, look) {
       const live = await open(name);
       try {
-        const seen = look(live);
-        await live.settled(); // what was on its way to the store is shown to nobody before it arrived there
-        return seen;
+        return await live.committed(look);
       } finally {
         release(name);
       }

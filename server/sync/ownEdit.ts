@@ -12,9 +12,9 @@ const server = "server" as PersonId;
  * @param change  works on a copy; what it changes there is the edit. @returns what `change` returns, once it is committed.
  * @throws AppError "unavailable" when the document cannot be opened or does not take the edit.
  */
-export function editAsServer<T>(docs: OpenDocs, name: DocName, change: (copy: Y.Doc) => T): Promise<T> {
-  // A document's `read` waits until everything in it is committed, this edit too.
-  return docs.read(name, (live) => {
+export async function editAsServer<T>(docs: OpenDocs, name: DocName, change: (copy: Y.Doc) => T): Promise<T> {
+  const live = await docs.open(name);
+  try {
     const copy = new Y.Doc(); // draws a client id of its own, which becomes the server's
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(live.doc));
     const edits: Uint8Array[] = [];
@@ -24,6 +24,9 @@ export function editAsServer<T>(docs: OpenDocs, name: DocName, change: (copy: Y.
       if (live.receive(edit, server, undefined, () => true) !== "accepted")
         throw new AppError("unavailable", "The document could not be changed. Try again.");
     copy.destroy();
+    await live.settled();
     return outcome;
-  });
+  } finally {
+    docs.release(name);
+  }
 }

@@ -77,14 +77,14 @@ export function openSync(deps: SyncDeps): Sync {
     async notesOf(session) {
       const rooms = session.rooms.map(async ({ id: room }) => {
         const rounds = session.template.rounds.map(({ id: round }) =>
-          docs.read(docName({ kind: "room", session: session.id, room, round }), ({ doc }) => readRoom(doc)),
+          docs.read(docName({ kind: "room", session: session.id, room, round }), readRoom),
         );
         return { room, notes: (await Promise.all(rounds)).flat() };
       });
       return mergeRooms(await Promise.all(rooms));
     },
-    synthesisOf: (session) => docs.read(docName({ kind: "synthesis", session }), ({ doc }) => readSynthesis(doc)),
-    reportContentOf: (session) => docs.read(docName({ kind: "report", session }), ({ doc }) => readReport(doc)),
+    synthesisOf: (session) => docs.read(docName({ kind: "synthesis", session }), readSynthesis),
+    reportContentOf: (session) => docs.read(docName({ kind: "report", session }), readReport),
     async bringBackNote({ id, rooms, template }, room, note) {
       if (!rooms.some((one) => one.id === room)) return false;
       for (const { id: round } of template.rounds) {

@@ -10,8 +10,8 @@ export type Product = Readonly<{
   start(): Promise<string>;
   /** Does work that needs it to run. @throws at once when it stops meanwhile. */
   during<T>(work: Promise<T>): Promise<T>;
-  /** Ends it in peace. */
-  stop(): Promise<void>;
+  /** Ends it in peace. @returns how it ended, such as `exit code 0`; absent when it did not run. */
+  stop(): Promise<string | undefined>;
   /** Ends it at once, as a power cut would: SIGKILL. */
   kill(): Promise<void>;
   /** The process that runs now; absent when none does. */
@@ -25,25 +25,32 @@ export type Product = Readonly<{
 /** How long it may take to end before it is made to, ms. */
 const patienceMs = 20_000;
 
-/** @param environment  what to set besides, such as LOG_LEVEL. */
-export async function newProduct(environment: Readonly<Record<string, string>> = {}): Promise<Product> {
+/**
+ * @param environment  what to set besides, such as LOG_LEVEL.
+ * @param entry        another program than the product's own, for what must be seen to fail.
+ */
+export async function newProduct(
+  environment: Readonly<Record<string, string>> = {},
+  entry = "server/main.ts",
+): Promise<Product> {
   const dataDir = await mkdtemp(join(tmpdir(), "samenbord-"));
   let port = "0";
   let running: Readonly<{ child: ChildProcess; ended: Promise<string> }> | undefined;
-  let stopping: Promise<void> | undefined;
+  let stopping: Promise<string> | undefined;
   let isDiscarded = false;
 
-  const end = async ({ child, ended }: NonNullable<typeof running>, signal: NodeJS.Signals): Promise<void> => {
+  const end = async ({ child, ended }: NonNullable<typeof running>, signal: NodeJS.Signals): Promise<string> => {
     child.kill(signal);
     const impatient = setTimeout(() => child.kill("SIGKILL"), patienceMs);
-    await ended;
+    const how = await ended;
     clearTimeout(impatient);
     running = undefined;
     stopping = undefined;
+    return how;
   };
-  const stop = async (): Promise<void> => {
+  const stop = async (): Promise<string | undefined> => {
     if (running) stopping ??= end(running, "SIGTERM");
-    await stopping;
+    return stopping;
   };
   const during = <T>(work: Promise<T>): Promise<T> => {
     if (!running) throw new Error("The server does not run.");
@@ -55,7 +62,7 @@ export async function newProduct(environment: Readonly<Record<string, string>> =
   return {
     async start() {
       if (isDiscarded) throw new Error("The server was stopped for good.");
-      const child = spawn(process.execPath, ["server/main.ts"], {
+      const child = spawn(process.execPath, [entry], {
         cwd: join(import.meta.dirname, "../.."),
         env: {
           HOST: "127.0.0.1",
@@ -79,7 +86,9 @@ export async function newProduct(environment: Readonly<Record<string, string>> =
     },
     during,
     stop,
-    kill: async () => running && end(running, "SIGKILL"),
+    async kill() {
+      if (running) await end(running, "SIGKILL");
+    },
     pid: () => running?.child.pid,
     dataDir,
     async discard() {

@@ -4,7 +4,7 @@ import type { Live } from "../../shared/doc/live.ts";
 const patienceMs = 15_000;
 
 /** Waits until a live value is as it should be. @throws Error that tells what it was instead. */
-export function until<T>(live: Live<T>, isRight: (value: T) => boolean): Promise<T> {
+export function until<T>(live: Live<T>, isRight: (value: T) => boolean, forMs = patienceMs): Promise<T> {
   return new Promise((resolve, reject) => {
     let forget = (): void => {};
     const look = (): void => {
@@ -17,7 +17,7 @@ export function until<T>(live: Live<T>, isRight: (value: T) => boolean): Promise
     const patience = setTimeout(() => {
       forget();
       reject(new Error(`waited in vain; the value is ${JSON.stringify(live.current())}`));
-    }, patienceMs);
+    }, forMs);
     forget = live.subscribe(look);
     look();
   });

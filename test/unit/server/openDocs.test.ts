@@ -9,7 +9,8 @@ const idleMs = 60_000;
 
 /** A live document whose settling can be held up. */
 function fakeLive(settled: () => Promise<void> = async () => {}): LiveDoc {
-  return { name, doc: new Y.Doc(), settled } as unknown as LiveDoc;
+  const doc = new Y.Doc();
+  return { name, doc, settled, committed: async <T>(look: (doc: Y.Doc) => T) => look(doc) } as unknown as LiveDoc;
 }
 
 test("two people who arrive at once get the same document, loaded once", async () => {
@@ -61,7 +62,7 @@ test("who comes back while the last edits are being committed keeps the document
 
 test("reading counts as using", async () => {
   const docs = openDocs(async () => fakeLive(), idleMs);
-  expect(await docs.read(name, (live) => live.name)).toBe(name);
+  expect(await docs.read(name, (doc) => doc.isLoaded)).toBe(false);
   await expect(
     docs.read(name, () => {
       throw new Error("reader");
