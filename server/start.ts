@@ -55,7 +55,6 @@ export async function startServer(config: Config, pages = builtPages): Promise<R
     log,
     world,
     isOwnOrigin: (req) => isFromOwnSite(req, publicUrl),
-    identify: people.identify,
     session: store.sessionById,
   });
   let isStopping = false;

@@ -201,6 +201,18 @@ export const api = {
     }),
     answer: Me,
   }),
+  openDocument: route({
+    method: "POST",
+    path: "/api/sessions/:session/tickets",
+    summary:
+      "A ticket for one WebSocket on one document, good once and for half a minute: `/ws/SESSION.DOCUMENT?ticket=…&client=YJS-CLIENT-ID`.",
+    as: roles,
+    body: z.strictObject({
+      /** `stage`, `synthesis`, `report`, or `room.ROOM.ROUND`. */
+      document: z.string().check(z.maxLength(100)),
+    }),
+    answer: z.strictObject({ ticket: z.string() }),
+  }),
   leave: route({
     method: "POST",
     path: "/api/sessions/:session/leave",

@@ -34,8 +34,13 @@ export const limits = {
   framesBeforeLoad: 64,
   bytesBeforeLoad: 5 * 1024 * 1024,
 
-  /** A stock client drops a link that brought no data frame for 30 s. */
-  heartbeatMs: 12_000,
+  /** How long a ticket for a WebSocket is good. */
+  ticketMs: 30_000,
+  /** How often the server says that it is there, and after how much silence the client takes the link for dead. */
+  heartbeatMs: 3_000,
+  silenceMs: 8_000,
+  /** Waits between attempts to reconnect: by chance up to the first, twice as much each time, up to the cap; the later cap after a while. */
+  reconnect: { firstMs: 250, capMs: 3_000, laterMs: 30_000, laterCapMs: 15_000 },
   /** A broken link without a close is noticed after two missed pings. */
   pingMs: 25_000,
   /** How often moderators get what changed in the rooms. */

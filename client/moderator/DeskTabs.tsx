@@ -27,7 +27,7 @@ export function DeskTabs() {
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     if (chosen === undefined) return;
-    nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" }); // on a small screen it may lie outside
+    nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" }); // on a small screen it may lie outside
   }, [chosen]);
   const questions = questionsOf(view.template);
   const isOpen = questions.some(({ id }) => id === chosen);

@@ -29,7 +29,10 @@ export function useNoteActions(link: RoomLink | undefined, aheadMs: number): Not
     };
     return {
       add(spot, words) {
-        if (!hasSpace(room)) return void showToast(text.room.note.full);
+        if (!hasSpace(room)) {
+          showToast(text.room.note.full);
+          return undefined;
+        }
         const id = nanoid<NoteId>(16);
         room.addNote({ id, text: words, spot, madeAt: Date.now() + aheadMs });
         return id;

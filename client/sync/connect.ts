@@ -7,6 +7,7 @@ import { type Presence, readPresence } from "../../shared/doc/presence.ts";
 import type { DocName } from "../../shared/ids.ts";
 import type { Role } from "../../shared/roles.ts";
 import { messages, type Roster, roomsMessages } from "../../shared/wire.ts";
+import { keepConnected } from "./lifeline.ts";
 
 /** `connecting`: for the first time. `offline`: tries again by itself. `closed`: will not try again, see `closedBy`. */
 export type LinkState = "connecting" | "live" | "offline" | "closed";
@@ -30,12 +31,17 @@ export type Link = Readonly<{
   close(): void;
 }>;
 
+/** Fetches a ticket for one socket on a document, as its server wants it. */
+export type FetchTicket = (name: DocName, as: Role) => Promise<string>;
+
 export type LinkOptions = Readonly<{
   /** For instance `wss://board.example/ws`. */
   base: string;
   name: DocName;
   as: Role;
   doc: Y.Doc;
+  /** Fetches a ticket for one socket on this document. @throws AppError "not_found" when this person may not come in. */
+  ticket: FetchTicket;
   /** The documents that ride along on this socket, by key: made when the first word of one arrives. Absent when none may. */
   rooms?: Readonly<{
     docs: ReadonlyMap<string, Y.Doc>;
@@ -45,8 +51,11 @@ export type LinkOptions = Readonly<{
   socket?: typeof WebSocket;
 }>;
 
+/** How this browser, or this script, reaches the server. */
+export type How = Pick<LinkOptions, "base" | "ticket" | "socket">;
+
 /** Opens a document: stock y-websocket underneath, with our messages (see `messages`) beside it. */
-export function connect({ base, name, as, doc, rooms, socket }: LinkOptions): Link {
+export function connect({ base, name, as, doc, ticket, rooms, socket }: LinkOptions): Link {
   const state = settable<LinkState>("connecting");
   const closedBy = settable<number | undefined>(undefined);
   const savings = settable<Savings>({ edits: 0, saved: 0 });
@@ -54,9 +63,10 @@ export function connect({ base, name, as, doc, rooms, socket }: LinkOptions): Li
   const presence = settable<ReadonlyMap<number, Presence>>(new Map());
 
   const provider = new WebsocketProvider(base, name, doc, {
-    params: { as, client: String(doc.clientID) },
+    params: { client: String(doc.clientID) },
     disableBc: true, // two tabs go through the server, so that there is one way to save and one way to refuse
     connect: false,
+    shouldReconnect: () => false, // the lifeline does
     ...(socket && { WebSocketPolyfill: socket }),
   });
   const { awareness } = provider;
@@ -107,16 +117,19 @@ export function connect({ base, name, as, doc, rooms, socket }: LinkOptions): Li
   provider.on("connection-close", () => {
     if (state.current() === "connecting") state.set("offline");
   });
-  provider.on("closed", ({ code }) => {
-    closedBy.set(code);
-    state.set("closed");
-  });
   awareness.on("change", () => {
     const others = [...awareness.getStates()].filter(([client]) => client !== doc.clientID);
     presence.set(new Map(others.map(([client, told]) => [client, readPresence(told)])));
   });
   awareness.setLocalState({});
-  provider.connect();
+  const lifeline = keepConnected(
+    provider,
+    () => ticket(name, as),
+    (code) => {
+      closedBy.set(code);
+      state.set("closed");
+    },
+  );
 
   return {
     state,
@@ -127,6 +140,7 @@ export function connect({ base, name, as, doc, rooms, socket }: LinkOptions): Li
     setPresence: (told) => awareness.setLocalState(told),
     awareness,
     close() {
+      lifeline.cut();
       doc.off("update", countEdit);
       provider.destroy();
     },

@@ -5,7 +5,7 @@ import { openStage, type Stage } from "../../shared/doc/stage.ts";
 import { openSynthesis, type Synthesis } from "../../shared/doc/synthesis.ts";
 import { docName, parseDocName, type RoomId, type SessionId } from "../../shared/ids.ts";
 import { mergeRooms, type SourcedNote } from "../../shared/synthesis/merge.ts";
-import { connect, type Link, type LinkOptions } from "./connect.ts";
+import { connect, type How, type Link } from "./connect.ts";
 
 /** What a moderator's browser holds: all rooms and the synthesis over one socket, and the stage, which moderators write. */
 export type DeskLink = Readonly<{
@@ -20,7 +20,7 @@ export type DeskLink = Readonly<{
 }>;
 
 /** Opens the desk. */
-export function openDeskLink(session: SessionId, how: Pick<LinkOptions, "base" | "socket">): DeskLink {
+export function openDeskLink(session: SessionId, how: How): DeskLink {
   const synthesisDoc = new Y.Doc();
   const stageDoc = new Y.Doc();
   const docs = new Map<string, Y.Doc>();

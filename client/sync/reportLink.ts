@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { openReport, type ReportDoc } from "../../shared/doc/report.ts";
 import { docName, type SessionId } from "../../shared/ids.ts";
-import { connect, type Link, type LinkOptions } from "./connect.ts";
+import { connect, type How, type Link } from "./connect.ts";
 
 /** The report's document. `doc` is for the shared editor only, which binds to it by itself. */
 export type ReportLink = Readonly<{
@@ -12,7 +12,7 @@ export type ReportLink = Readonly<{
 }>;
 
 /** Opens the report for people who may edit it. */
-export function openReportLink(session: SessionId, how: Pick<LinkOptions, "base" | "socket">): ReportLink {
+export function openReportLink(session: SessionId, how: How): ReportLink {
   const doc = new Y.Doc();
   const link = connect({
     ...how,

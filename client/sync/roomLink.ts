@@ -3,7 +3,7 @@ import { type Live, settable } from "../../shared/doc/live.ts";
 import { openRoom, type Room } from "../../shared/doc/room.ts";
 import { openStage, type Stage } from "../../shared/doc/stage.ts";
 import { type DocAddress, docKey, docName, type NoteId } from "../../shared/ids.ts";
-import { connect, type Link, type LinkOptions } from "./connect.ts";
+import { connect, type How, type Link } from "./connect.ts";
 
 export type RoomAddress = Extract<DocAddress, { kind: "room" }>;
 
@@ -20,7 +20,7 @@ export type RoomLink = Readonly<{
 }>;
 
 /** Opens one room in one round, with the stage on the same socket. */
-export function openRoomLink(address: RoomAddress, how: Pick<LinkOptions, "base" | "socket">): RoomLink {
+export function openRoomLink(address: RoomAddress, how: How): RoomLink {
   const doc = new Y.Doc();
   const stageDoc = new Y.Doc();
   const stageKey = docKey({ kind: "stage", session: address.session });

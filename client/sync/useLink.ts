@@ -1,7 +1,10 @@
 import { useEffect, useState } from "react";
-import { docName, parseDocName, type SessionId } from "../../shared/ids.ts";
+import { api } from "../../shared/api.ts";
+import { AppError } from "../../shared/errors.ts";
+import { docKey, docName, parseDocName, type SessionId } from "../../shared/ids.ts";
 import { closeCodes } from "../../shared/wire.ts";
-import type { Link } from "./connect.ts";
+import { call } from "../api.ts";
+import type { FetchTicket, Link } from "./connect.ts";
 import { type DeskLink, openDeskLink } from "./deskLink.ts";
 import { openReportLink, type ReportLink } from "./reportLink.ts";
 import { openRoomLink, type RoomAddress, type RoomLink } from "./roomLink.ts";
@@ -22,9 +25,16 @@ export function useReportLink(session: SessionId | undefined): ReportLink | unde
 }
 
 const base = (): string => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws`;
-const openDeskOf = (session: SessionId): DeskLink => openDeskLink(session, { base: base() });
-const openReportOf = (session: SessionId): ReportLink => openReportLink(session, { base: base() });
-const openRoomNamed = (name: string): RoomLink => openRoomLink(parseDocName(name) as RoomAddress, { base: base() });
+const ticket: FetchTicket = async (name, as) => {
+  const address = parseDocName(name);
+  if (!address) throw new AppError("not_found", "There is no such document.");
+  const asked = { session: address.session, as, body: { document: docKey(address) } };
+  return (await call(api.openDocument, asked)).ticket;
+};
+const openDeskOf = (session: SessionId): DeskLink => openDeskLink(session, { base: base(), ticket });
+const openReportOf = (session: SessionId): ReportLink => openReportLink(session, { base: base(), ticket });
+const openRoomNamed = (name: string): RoomLink =>
+  openRoomLink(parseDocName(name) as RoomAddress, { base: base(), ticket });
 
 /** After these a fresh copy of the document helps: our own copy has edits that the server refused, or an id that is taken. */
 const startsAfresh: readonly number[] = [closeCodes.roleChanged, closeCodes.clientIdTaken];

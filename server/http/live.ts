@@ -11,6 +11,8 @@ export type LiveSessions = Readonly<{
   notesOf(session: Session): Promise<readonly SourcedNote[]>;
   synthesisOf(session: SessionId): Promise<Synthesised>;
   reportContentOf(session: SessionId): Promise<readonly EditorNode[]>;
+  /** A ticket for one socket on a document. Absent when there is no such document, or none for this person. */
+  ticketFor(person: Person, document: string): Promise<string | undefined>;
   /** Tells that somebody took another name or room. `left`: that they are gone. */
   personChanged(person: Person, left?: boolean): void;
 }>;

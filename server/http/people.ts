@@ -15,11 +15,13 @@ type Deps = Readonly<{
   store: Pick<SessionStore, "sessionById" | "sessionByCode" | "updatePerson" | "removePerson" | "joinedByRoom">;
   keys: LinkKeys;
   identity: Identity;
-  live: Pick<LiveSessions, "peopleByRoom" | "personChanged">;
+  live: Pick<LiveSessions, "peopleByRoom" | "personChanged" | "ticketFor">;
 }>;
 
 /** Coming in, choosing a name and a room, and leaving. */
-export function peopleHandlers(deps: Deps): Pick<Handlers, "enter" | "enterByCode" | "updateMe" | "leave"> {
+export function peopleHandlers(
+  deps: Deps,
+): Pick<Handlers, "enter" | "enterByCode" | "updateMe" | "openDocument" | "leave"> {
   const { store, keys, identity, live } = deps;
   const choosing = inTurn();
 
@@ -61,6 +63,11 @@ export function peopleHandlers(deps: Deps): Pick<Handlers, "enter" | "enterByCod
         live.personChanged(changed);
         return meOf(changed);
       });
+    },
+
+    async openDocument({ body: { document }, person }) {
+      const ticket = await live.ticketFor(person, document);
+      return ticket === undefined ? noSuchSession() : { ticket };
     },
 
     async leave({ session, person, jar }) {

@@ -1,5 +1,6 @@
 import { type DocAddress, docName, type RoomId, type SessionId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
+import type { Access, Actor } from "../../shared/roles.ts";
 import type { Session } from "../../shared/session.ts";
 import type { World } from "../ports.ts";
 import { type Feed, openFeed } from "./feed.ts";
@@ -22,6 +23,8 @@ export type OpenSessions = Readonly<{
   /** Counts as a user until `release`. Absent when there is no such session. */
   enter(id: SessionId): Promise<OpenSession | undefined>;
   release(id: SessionId): void;
+  /** What somebody may do with a document now. `none` also when it does not exist. */
+  access(actor: Actor, address: DocAddress): Promise<Access>;
   /** The session when somebody is in it. */
   current(id: SessionId): OpenSession | undefined;
   peopleByRoom(id: SessionId): ReadonlyMap<RoomId, number>;
@@ -71,27 +74,36 @@ export function openSessions({ docs, world, find }: Deps): OpenSessions {
     docs.release(docName({ kind: "stage", session: id }));
   };
 
+  const enter = async (id: SessionId): Promise<OpenSession | undefined> => {
+    const entry = entries.get(id) ?? { users: 0, opening: open(id) };
+    entries.set(id, entry);
+    entry.users += 1;
+    clearTimeout(entry.idle);
+    try {
+      const opened = await entry.opening;
+      if (opened) entry.opened = opened;
+      else if (entries.get(id) === entry) entries.delete(id);
+      return opened;
+    } catch (error) {
+      if (entries.get(id) === entry) entries.delete(id); // the next one tries again
+      throw error;
+    }
+  };
+  const release = (id: SessionId): void => {
+    const entry = entries.get(id);
+    if (!entry) return;
+    entry.users -= 1;
+    if (entry.users === 0) entry.idle = setTimeout(() => drop(id, entry), limits.idleDocMs).unref();
+  };
+
   return {
-    async enter(id) {
-      const entry = entries.get(id) ?? { users: 0, opening: open(id) };
-      entries.set(id, entry);
-      entry.users += 1;
-      clearTimeout(entry.idle);
-      try {
-        const opened = await entry.opening;
-        if (opened) entry.opened = opened;
-        else if (entries.get(id) === entry) entries.delete(id);
-        return opened;
-      } catch (error) {
-        if (entries.get(id) === entry) entries.delete(id); // the next one tries again
-        throw error;
-      }
-    },
-    release(id) {
-      const entry = entries.get(id);
-      if (!entry) return;
-      entry.users -= 1;
-      if (entry.users === 0) entry.idle = setTimeout(() => drop(id, entry), limits.idleDocMs).unref();
+    enter,
+    release,
+    async access(actor, address) {
+      const opened = await enter(address.session);
+      if (!opened) return "none";
+      release(address.session);
+      return opened.has(address) ? opened.rights.access(actor, address) : "none";
     },
     current: (id) => entries.get(id)?.opened,
     peopleByRoom: (id) => entries.get(id)?.opened?.roster.people() ?? new Map(),

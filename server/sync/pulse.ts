@@ -40,5 +40,3 @@ export function openPulse(now: () => number) {
     close: () => clearTimeout(timer),
   };
 }
-
-export type Pulse = ReturnType<typeof openPulse>;

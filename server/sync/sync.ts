@@ -4,9 +4,8 @@ import type { EditorNode } from "../../shared/doc/report.ts";
 import { readReport } from "../../shared/doc/report.ts";
 import { readRoom } from "../../shared/doc/room.ts";
 import { readSynthesis, type SynthesisNow } from "../../shared/doc/synthesis.ts";
-import { docName, type RoomId, type SessionId } from "../../shared/ids.ts";
+import { docName, parseDocName, type RoomId, type SessionId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
-import type { Role } from "../../shared/roles.ts";
 import type { Person, Session } from "../../shared/session.ts";
 import { mergeRooms, type SourcedNote } from "../../shared/synthesis/merge.ts";
 import type { Log } from "../log.ts";
@@ -15,6 +14,7 @@ import { loadLiveDoc } from "./liveDoc.ts";
 import { openDocs } from "./openDocs.ts";
 import { openSessions } from "./openSession.ts";
 import { openSockets } from "./sockets.ts";
+import { openTickets } from "./tickets.ts";
 import { openUpgrade } from "./upgrade.ts";
 
 export type SyncDeps = Readonly<{
@@ -23,7 +23,6 @@ export type SyncDeps = Readonly<{
   world: World;
   /** Whether the page that opens a socket is ours. */
   isOwnOrigin(req: IncomingMessage): boolean;
-  identify(req: IncomingMessage, session: SessionId, as: Role): Promise<Person | undefined>;
   /** Absent when there is none. */
   session(id: SessionId): Promise<Session | undefined>;
 }>;
@@ -31,6 +30,8 @@ export type SyncDeps = Readonly<{
 /** Everything that travels over sockets, and reading what lies in the documents. */
 export type Sync = Readonly<{
   upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** A ticket for one socket on a document, named as `docKey` does. Absent when there is no such document, or none for this person. */
+  ticketFor(person: Person, document: string): Promise<string | undefined>;
   /** Who are in each room now. Rooms without people are absent. */
   peopleByRoom(session: SessionId): ReadonlyMap<RoomId, number>;
   notesOf(session: Session): Promise<readonly SourcedNote[]>;
@@ -48,14 +49,20 @@ export function openSync(deps: SyncDeps): Sync {
   const docs = openDocs((name) => loadLiveDoc(name, store, log), limits.idleDocMs);
   const sessions = openSessions({ docs, world, find: deps.session });
   const sockets = openSockets({ docs, sessions, log });
+  const tickets = openTickets(world);
   const upgrade = openUpgrade({
     isOwnOrigin: deps.isOwnOrigin,
-    identify: deps.identify,
+    tickets,
     isClosing: sockets.isClosing,
     welcome: sockets.welcome,
   });
   return {
     upgrade,
+    async ticketFor(person, document) {
+      const address = parseDocName(`${person.session}.${document}`);
+      const access = address ? await sessions.access(person, address) : "none";
+      return address && access !== "none" ? tickets.issue({ person, name: docName(address) }) : undefined;
+    },
     peopleByRoom: (session) => sessions.peopleByRoom(session),
     async notesOf(session) {
       const rooms = session.rooms.map(async ({ id: room }) => {
@@ -68,7 +75,10 @@ export function openSync(deps: SyncDeps): Sync {
     },
     synthesisOf: (session) => docs.read(docName({ kind: "synthesis", session }), ({ doc }) => readSynthesis(doc)),
     reportContentOf: (session) => docs.read(docName({ kind: "report", session }), ({ doc }) => readReport(doc)),
-    personChanged: sockets.personChanged,
+    personChanged(person, left) {
+      tickets.revoke(person);
+      sockets.personChanged(person, left);
+    },
     async close() {
       await sockets.close(docs.settled);
       sessions.close();

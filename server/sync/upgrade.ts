@@ -2,13 +2,13 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import * as z from "zod/mini";
-import { type DocAddress, parseDocName, type SessionId } from "../../shared/ids.ts";
+import { type DocAddress, docName, parseDocName } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
-import { type Role, roles } from "../../shared/roles.ts";
 import type { Person } from "../../shared/session.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import { type HandOn, openInbox } from "./inbox.ts";
 import type { Line } from "./outbox.ts";
+import type { Tickets } from "./tickets.ts";
 
 /** Who asks for which document. */
 export type Request = Readonly<{ address: DocAddress; person: Person; client: number }>;
@@ -16,24 +16,24 @@ export type Request = Readonly<{ address: DocAddress; person: Person; client: nu
 export type UpgradeDeps = Readonly<{
   /** Whether the page that opens the socket is ours. */
   isOwnOrigin(req: IncomingMessage): boolean;
-  identify(req: IncomingMessage, session: SessionId, as: Role): Promise<Person | undefined>;
+  tickets: Pick<Tickets, "redeem">;
   isClosing(): boolean;
   /** Takes over a socket whose person is known. `handOn` hands on the frames that came meanwhile, and those that come. */
   welcome(line: Line, request: Request, handOn: HandOn): void;
 }>;
 
 const Params = z.object({
-  as: z._default(z.enum(roles), "participant"),
+  ticket: z.string(),
   client: z.coerce.number().check(z.int(), z.minimum(0), z.maximum(0xffff_ffff)),
 });
 
 /**
- * Answers HTTP upgrades at `/ws/<document name>?as=ROLE&client=ID`.
+ * Answers HTTP upgrades at `/ws/<document name>?ticket=TICKET&client=ID`.
  *
  * What no client of ours ever sends gets an HTTP error. Whoever may not come in is let in and sent away with a code: a browser
  * cannot tell an HTTP refusal from a broken network, and would try again for ever.
  */
-export function openUpgrade({ isOwnOrigin, identify, isClosing, welcome }: UpgradeDeps) {
+export function openUpgrade({ isOwnOrigin, tickets, isClosing, welcome }: UpgradeDeps) {
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frameBytes,
@@ -47,25 +47,17 @@ export function openUpgrade({ isOwnOrigin, identify, isClosing, welcome }: Upgra
     if (!isOwnOrigin(req)) return refuse(socket, "403 Forbidden");
     const asked = readRequest(req.url ?? "");
     if (!asked) return refuse(socket, "404 Not Found");
+    const { address, ticket, client } = asked;
     server.handleUpgrade(req, socket, head, (ws) => {
       ws.on("error", () => ws.terminate());
-      void letIn({ socket: ws, wire: socket }, req, asked);
+      const leave = tickets.redeem(ticket);
+      if (leave?.name !== docName(address)) return ws.close(closeCodes.notLetIn);
+      welcome({ socket: ws, wire: socket }, { address, person: leave.person, client }, openInbox(ws));
     });
   };
-
-  async function letIn(line: Line, req: IncomingMessage, { address, as, client }: Asked): Promise<void> {
-    const handOn = openInbox(line.socket); // before the first await: the first sync step often comes at once
-    try {
-      const person = await identify(req, address.session, as);
-      if (person) welcome(line, { address, person, client }, handOn);
-      else line.socket.close(closeCodes.notLetIn);
-    } catch {
-      line.socket.close(closeCodes.loadFailed);
-    }
-  }
 }
 
-type Asked = Readonly<{ address: DocAddress; as: Role; client: number }>;
+type Asked = Readonly<{ address: DocAddress; ticket: string; client: number }>;
 
 function readRequest(url: string): Asked | undefined {
   if (!URL.canParse(url, "http://host")) return undefined;

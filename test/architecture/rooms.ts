@@ -68,7 +68,7 @@ export const rooms: readonly Room[] = [
   },
   {
     files: "client/sync/*",
-    ours: ["shared/**", "client/sync/*"],
+    ours: ["shared/**", "client/sync/*", "client/api.ts"],
     packages: ["react", "yjs", "y-websocket", "y-protocols", "lib0"],
   },
   { files: "client/boards/*", ours: ["shared/**", "client/{boards,ui,sync,locales}/**"], packages: screen },

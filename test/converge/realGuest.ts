@@ -1,6 +1,7 @@
 import type { WebSocket as NodeSocket } from "ws";
 import type * as Y from "yjs";
-import { openRoomLink, type RoomAddress } from "../../client/sync/roomLink.ts";
+import type { How } from "../../client/sync/connect.ts";
+import { openRoomLink, type RoomAddress, type RoomLink } from "../../client/sync/roomLink.ts";
 import type { Visitor } from "../support/visitor.ts";
 
 /** An address where nobody answers: what a browser without a network finds everywhere. */
@@ -10,6 +11,10 @@ const nowhere = "ws://127.0.0.1:9/";
 export function openGuest({ how }: Visitor, address: RoomAddress) {
   const sockets = new Set<WebSocket>();
   let isOnline = true;
+  const ticket: How["ticket"] = async (...asked) => {
+    if (!isOnline) throw new Error("no network");
+    return how.ticket(...asked);
+  };
   class Cable extends how.socket {
     constructor(url: string | URL) {
       super(isOnline ? url : nowhere);
@@ -17,8 +22,8 @@ export function openGuest({ how }: Visitor, address: RoomAddress) {
       this.addEventListener("close", () => void sockets.delete(this));
     }
   }
-  const open = () => openRoomLink(address, { ...how, socket: Cable });
-  let link = open();
+  const open = (): RoomLink => openRoomLink(address, { ...how, ticket, socket: Cable });
+  let link: RoomLink = open();
   return {
     link: () => link,
     doc: (): Y.Doc => link.link.awareness.doc,

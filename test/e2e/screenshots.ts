@@ -1,7 +1,9 @@
-// Makes the pictures of the README again (`npm run screenshots`), from the event that the demo plays. Needs LibreOffice
-// for the page of the document.
-import { mkdir, writeFile } from "node:fs/promises";
+// Makes the pictures of the README again (`npm run screenshots`), from the event that the demo plays. The page of the
+// document needs LibreOffice, and `pdftoppm` of poppler.
+import { execFile } from "node:child_process";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright";
 import type { Links } from "../../shared/api.ts";
 import { readOptions } from "../demo/options.ts";
@@ -37,7 +39,7 @@ async function makeAll(options: NonNullable<ReturnType<typeof readOptions>>): Pr
   await picture(browser, "desk", desktop, (page) => toDesk(page, played.links));
   await picture(browser, "room", phone, (page) => toRoom(page, played.links));
   await browser.close();
-  await writeFile(join(folder, "document.png"), await firstPage(played.links));
+  await paper("document", played.links);
 }
 
 /** Opens a page for itself, as somebody who reads Dutch, and takes its picture. */
@@ -70,9 +72,14 @@ async function toRoom(page: Page, { participant, rooms }: Links): Promise<void> 
   await page.locator("[data-note]").first().waitFor();
 }
 
-async function firstPage({ session, moderator }: Links): Promise<Uint8Array> {
+/** The first page of the Word file, as it prints. */
+async function paper(name: string, { session, moderator }: Links): Promise<void> {
   const reader = visitor(new URL(moderator).origin);
   await reader.enter(moderator);
   const answer = await reader.fetch(`/api/sessions/${session}/report/docx?as=moderator`);
-  return convert(new Uint8Array(await answer.arrayBuffer()), "docx", "png");
+  const pdf = join(folder, `${name}.pdf`);
+  await writeFile(pdf, await convert(new Uint8Array(await answer.arrayBuffer()), "docx", "pdf"));
+  const onlyFirst = ["-f", "1", "-l", "1", "-singlefile"];
+  await promisify(execFile)("pdftoppm", ["-png", "-r", "90", ...onlyFirst, pdf, join(folder, name)]);
+  await rm(pdf);
 }

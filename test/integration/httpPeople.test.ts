@@ -3,6 +3,7 @@ import { api, type Links } from "../../shared/api.ts";
 import { docName, type RoomId, type RoundId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import { normaliseCode } from "../../shared/session.ts";
+import { rawSocket } from "../support/frames.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { comeIn, joinRoom, keyIn, makeSession, visitor } from "../support/visitor.ts";
 
@@ -104,8 +105,8 @@ describe("a name and a room", () => {
       Array.from({ length: limits.peoplePerRoom }, async (_, n) => {
         const guest = await joinRoom(server.address, busy, "r1" as RoomId, `Gast ${n}`);
         const name = docName({ kind: "room", session: busy.session, room: "r1" as RoomId, round: "wat" as RoundId });
-        const socket = new guest.how.socket(`${guest.how.base}/${name}?as=participant&client=${n + 1}`);
-        await new Promise((opened) => socket.addEventListener("open", opened, { once: true }));
+        const { socket, opened } = rawSocket(await guest.socketUrl(name, "participant", n + 1), {});
+        await opened;
         return socket;
       }),
     );

@@ -30,7 +30,7 @@ test("a reader that stops reading is paused, costs nobody anything, and has ever
   desk.stage.startRound(round, undefined);
 
   const bob = await joinRoom(server.address, links, room, "Bob");
-  const slow = rawSocket(`${bob.how.base}/${docName(address)}?as=participant&client=7`, { cookie: bob.cookie() });
+  const slow = rawSocket(await bob.socketUrl(docName(address), "participant", 7), {});
   await slow.opened;
   await expect.poll(() => slow.received.length).toBeGreaterThan(0);
   const { _socket: wire } = slow.socket as unknown as { _socket: Socket };

@@ -8,28 +8,26 @@ import { openRoomLink } from "../../client/sync/roomLink.ts";
 import { type Running, startServer } from "../../server/start.ts";
 import { api, type Links } from "../../shared/api.ts";
 import { openRoom } from "../../shared/doc/room.ts";
-import { docName, type NoteId, type QuestionId, type RoomId, type RoundId } from "../../shared/ids.ts";
+import { type DocName, docName, type NoteId, type QuestionId, type RoomId, type RoundId } from "../../shared/ids.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import { rawSocket, step2FrameOf, updateFrameOf } from "../support/frames.ts";
 import { until } from "../support/until.ts";
-import { joinRoom, makeSession, visitor } from "../support/visitor.ts";
+import { comeIn, joinRoom, makeSession, type Visitor, visitor } from "../support/visitor.ts";
 
 const room = "r1" as RoomId;
 let folder: string;
 let server: Running;
 let links: Links;
 let round: RoundId;
-let cookie: string;
-let url: (name: string, more?: string) => string;
+let ann: Visitor;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "samenbord-"));
   server = await startServer({ port: 0, host: "127.0.0.1", dataDir: folder, logLevel: "silent" });
   links = await makeSession(server.address, 2);
-  const ann = await joinRoom(server.address, links, room, "Ann");
-  round = ann.view.template.rounds[0]?.id ?? expect.fail("no round");
-  cookie = ann.cookie();
-  url = (name, more = "as=participant&client=7") => `${ann.how.base}/${name}?${more}`;
+  const joined = await joinRoom(server.address, links, room, "Ann");
+  round = joined.view.template.rounds[0]?.id ?? expect.fail("no round");
+  ann = joined;
 });
 afterEach(async () => {
   await server.stop();
@@ -37,40 +35,60 @@ afterEach(async () => {
 });
 
 const session = () => links.session;
-const roomName = (of = room): string => docName({ kind: "room", session: session(), room: of, round });
+const roomName = (of = room): DocName => docName({ kind: "room", session: session(), room: of, round });
 
-test("a page of another site is not let in", async () => {
+/** Ann's socket on a document, with a ticket of her own. */
+const annsSocket = async (name: DocName, client = 7) => rawSocket(await ann.socketUrl(name, "participant", client), {});
+
+test("a page of another site is not let in, not even with a ticket", async () => {
   for (const origin of ["https://evil.example", "null", `${server.address}.evil.example`, "http://127.0.0.1:1"]) {
-    expect(await rawSocket(url(roomName()), { cookie, origin }).closed).toBe(403);
+    const url = await ann.socketUrl(roomName(), "participant", 7);
+    expect(await rawSocket(url, { cookie: ann.cookie(), origin }).closed).toBe(403);
   }
 });
 
 test("an address that no client of ours asks for is not found", async () => {
-  for (const name of ["", "__proto__", "a%0d%0aSet-Cookie:x=1", "%00", `${session()}.room.r1`, "a.b.c.d.e"])
-    expect(await rawSocket(url(name), { cookie }).closed).toBe(404);
-  expect(await rawSocket(url(roomName(), "as=king&client=7"), { cookie }).closed).toBe(404);
-  expect(await rawSocket(url(roomName(), "as=participant&client=-1"), { cookie }).closed).toBe(404);
+  const bad = ["", "__proto__", "a%0d%0aSet-Cookie:x=1", "%00", `${session()}.room.r1`, "a.b.c.d.e"];
+  for (const name of bad) expect(await rawSocket(`${ann.how.base}/${name}?ticket=x&client=7`, {}).closed).toBe(404);
+  for (const query of ["client=7", "ticket=x", "ticket=x&client=-1", "ticket=x&client=1e99", "token=x&client=7"])
+    expect(await rawSocket(`${ann.how.base}/${roomName()}?${query}`, {}).closed).toBe(404);
 });
 
-test("without a cookie a session that exists and one that does not look the same", async () => {
-  const other = docName({ kind: "room", session: "nosuchsession" as typeof links.session, room, round });
-  expect(await rawSocket(url(roomName()), {}).closed).toBe(closeCodes.notLetIn);
-  expect(await rawSocket(url(other), { cookie }).closed).toBe(closeCodes.notLetIn);
+test("a ticket is good once, for its own document, and a cookie is no ticket", async () => {
+  const url = await ann.socketUrl(roomName(), "participant", 7);
+  const first = rawSocket(url, {});
+  await first.opened;
+  expect(await rawSocket(url, {}).closed).toBe(closeCodes.notLetIn);
+  const other = (await ann.socketUrl(roomName(), "participant", 8)).replace(".r1.", ".r2.");
+  expect(await rawSocket(other, {}).closed).toBe(closeCodes.notLetIn);
+  const none = `${ann.how.base}/${roomName()}?ticket=none&client=7`;
+  expect(await rawSocket(none, { cookie: ann.cookie() }).closed).toBe(closeCodes.notLetIn);
+  first.socket.close();
 });
 
-test("a participant gets no other room, no synthesis, no report, and no desk", async () => {
-  const names = [
-    roomName("r2" as RoomId),
-    roomName("r99" as RoomId),
-    docName({ kind: "synthesis", session: session() }),
-    docName({ kind: "report", session: session() }),
+test("there is no ticket for another room, the synthesis, the report or the desk, and none tells what exists", async () => {
+  const documents = [
+    "room.r2.wat",
+    "room.r99.wat",
+    `room.r1.${"x".repeat(30)}`,
+    "synthesis",
+    "report",
+    "__proto__",
+    "a.b.c",
   ];
-  for (const name of names) expect(await rawSocket(url(name), { cookie }).closed).toBe(closeCodes.noSuchDocument);
-  expect(await rawSocket(url(roomName(), "as=moderator&client=7"), { cookie }).closed).toBe(closeCodes.notLetIn);
+  const answer = async (document: string, as: string): Promise<string> => {
+    const body = JSON.stringify({ document });
+    const headers = { "content-type": "application/json" };
+    const response = await ann.fetch(`/api/sessions/${session()}/tickets?as=${as}`, { method: "POST", headers, body });
+    return `${response.status} ${await response.text()}`;
+  };
+  const answers = new Set(await Promise.all(documents.map((document) => answer(document, "participant"))));
+  answers.add(await answer(`room.r1.${round}`, "moderator"));
+  expect([...answers]).toEqual([expect.stringMatching(/^404 /)]);
 });
 
 test("a participant cannot write on the stage", async () => {
-  const { socket, opened, closed } = rawSocket(url(docName({ kind: "stage", session: session() })), { cookie });
+  const { socket, opened, closed } = await annsSocket(docName({ kind: "stage", session: session() }));
   await opened;
   const doc = new Y.Doc();
   doc.getMap("stage").set("scene", { round, open: true });
@@ -81,12 +99,12 @@ test("a participant cannot write on the stage", async () => {
 test("nonsense closes that socket and nothing else", async () => {
   const nonsense = ["text", Uint8Array.from([]), Uint8Array.from([99]), Uint8Array.from([0, 9, 1, 1])];
   for (const frame of [...nonsense, updateFrameOf(Uint8Array.from([255, 255, 255]))]) {
-    const { socket, opened, closed } = rawSocket(url(roomName()), { cookie });
+    const { socket, opened, closed } = await annsSocket(roomName());
     await opened;
     socket.send(frame);
     expect(await closed).toBe(closeCodes.malformed);
   }
-  const { socket, opened, closed } = rawSocket(url(roomName()), { cookie });
+  const { socket, opened, closed } = await annsSocket(roomName());
   await opened;
   (socket as unknown as { _socket: { write(bytes: Uint8Array): void } })._socket.write(
     Uint8Array.from([0x83, 0x81, 0, 0, 0, 0, 1]),
@@ -109,7 +127,7 @@ test("an update after a lost one is asked for again, and nothing is called saved
   const { addNote } = openRoom(doc);
   const spot = { question: "q1" as QuestionId, place: { column: "all" } };
   for (const id of ["n1", "n2", "n3"]) addNote({ id: id as NoteId, text: id, spot, madeAt: 1 });
-  const { socket, received, opened } = rawSocket(url(roomName(), `as=participant&client=${doc.clientID}`), { cookie });
+  const { socket, received, opened } = await annsSocket(roomName(), doc.clientID);
   await opened;
   socket.send(updateFrameOf(updates[2] ?? expect.fail("no third update")));
   socket.send(Uint8Array.from([65, 3]));
@@ -123,10 +141,11 @@ test("an update after a lost one is asked for again, and nothing is called saved
 });
 
 test("somebody who changes rooms is out of the old one at once", async () => {
-  const ann = visitor(server.address);
-  await ann.enter(links.participant);
-  const link = await seat(ann, "r1" as RoomId);
-  const second = await seat(ann, "r2" as RoomId);
+  const mover = await comeIn(server.address, links, "participant");
+  const link = await seat(mover, "r1" as RoomId);
+  const unused = await mover.socketUrl(roomName(), "participant", 9);
+  const second = await seat(mover, "r2" as RoomId);
+  expect(await rawSocket(unused, {}).closed).toBe(closeCodes.notLetIn); // a ticket from before is worth nothing
   await until(link.link.state, (state) => state === "closed");
   expect(link.link.closedBy.current()).toBe(closeCodes.roleChanged);
   link.close();
@@ -142,11 +161,11 @@ async function seat(guest: ReturnType<typeof visitor>, where: RoomId) {
 
 test("a client id that somebody else holds is not given twice", async () => {
   const bob = await joinRoom(server.address, links, room, "Bob");
-  const first = rawSocket(url(roomName()), { cookie });
+  const first = await annsSocket(roomName());
   await first.opened;
   await expect.poll(() => first.received.length).toBeGreaterThan(0);
-  expect(await rawSocket(url(roomName()), { cookie: bob.cookie() }).closed).toBe(closeCodes.clientIdTaken);
-  const again = rawSocket(url(roomName()), { cookie }); // the same person over a new link takes the old one's place
+  expect(await rawSocket(await bob.socketUrl(roomName(), "participant", 7), {}).closed).toBe(closeCodes.clientIdTaken);
+  const again = await annsSocket(roomName()); // the same person over a new link takes the old one's place
   expect(await first.closed).toBe(1006);
   again.socket.close();
 });

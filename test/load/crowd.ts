@@ -40,8 +40,8 @@ async function enter({ address, links, round, participants, rooms }: Extract<Ord
     await guest.call(api.updateMe, { session: links.session, as: "participant", body: { name: `P${at}`, room } });
     const name = docName({ kind: "room", session: links.session, room, round: round as RoundId });
     return openSeat({
-      url: (client) => `${base}/ws/${name}?as=participant&client=${client}`,
-      headers: { cookie: guest.cookie() },
+      url: (client) => guest.socketUrl(name, "participant", client),
+      headers: {},
       others,
       journal,
       isRelay: false,

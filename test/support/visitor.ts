@@ -1,5 +1,6 @@
 import { WebSocket as NodeSocket } from "ws";
 import * as z from "zod/mini";
+import type { How } from "../../client/sync/connect.ts";
 import {
   api,
   type CreateSession,
@@ -10,7 +11,7 @@ import {
   type SessionView,
 } from "../../shared/api.ts";
 import { AppError } from "../../shared/errors.ts";
-import type { RoomId, SessionId } from "../../shared/ids.ts";
+import type { DocName, RoomId, SessionId } from "../../shared/ids.ts";
 import type { Role } from "../../shared/roles.ts";
 
 process.setMaxListeners(0); // each stock connection wants to hear of the end, and a test has hundreds
@@ -29,8 +30,10 @@ export type Visitor = Readonly<{
   enter(link: string): Promise<Me>;
   /** The cookie header of this visitor. */
   cookie(): string;
+  /** The address of a socket on a document, with a ticket that is good for one. */
+  socketUrl(name: DocName, as: Role, client: number): Promise<string>;
   /** How `connect` reaches the server as this visitor. */
-  how: Readonly<{ base: string; socket: typeof WebSocket }>;
+  how: How;
 }>;
 
 /** @param address  where the server runs, for instance `http://localhost:8080`. */
@@ -61,12 +64,19 @@ export function visitor(address: string): Visitor {
   };
   class Socket extends NodeSocket {
     constructor(url: string | URL) {
-      super(url, { headers: { cookie: cookie() }, origin: new URL(address).origin });
+      super(url, { origin: new URL(address).origin });
     }
   }
+  const ticket: How["ticket"] = async (name, as) => {
+    const [session = ""] = name.split(".");
+    const asked = { session: session as SessionId, as, body: { document: name.slice(session.length + 1) } };
+    return (await call(api.openDocument, asked)).ticket;
+  };
+  const base = `${address.replace("http", "ws")}/ws`;
   return {
     call,
     cookie,
+    socketUrl: async (name, as, client) => `${base}/${name}?ticket=${await ticket(name, as)}&client=${client}`,
     fetch: go,
     async enter(link) {
       const { pathname } = new URL(link);
@@ -74,7 +84,7 @@ export function visitor(address: string): Visitor {
       const as: Role = page === "desk" ? "moderator" : page === "organise" ? "organiser" : "participant";
       return call(api.enter, { session: session as SessionId, body: { as, key: keyIn(link) } });
     },
-    how: { base: `${address.replace("http", "ws")}/ws`, socket: Socket as unknown as typeof WebSocket },
+    how: { base, ticket, socket: Socket as unknown as typeof WebSocket },
   };
 }
 

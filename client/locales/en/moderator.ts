@@ -35,7 +35,7 @@ export const moderator: ModeratorText = {
         : "Participants see a waiting screen until you start the first round.",
     cutOffTitle: "People are still writing",
     cutOff: (round, people) =>
-      `“${round}” now closes for ${plural("en", people, "# participant", "# participants")}. What is there stays saved, but they cannot add to it.`,
+      `“${round}” now closes for ${plural("en", people, "# participant", "# participants")}. What is there stays saved, but nothing can be added.`,
     cutOffYes: "Yes, close the round",
   },
   timer: {

@@ -54,7 +54,7 @@ export const room: RoomText = {
   },
   status: {
     saved: "All saved",
-    saving: "Not saved yet…",
+    saving: "Saving…",
     offline: "No connection",
     offlineLong: "No connection. What you type stays here and goes along as soon as it can.",
     back: "Connected again.",

@@ -34,7 +34,7 @@ export const moderator = {
         : "Deelnemers zien een wachtscherm tot je de eerste ronde start.",
     cutOffTitle: "Mensen zijn nog bezig",
     cutOff: (round: string, people: number) =>
-      `“${round}” gaat nu dicht voor ${plural("nl", people, "# deelnemer", "# deelnemers")}. Wat er staat blijft bewaard, maar zij kunnen er niet meer bij schrijven.`,
+      `“${round}” gaat nu dicht voor ${plural("nl", people, "# deelnemer", "# deelnemers")}. Wat er staat blijft bewaard, maar er kan niets meer bij.`,
     cutOffYes: "Ja, sluit de ronde",
   },
   timer: {

@@ -53,7 +53,7 @@ export const room = {
   },
   status: {
     saved: "Alles bewaard",
-    saving: "Nog niet bewaard…",
+    saving: "Bewaren…",
     offline: "Geen verbinding",
     offlineLong: "Geen verbinding. Wat je typt blijft hier staan en gaat mee zodra het kan.",
     back: "Er is weer verbinding.",

@@ -82,6 +82,21 @@ test("the whole work by keyboard: group, name, state, put under a theme, order, 
   await expectAccessible(page);
 });
 
+test("by keyboard from the notes to the new group and back, without passing all the others", async ({ page }) => {
+  const { keyboard } = page;
+  await desk.loose.getByRole("row").first().focus();
+  await keyboard.press("n");
+  await expect(desk.group(1)).toContainText("1 notitie");
+  await keyboard.press("Enter");
+  await expect(desk.nameOf(1)).toBeFocused();
+  await keyboard.type("Korte lijnen");
+  await keyboard.press("Escape");
+  await expect(desk.loose.getByRole("row").first()).toBeFocused();
+  await keyboard.press("1");
+  await expect(desk.group(1)).toContainText("2 notities");
+  await expect(desk.nameOf(1)).toHaveValue("Korte lijnen");
+});
+
 test("a note can be dragged by keyboard too", async ({ page }) => {
   const { keyboard } = page;
   await desk.looseNote("korte lijnen").focus();

@@ -23,7 +23,7 @@ test("a note says it is saved only after the server has said so", async ({ page 
   line.holdSaved();
   await me.write("Nog onderweg");
   await expect(me.card("Nog onderweg").getByRole("img", { name: "nog niet bewaard" })).toBeVisible();
-  await expect(page.getByText("Nog niet bewaard…")).toBeVisible();
+  await expect(page.getByText("Bewaren…")).toBeVisible();
 
   line.releaseSaved();
   await expect(me.card("Nog onderweg").getByRole("img", { name: "bewaard", exact: true })).toBeVisible();
