@@ -71,7 +71,7 @@ export async function startServer(config: Config, pages = builtPages): Promise<R
     identity: people,
     isStopping: () => isStopping,
   });
-  const server = createServer(app);
+  const server = createServer(limits.http, app);
   server.on("upgrade", sync.upgrade);
   try {
     await listen(server, config);

@@ -15,7 +15,8 @@ export function openGuest({ how }: Visitor, address: RoomAddress) {
     if (!isOnline) throw new Error("no network");
     return how.ticket(...asked);
   };
-  class Cable extends how.socket {
+  const Socket = how.socket ?? WebSocket;
+  class Cable extends Socket {
     constructor(url: string | URL) {
       super(isOnline ? url : nowhere);
       sockets.add(this);
