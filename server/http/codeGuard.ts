@@ -33,7 +33,7 @@ export function codeGuard(now: () => number = () => performance.now()): RequestH
         if (refill(known, perAddress, now()) >= perAddress.burst) byAddress.delete(each);
     return bucket;
   };
-  return (req, res, next) => {
+  return async (req, res, next) => {
     const address = addressOf(req);
     const look = (): Promise<void> => {
       const own = bucketOf(address);
@@ -53,7 +53,7 @@ export function codeGuard(now: () => number = () => performance.now()): RequestH
         next();
       });
     };
-    looking(address, async () => look()).catch(next);
+    await looking(address, async () => look());
   };
 }
 
