@@ -4,6 +4,7 @@ import type { Attacks } from "./attack.ts";
 import { awareness } from "./awareness.ts";
 import { badUpdates } from "./badUpdates.ts";
 import { documents } from "./documents.ts";
+import { forgedReports } from "./forgedReports.ts";
 import { handshakes, wsFrames } from "./handshakes.ts";
 import { clientMessages } from "./messages.ts";
 import { requests } from "./requests.ts";
@@ -27,6 +28,7 @@ export const attacks: Attacks = {
   ...requests,
   ...templates,
   ...documents,
+  ...forgedReports,
 };
 
 const noUploads = "nothing can be uploaded";
@@ -37,9 +39,6 @@ export const notYet: Readonly<Record<string, string>> = {
   C15: "the stock wire has no version in it",
   E12: "a name that looks like a moderator's gets no suffix; rooms show no roles, so there is no badge to imitate",
   F05: "marks on one letter are not limited",
-  F11: "links with other words than their address are shown by the report's editor only",
-  F12: "needs a forged report document",
-  F14: "needs a forged report document",
   F15: inTheBrowser,
   F17: `${inTheBrowser}: the server searches nothing`,
   G14: "no session has a time to live yet",
@@ -52,5 +51,4 @@ export const notYet: Readonly<Record<string, string>> = {
   H06: noUploads,
   H08: noUploads,
   H12: noUploads,
-  J08: "needs a store that was written around the gate",
 };

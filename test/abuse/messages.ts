@@ -76,10 +76,12 @@ export const clientMessages: Attacks = {
     async run(scene) {
       const raw = await scene.socket();
       for (let at = 0; at < 100; at++) raw.socket.send(bytes("00 00 01 00"));
+      const answers = (): number => raw.received.filter((frame) => frame[0] === 0 && frame[1] === 1).length;
+      do await allRead(raw);
+      while (answers() < 4); // an answer waits until everything in it is committed
       await allRead(raw);
-      const answers = raw.received.filter((frame) => frame[0] === 0 && frame[1] === 1).length;
       raw.socket.terminate();
-      return `${answers} of 100 answered`;
+      return `${answers()} of 100 answered`;
     },
   },
   C13: nonsense(bytes("00 00 05 FF FF FF FF FF")),
