@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { openRoomLink } from "../../client/sync/roomLink.ts";
@@ -49,6 +49,7 @@ export async function besiege(rounds: number, only: readonly string[] = [], tell
     people?.kill();
     scene?.close();
     await product.discard();
+    rmSync(lagFile, { force: true });
   }
 }
 
