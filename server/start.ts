@@ -79,7 +79,7 @@ export async function startServer(
     endings: retention,
     isStopping: () => isStopping,
   });
-  const server = createServer(app);
+  const server = createServer(limits.http, app);
   server.on("upgrade", sync.upgrade);
   try {
     await listen(server, config);

@@ -58,8 +58,8 @@ export function readTemplate(yaml: string, name: string): Template {
   if (Buffer.byteLength(yaml) > mostBytes)
     throw new AppError("invalid", `${name} is too large; allowed: ${mostBytes / 1024} kB.`);
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
-  const broken = document.errors[0];
+  const document = documentIn(yaml, lines, name);
+  const broken = document.errors[0] ?? document.warnings[0]; // a warning is for instance a tag such as !!js/function
   if (broken)
     throw new AppError(
       "invalid",
@@ -72,6 +72,14 @@ export function readTemplate(yaml: string, name: string): Template {
     : mistakeIn(read.error, Template, data, "The template");
   if (fault) throw new AppError("invalid", `${name}, line ${lineOf(document, lines, fault.at)}: ${fault.sentence}`);
   return z.parse(Template, data);
+}
+
+function documentIn(yaml: string, lines: LineCounter, name: string): Document {
+  try {
+    return parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  } catch (cause) {
+    throw new AppError("invalid", `${name} is nested deeper than any template.`, { cause }); // the parser's stack is full
+  }
 }
 
 function plainData(document: Document, name: string): unknown {

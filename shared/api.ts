@@ -3,6 +3,7 @@ import { errorCodes } from "./errors.ts";
 import { idPattern, type NoteId, type PersonId, type QuestionId, type RoomId, type SessionId } from "./ids.ts";
 import { Certificate, Life } from "./life.ts";
 import { limits } from "./limits.ts";
+import { plainLine } from "./line.ts";
 import { roles } from "./roles.ts";
 import { codeAlphabet, codeLength, normaliseCode } from "./session.ts";
 import { Template } from "./template.ts";
@@ -12,7 +13,7 @@ const branded = <T extends string>() =>
     z.string().check(z.regex(idPattern)),
     z.transform((value) => value as T),
   );
-const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+const line = (max: number) => z.string().check(z.overwrite(plainLine), z.minLength(1), z.maxLength(max));
 const Role = z.enum(roles);
 
 /** A calendar day that exists, `YYYY-MM-DD`. */

@@ -2,9 +2,11 @@ export const errorCodes = [
   "invalid",
   "forbidden",
   "not_found",
+  "wrong_method",
   "conflict",
   "too_large",
   "too_many",
+  "unsupported",
   "unavailable",
   "internal",
 ] as const;

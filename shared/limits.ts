@@ -17,6 +17,13 @@ export const limits = {
   statementLength: 2_000,
 
   bodyBytes: 512 * 1024,
+  /** For Node's HTTP server: how large the headers may be, and how long they and the whole request may take to arrive, ms. */
+  http: { maxHeaderSize: 8 * 1024, headersTimeout: 10_000, requestTimeout: 30_000 },
+  /** Wrong codes that one address, and all together, may try: at once and on average. Right ones, links and QR codes count nowhere. */
+  wrongCodes: {
+    perAddress: { burst: 60, perSecond: 20 / 60 },
+    together: { burst: 300, perSecond: 300 / 60 },
+  },
   frameBytes: 4 * 1024 * 1024,
   liveUpdateBytes: 512 * 1024,
   docBytes: 4 * 1024 * 1024,

@@ -76,7 +76,9 @@ function spansHtml(spans: readonly Span[]): string {
       const address = href === undefined ? undefined : safeHref(printable(href));
       const em = italic ? `<em>${lines(text)}</em>` : lines(text);
       const strong = bold ? `<strong>${em}</strong>` : em;
-      return address === undefined ? strong : `<a href="${escaped(address)}">${strong}</a>`;
+      return address === undefined
+        ? strong
+        : `<a href="${escaped(address)}" rel="noopener noreferrer nofollow">${strong}</a>`;
     })
     .join("");
 }

@@ -6,6 +6,7 @@ import { limits } from "../../shared/limits.ts";
 import type { Template } from "../../shared/template.ts";
 import type { Log } from "../log.ts";
 import type { Endings, ExportFormat, Store, World } from "../ports.ts";
+import { codeGuard } from "./codeGuard.ts";
 import { endingHandlers } from "./endings.ts";
 import { type Door, type Downloaders, type Handlers, handle, handleDownload } from "./handle.ts";
 import { securityHeaders } from "./headers.ts";
@@ -17,6 +18,7 @@ import type { LiveSessions } from "./live.ts";
 import { openApi } from "./openapi.ts";
 import { pageRoutes } from "./pages.ts";
 import { peopleHandlers } from "./people.ts";
+import { onlyOurMethods, onlyPlainRequests } from "./plain.ts";
 import { answerProblem } from "./problems.ts";
 import { reportDownloads, reportHandlers } from "./reports.ts";
 import { sessionHandlers } from "./sessions.ts";
@@ -43,10 +45,11 @@ export function openApp(deps: HttpDeps): Express {
   const { store, log, pages, publicUrl, isStopping } = deps;
   const app = express();
   app.set("etag", false); // answers of the API differ each time, and files bring their own
-  app.use(securityHeaders(publicUrl), compression());
+  app.use(securityHeaders(publicUrl), onlyOurMethods, compression());
   app.use(healthRoutes(store, isStopping));
-  app.use("/api", fromOwnSite(publicUrl), express.json({ limit: limits.bodyBytes }), noStore);
+  app.use("/api", onlyPlainRequests, fromOwnSite(publicUrl), express.json({ limit: limits.bodyBytes }), noStore);
   app.get("/api/openapi.json", (_req, res) => void res.json(openApi()));
+  app.post(api.enterByCode.path, codeGuard());
   app.use(apiRoutes(deps));
   app.use("/api", () =>
     fail("not_found", "The API has nothing at this address; GET /api/openapi.json tells what it has."),

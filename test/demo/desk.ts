@@ -6,9 +6,9 @@ import type { Synthesis } from "../../shared/doc/synthesis.ts";
 import type { ClusterId, NoteRef, ThemeId } from "../../shared/ids.ts";
 import type { SourcedNote } from "../../shared/synthesis/merge.ts";
 import type { Question, Round } from "../../shared/template.ts";
+import type { Chance } from "../support/chance.ts";
 import { until } from "../support/until.ts";
 import { comeIn, type Visitor } from "../support/visitor.ts";
-import type { Chance } from "./chance.ts";
 import type { SavedNote } from "./people.ts";
 import type { Script } from "./script.ts";
 

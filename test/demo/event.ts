@@ -1,8 +1,8 @@
 import { api, type Links, type SessionView } from "../../shared/api.ts";
 import { questionsOf } from "../../shared/template.ts";
+import { chance } from "../support/chance.ts";
 import { until } from "../support/until.ts";
 import { visitor } from "../support/visitor.ts";
-import { chance } from "./chance.ts";
 import { wordsByRef } from "./check.ts";
 import { allSaved, cluster, type Moderator, sitAtDesk } from "./desk.ts";
 import { playRound, welcomeAll } from "./guests.ts";

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Links } from "../../shared/api.ts";
 import { boardFor } from "../../shared/boards/index.ts";
 import { questionsOfRound, type Round } from "../../shared/template.ts";
-import { chance } from "./chance.ts";
+import { chance } from "../support/chance.ts";
 import type { Moderator } from "./desk.ts";
 import { arrive, type Intention, type Participant, type SavedNote } from "./people.ts";
 import type { Plan, ScriptNote } from "./script.ts";

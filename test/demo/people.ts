@@ -3,9 +3,9 @@ import { openRoomLink, type RoomLink } from "../../client/sync/roomLink.ts";
 import { api, type Links } from "../../shared/api.ts";
 import type { Spot } from "../../shared/doc/room.ts";
 import { type NoteId, type NoteRef, noteRef, type RoomId, type RoundId } from "../../shared/ids.ts";
+import type { Chance } from "../support/chance.ts";
 import { until } from "../support/until.ts";
 import { visitor } from "../support/visitor.ts";
-import type { Chance } from "./chance.ts";
 import { draftsOf } from "./typing.ts";
 
 /** What somebody is going to write. `afterMs` counts from the moment that the round opens. */

@@ -1,4 +1,4 @@
-import type { Chance } from "./chance.ts";
+import type { Chance } from "../support/chance.ts";
 
 const slipShare = 0.08;
 const secondThoughtShare = 0.15;

@@ -4,12 +4,12 @@ import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { boardFor } from "../../shared/boards/index.ts";
 import { questionsOfRound } from "../../shared/template.ts";
-import { chance } from "../demo/chance.ts";
 import { whatIsThere } from "../demo/check.ts";
 import { sitAtDesk } from "../demo/desk.ts";
 import { arrive } from "../demo/people.ts";
 import { faultsIn } from "../demo/report.ts";
 import { readScript } from "../demo/script.ts";
+import { chance } from "../support/chance.ts";
 import { startTestServer } from "../support/server.ts";
 import { makeSession } from "../support/visitor.ts";
 

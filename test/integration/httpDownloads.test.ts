@@ -33,7 +33,7 @@ describe("the links as CSV", () => {
       ["room", "region", "link"],
       ['\'=HYPERLINK("http://kwaad.example","klik")', "Noord, en Zuid", links.rooms[0]?.link],
       ["'+31 6", "'-1", links.rooms[1]?.link],
-      ["Café “Ons”\tnaast", "'@regio", links.rooms[2]?.link],
+      ["Café “Ons” naast", "'@regio", links.rooms[2]?.link],
       ["Gewoon", "", links.rooms[3]?.link],
     ]);
   });

@@ -59,6 +59,8 @@ export const common: CommonText = {
     conflict: "That is not possible now.",
     too_large: "That is too large.",
     too_many: "That was a little too fast. Wait a minute and try again.",
+    wrong_method: "This page and our server do not understand each other. Reload the page.",
+    unsupported: "This page and our server do not understand each other. Reload the page.",
     unavailable: "The server cannot be reached for a moment. Try again shortly.",
     internal: "Something went wrong on our side. Try again shortly.",
   },

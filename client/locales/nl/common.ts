@@ -58,6 +58,8 @@ export const common = {
     conflict: "Dat kan nu niet.",
     too_large: "Dat is te groot.",
     too_many: "Dat ging even te snel. Wacht een minuut en probeer het opnieuw.",
+    wrong_method: "Deze pagina en onze server begrijpen elkaar niet. Laad de pagina opnieuw.",
+    unsupported: "Deze pagina en onze server begrijpen elkaar niet. Laad de pagina opnieuw.",
     unavailable: "De server is even niet bereikbaar. Probeer het zo nog eens.",
     internal: "Er ging bij ons iets mis. Probeer het zo nog eens.",
   },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { chance } from "../../demo/chance.ts";
 import { draftsOf } from "../../demo/typing.ts";
+import { chance } from "../../support/chance.ts";
 
 const text = "elkaar kennen én kunnen vinden 🙂, dat is in onze regio echt gegroeid 👩‍👩‍👧";
 const seeds = Array.from({ length: 200 }, (_, n) => `seed ${n}`);

@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import * as z from "zod/mini";
+import type { Attacks } from "./attack.ts";
+import { awareness } from "./awareness.ts";
+import { badUpdates } from "./badUpdates.ts";
+import { documents } from "./documents.ts";
+import { forgedReports } from "./forgedReports.ts";
+import { handshakes, wsFrames } from "./handshakes.ts";
+import { clientMessages } from "./messages.ts";
+import { requests } from "./requests.ts";
+import { templates } from "./templates.ts";
+
+const Entry = z.object({ id: z.string(), layer: z.string(), what: z.string(), expect: z.string() });
+
+/** The bad inputs that are known, with what should come of each. */
+export const badInputs = z.parse(
+  z.array(Entry),
+  JSON.parse(readFileSync(new URL("bad-inputs.json", import.meta.url), "utf8")),
+);
+
+/** Those that are done for real. */
+export const attacks: Attacks = {
+  ...handshakes,
+  ...wsFrames,
+  ...clientMessages,
+  ...badUpdates,
+  ...awareness,
+  ...requests,
+  ...templates,
+  ...documents,
+  ...forgedReports,
+};
+
+const noUploads = "nothing can be uploaded";
+const inTheBrowser = "happens in a browser only";
+
+/** Those that cannot be done yet, and why. */
+export const notYet: Readonly<Record<string, string>> = {
+  C15: "the stock wire has no version in it",
+  E12: "a name that looks like a moderator's gets no suffix; rooms show no roles, so there is no badge to imitate",
+  F05: "marks on one letter are not limited",
+  F15: inTheBrowser,
+  F17: `${inTheBrowser}: the server searches nothing`,
+  G14: "no session has a time to live yet",
+  G16: "no request carries an Idempotency-Key",
+  G17: "sessions cannot be deleted yet",
+  G18: "notes do not move between rooms",
+  H01: noUploads,
+  H02: noUploads,
+  H04: noUploads,
+  H06: noUploads,
+  H08: noUploads,
+  H12: noUploads,
+};

@@ -1,0 +1,30 @@
+import { parseArgs } from "node:util";
+
+export type Options = Readonly<{ json: boolean; rounds: number; only: readonly string[] }>;
+
+const usage = `npm run abuse -- [options]
+
+Does every known bad input to a server with honest people in it, again and again, and looks after each whether the
+server still runs, the other rooms are as they were, and a keystroke in another room arrives in time.
+
+  --rounds N    how often all of them are done (default: 3)
+  --only A,B    only these entries, by id
+  --json        print one line of JSON
+`;
+
+/** Reads the command line. Absent when somebody asked for help, which is printed then. */
+export function readOptions(args: readonly string[]): Options | undefined {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      json: { type: "boolean", default: false },
+      rounds: { type: "string", default: "3" },
+      only: { type: "string" },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
+  if (values.help) process.stdout.write(usage);
+  return values.help
+    ? undefined
+    : { json: values.json, rounds: Number(values.rounds), only: values.only?.split(",") ?? [] };
+}

@@ -1,0 +1,109 @@
+import { setTimeout as pause } from "node:timers/promises";
+import * as Y from "yjs";
+import { openDeskLink } from "../../client/sync/deskLink.ts";
+import { openRoomLink, type RoomAddress } from "../../client/sync/roomLink.ts";
+import { openSqlite } from "../../server/storage/sqlite.ts";
+import { api } from "../../shared/api.ts";
+import { docName, type RoomId } from "../../shared/ids.ts";
+import { type Chance, chance } from "../support/chance.ts";
+import { newProduct, type Product } from "../support/product.ts";
+import { until } from "../support/until.ts";
+import { joinRoom, makeSession, visitor } from "../support/visitor.ts";
+import { differences } from "./compare.ts";
+import { edit, nextDeed } from "./operations.ts";
+import { openGuest } from "./realGuest.ts";
+import { people, type Run, usualOperations } from "./simulation.ts";
+
+type Guest = ReturnType<typeof openGuest>;
+
+const room = "r1" as RoomId;
+const merger = new URL("../../server/sync/mergeUpdates.ts", import.meta.url);
+
+/** The same afternoon on the product itself: a process of its own, real sockets, the browser's own link, and one SIGKILL. */
+export async function runForReal(seed: number, operationsEach = usualOperations): Promise<Run> {
+  const product = await newProduct({ LOG_LEVEL: "error" });
+  const run = (faults: readonly string[], refused: number): Run => ({
+    operations: people * operationsEach,
+    faults,
+    refused,
+  });
+  const opened: { close(): void }[] = [];
+  const keep = <T extends { close(): void }>(link: T): T => {
+    opened.push(link);
+    return link;
+  };
+  try {
+    const { server, links, moderator, address } = await begin(product, keep);
+    const guests: Guest[] = [];
+    for (let at = 0; at < people; at++)
+      guests.push(keep(openGuest(await joinRoom(server, links, room, `Persoon ${at}`), address)));
+    for (const guest of guests) await until(guest.link().stage.scene, (scene) => scene.open);
+
+    const cutPower = async (): Promise<void> => {
+      await pause(chance(`${seed}/power`).between(100, 600));
+      await product.kill();
+      await product.start();
+    };
+    await Promise.all([
+      cutPower(),
+      ...guests.map((guest, at) => work(guest, operationsEach, chance(`${seed}/work ${at}`))),
+    ]);
+    for (const guest of guests) guest.online();
+    for (const guest of guests) {
+      await until(guest.link().link.state, (state) => state === "live" || state === "closed");
+      if (guest.link().link.state.current() === "closed") return run(["somebody was sent away"], 1);
+      await until(guest.link().link.savings, ({ edits, saved }) => edits === saved);
+    }
+    const reader = keep(openRoomLink(address, (await joinRoom(server, links, room, "Lezer")).how));
+    await until(reader.link.state, (state) => state === "live");
+    const right = JSON.stringify(reader.room.notes.current());
+    for (const guest of guests) await until(guest.link().room.notes, (notes) => JSON.stringify(notes) === right);
+    const notes = await moderator.call(api.listNotes, { session: links.session, as: "moderator" });
+
+    const exported = notes.map(({ ref, question, place, text }) => ({ ref, question, place, text }));
+    const copies = Object.fromEntries(guests.map((guest, at) => [`person ${at}`, guest.doc()]));
+    for (const link of opened.splice(0)) link.close();
+    await product.stop();
+    return run(differences({ disk: await onDisk(product, address), ...copies }, exported, room), 0);
+  } finally {
+    for (const link of opened) link.close();
+    await product.discard();
+  }
+}
+
+/** A session with one room whose first round is open. */
+async function begin(product: Product, keep: <T extends { close(): void }>(link: T) => T) {
+  const server = await product.start();
+  const links = await makeSession(server, 1);
+  const moderator = visitor(server);
+  await moderator.enter(links.moderator);
+  const { template } = await moderator.call(api.getSession, { session: links.session, as: "moderator" });
+  const round = template.rounds[0]?.id;
+  if (!round) throw new Error("the template has no round");
+  const desk = keep(openDeskLink(links.session, moderator.how));
+  await until(desk.stageLink.state, (state) => state === "live");
+  desk.stage.startRound(round, undefined);
+  await until(desk.stageLink.savings, ({ edits, saved }) => edits > 0 && edits === saved);
+  const address: RoomAddress = { kind: "room", session: links.session, room, round };
+  return { server, links, moderator, address };
+}
+
+/** People are quick here: a hand's breadth between two deeds, so that they meet in the same words. */
+async function work(guest: Guest, operations: number, chance: Chance): Promise<void> {
+  for (let done = 0; done < operations; done++) {
+    const deed = nextDeed(chance, guest.isOnline());
+    if (deed === "edit") edit(guest.link().room, chance, done);
+    else guest[deed]();
+    await pause(chance.between(0, 20));
+  }
+}
+
+/** What the store's file holds, read by somebody else than the server. */
+async function onDisk({ dataDir }: Product, address: RoomAddress): Promise<Y.Doc> {
+  const store = await openSqlite(dataDir, merger);
+  const { snapshot, updates } = await store.load(docName(address));
+  await store.close();
+  const doc = new Y.Doc();
+  for (const update of snapshot ? [snapshot, ...updates] : updates) Y.applyUpdate(doc, update);
+  return doc;
+}
