@@ -14,6 +14,8 @@ export type Config = Readonly<{
   /** What people have in their address bar, such as `https://bord.example.org`; absent: as each request says. */
   publicUrl?: string;
   logLevel: LogLevel;
+  /** What a program must bring to read the metrics; absent: only programs on this machine may. */
+  metricsToken?: string;
 }>;
 
 /**
@@ -27,12 +29,14 @@ export type Config = Readonly<{
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = (name: string): string | undefined => env[name]?.trim() || undefined; // set to nothing is not set
   const publicUrl = readPublicUrl(given("PUBLIC_URL"));
+  const metricsToken = readMetricsToken(given("METRICS_TOKEN"));
   return {
     port: readPort(given("PORT")),
     host: given("HOST") ?? "0.0.0.0",
     dataDir: readDataDir(given("DATA_DIR")),
     ...(publicUrl !== undefined && { publicUrl }),
     logLevel: readLogLevel(given("LOG_LEVEL")),
+    ...(metricsToken !== undefined && { metricsToken }),
   };
 }
 
@@ -57,6 +61,16 @@ function readPublicUrl(value: string | undefined): string | undefined {
 
 function readLogLevel(value = "info"): LogLevel {
   return logLevels.find((level) => level === value) ?? refuse("LOG_LEVEL", value, logLevels.join(", "));
+}
+
+/** The mistake is told without the value: it is a secret, or nearly one. */
+function readMetricsToken(value: string | undefined): string | undefined {
+  if (value !== undefined && !/^[\w.~+/=-]{16,}$/.test(value))
+    throw new AppError(
+      "invalid",
+      "METRICS_TOKEN is not as it should be; allowed: 16 or more of A-Z a-z 0-9 . _ ~ + / = -",
+    );
+  return value;
 }
 
 function readDataDir(value = "data"): string {

@@ -16,6 +16,7 @@ import type { World } from "./ports.ts";
 import { openSecret } from "./secret.ts";
 import { openSqlite } from "./storage/sqlite.ts";
 import { openSync } from "./sync/sync.ts";
+import { newTally } from "./tally.ts";
 import { readTemplates } from "./templates.ts";
 
 /** A server that people can come to. `address` is what one opens on this machine. */
@@ -48,7 +49,8 @@ export async function startServer(config: Config, pages = builtPages): Promise<R
   const log = openLog(config.logLevel);
   const templates = await readTemplates(prompts);
   const keys = linkKeys(await openSecret(dataDir));
-  const store = await openSqlite(dataDir, merger);
+  const tally = newTally();
+  const store = await openSqlite(dataDir, merger, tally);
   const people = identity(store, world);
   const sync = openSync({
     store,
@@ -57,6 +59,7 @@ export async function startServer(config: Config, pages = builtPages): Promise<R
     isOwnOrigin: (req) => isFromOwnSite(req, publicUrl),
     identify: people.identify,
     session: store.sessionById,
+    tally,
   });
   let isStopping = false;
   const app = openApp({
@@ -71,6 +74,11 @@ export async function startServer(config: Config, pages = builtPages): Promise<R
     live: sync,
     identity: people,
     isStopping: () => isStopping,
+    metrics: {
+      tally,
+      gauges: () => ({ ...sync.count(), uncommittedMs: store.uncommittedMs() }),
+      token: config.metricsToken,
+    },
   });
   const server = createServer(app);
   server.on("upgrade", sync.upgrade);

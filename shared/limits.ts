@@ -61,6 +61,8 @@ export const limits = {
   pulseMemoryMs: 500,
   /** A commit gathers for so long after the last one, so that many edits share one write to the disk. */
   gatherMs: 8,
+  /** A server on which an edit waits longer than this for its commit takes no new people. */
+  uncommittedMs: 2_000,
   /** How long a document without readers stays open. */
   idleDocMs: 60_000,
   /** Rows of a document's log before they are compacted into a snapshot. */

@@ -13,6 +13,7 @@ import type { Identity } from "./identity.ts";
 import type { LinkKeys } from "./keys.ts";
 import { linkDownloads, linkHandlers } from "./links.ts";
 import type { LiveSessions } from "./live.ts";
+import { type MetricsDeps, metricsRoutes } from "./metrics.ts";
 import { openApi } from "./openapi.ts";
 import { pageRoutes } from "./pages.ts";
 import { peopleHandlers } from "./people.ts";
@@ -34,6 +35,7 @@ export type HttpDeps = Readonly<{
   pages: string;
   publicUrl: string | undefined;
   isStopping: () => boolean;
+  metrics: MetricsDeps;
 }>;
 
 /** Everything that the server answers over HTTP. */
@@ -42,7 +44,7 @@ export function openApp(deps: HttpDeps): Express {
   const app = express();
   app.set("etag", false); // answers of the API differ each time, and files bring their own
   app.use(securityHeaders(publicUrl), compression());
-  app.use(healthRoutes(store, isStopping));
+  app.use(healthRoutes(store, isStopping), metricsRoutes(deps.metrics));
   app.use("/api", fromOwnSite(publicUrl), express.json({ limit: limits.bodyBytes }), noStore);
   app.get("/api/openapi.json", (_req, res) => void res.json(openApi()));
   app.use(apiRoutes(deps));

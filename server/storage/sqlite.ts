@@ -1,5 +1,7 @@
 import { AppError } from "../../shared/errors.ts";
+import { limits } from "../../shared/limits.ts";
 import type { Store } from "../ports.ts";
+import { newTally } from "../tally.ts";
 import { groupCommit } from "./groupCommit.ts";
 import { startWorker } from "./worker.ts";
 
@@ -12,11 +14,11 @@ const betweenCompactionsMs = 20;
  * @param merger  the URL of a module whose `mergeUpdates` makes one Yjs update of many.
  * @throws AppError "unavailable" when the folder cannot be used, with a sentence for the operator.
  */
-export async function openSqlite(folder: string, merger: URL): Promise<Store> {
+export async function openSqlite(folder: string, merger: URL, tally = newTally()): Promise<Store> {
   const call = await startWorker({ folder, merger: merger.href });
   let compacted: Promise<void> = Promise.resolve();
   const breathe = (): Promise<void> => new Promise((on) => setTimeout(on, betweenCompactionsMs));
-  const log = groupCommit((steps) => call("appendAll", steps));
+  const log = groupCommit((steps) => call("appendAll", steps), tally);
   return {
     load: (name) => call("load", name),
     append: (name, step) => log.append({ ...step, name }),
@@ -35,11 +37,29 @@ export async function openSqlite(folder: string, merger: URL): Promise<Store> {
     joinedByRoom: (session) => call("joinedByRoom", session),
     async check() {
       if (log.trouble()) throw new AppError("unavailable", "The store cannot commit.", { cause: log.trouble() });
-      await call("check");
+      if (log.oldestMs() > limits.uncommittedMs)
+        throw new AppError("unavailable", "Changes wait too long for their commit.");
+      await inTime(call("check"));
     },
+    uncommittedMs: log.oldestMs,
     async close() {
       await Promise.all([log.drain(), compacted]);
       await call("close");
     },
   };
+}
+
+/** @throws AppError "unavailable" when it fails or does not come: the thread may hang on a disk that does. */
+async function inTime(answer: Promise<void>): Promise<void> {
+  let tooLate: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    tooLate = setTimeout(() => reject(new Error("too late")), limits.uncommittedMs);
+  });
+  try {
+    await Promise.race([answer, timeout]);
+  } catch (cause) {
+    throw new AppError("unavailable", "The store does not answer.", { cause });
+  } finally {
+    clearTimeout(tooLate);
+  }
 }

@@ -2,9 +2,11 @@ import type { WebSocket } from "ws";
 import { asAppError } from "../../shared/errors.ts";
 import { docName } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
+import { type Role, roles } from "../../shared/roles.ts";
 import type { Person } from "../../shared/session.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import type { Log } from "../log.ts";
+import type { Tally } from "../tally.ts";
 import { type Connection, openConnection } from "./connection.ts";
 import { heartbeatFrame, noticeFrame } from "./frames.ts";
 import type { HandOn } from "./inbox.ts";
@@ -15,14 +17,14 @@ import { type Line, type Outbox, openOutboxes } from "./outbox.ts";
 import { type PresenceTable, presenceOf } from "./presence.ts";
 import type { Request } from "./upgrade.ts";
 
-type Deps = Readonly<{ docs: OpenDocs; sessions: OpenSessions; log: Log }>;
+type Deps = Readonly<{ docs: OpenDocs; sessions: OpenSessions; log: Log; tally: Tally }>;
 type Open = { request: Request; live: LiveDoc; outbox: Outbox; isAlive: boolean };
 
 /** All sockets: lets people in, keeps links alive, notices dead ones, and closes in order. */
-export function openSockets({ docs, sessions, log }: Deps) {
+export function openSockets({ docs, sessions, log, tally }: Deps) {
   const all = new Set<WebSocket>(); // also those whose document is still being opened
   const open = new Map<WebSocket, Open>();
-  const outboxes = openOutboxes();
+  const outboxes = openOutboxes(tally);
   const presence = new WeakMap<LiveDoc, PresenceTable>();
   let closing = false;
 
@@ -66,6 +68,7 @@ export function openSockets({ docs, sessions, log }: Deps) {
       outbox,
       mayWrite: () => entered.rights.access(person, address) === "write",
       wrote: () => address.kind === "room" && entered.roster.wrote(address.room),
+      tally,
     });
     return connection;
   };
@@ -112,8 +115,19 @@ export function openSockets({ docs, sessions, log }: Deps) {
       socket.once("close", () => all.delete(socket));
       welcome(line, request, handOn).catch((error) => {
         log.error({ doc: docName(request.address), err: asAppError(error) }, "a document could not be opened");
+        tally.loadFailures += 1;
         socket.close(closeCodes.loadFailed);
       });
+    },
+    /** How many there are, and how much waits in them. */
+    count() {
+      const byRole = new Map<Role, number>(roles.map((role) => [role, 0]));
+      let bufferedBytes = 0;
+      for (const [socket, { request }] of open) {
+        byRole.set(request.person.role, (byRole.get(request.person.role) ?? 0) + 1);
+        bufferedBytes += socket.bufferedAmount;
+      }
+      return { socketsByRole: byRole, bufferedBytes, pausedReaders: outboxes.paused() };
     },
     personChanged(person: Person, left = false): void {
       sessions.current(person.session)?.roster.rename(person.id, person.name);

@@ -11,6 +11,7 @@ import type { Person, Session } from "../../shared/session.ts";
 import { mergeRooms, type SourcedNote } from "../../shared/synthesis/merge.ts";
 import type { Log } from "../log.ts";
 import type { DocStore, World } from "../ports.ts";
+import type { Tally } from "../tally.ts";
 import { loadLiveDoc } from "./liveDoc.ts";
 import { openDocs } from "./openDocs.ts";
 import { openSessions } from "./openSession.ts";
@@ -26,6 +27,7 @@ export type SyncDeps = Readonly<{
   identify(req: IncomingMessage, session: SessionId, as: Role): Promise<Person | undefined>;
   /** Absent when there is none. */
   session(id: SessionId): Promise<Session | undefined>;
+  tally: Tally;
 }>;
 
 /** Everything that travels over sockets, and reading what lies in the documents. */
@@ -39,20 +41,23 @@ export type Sync = Readonly<{
   reportContentOf(session: SessionId): Promise<readonly EditorNode[]>;
   /** Takes a change of name, room or rights to the open sockets. `left`: the person is gone. */
   personChanged(person: Person, left?: boolean): void;
+  /** How much there is at this moment, in numbers. */
+  count(): ReturnType<ReturnType<typeof openSockets>["count"]> & Readonly<{ documents: number }>;
   /** Answers everything that was received, then closes all sockets. */
   close(): Promise<void>;
 }>;
 
 export function openSync(deps: SyncDeps): Sync {
-  const { store, log, world } = deps;
+  const { store, log, world, tally } = deps;
   const docs = openDocs((name) => loadLiveDoc(name, store, log), limits.idleDocMs);
   const sessions = openSessions({ docs, world, find: deps.session });
-  const sockets = openSockets({ docs, sessions, log });
+  const sockets = openSockets({ docs, sessions, log, tally });
   const upgrade = openUpgrade({
     isOwnOrigin: deps.isOwnOrigin,
     identify: deps.identify,
     isClosing: sockets.isClosing,
     welcome: sockets.welcome,
+    tally,
   });
   return {
     upgrade,
@@ -69,6 +74,7 @@ export function openSync(deps: SyncDeps): Sync {
     synthesisOf: (session) => docs.read(docName({ kind: "synthesis", session }), ({ doc }) => readSynthesis(doc)),
     reportContentOf: (session) => docs.read(docName({ kind: "report", session }), ({ doc }) => readReport(doc)),
     personChanged: sockets.personChanged,
+    count: () => ({ ...sockets.count(), documents: docs.size() }),
     async close() {
       await sockets.close(docs.settled);
       sessions.close();

@@ -7,6 +7,7 @@ import { limits } from "../../shared/limits.ts";
 import { type Role, roles } from "../../shared/roles.ts";
 import type { Person } from "../../shared/session.ts";
 import { closeCodes } from "../../shared/wire.ts";
+import type { Tally } from "../tally.ts";
 import { type HandOn, openInbox } from "./inbox.ts";
 import type { Line } from "./outbox.ts";
 
@@ -20,6 +21,7 @@ export type UpgradeDeps = Readonly<{
   isClosing(): boolean;
   /** Takes over a socket whose person is known. `handOn` hands on the frames that came meanwhile, and those that come. */
   welcome(line: Line, request: Request, handOn: HandOn): void;
+  tally: Tally;
 }>;
 
 const Params = z.object({
@@ -33,7 +35,7 @@ const Params = z.object({
  * What no client of ours ever sends gets an HTTP error. Whoever may not come in is let in and sent away with a code: a browser
  * cannot tell an HTTP refusal from a broken network, and would try again for ever.
  */
-export function openUpgrade({ isOwnOrigin, identify, isClosing, welcome }: UpgradeDeps) {
+export function openUpgrade({ isOwnOrigin, identify, isClosing, welcome, tally }: UpgradeDeps) {
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frameBytes,
@@ -54,7 +56,7 @@ export function openUpgrade({ isOwnOrigin, identify, isClosing, welcome }: Upgra
   };
 
   async function letIn(line: Line, req: IncomingMessage, { address, as, client }: Asked): Promise<void> {
-    const handOn = openInbox(line.socket); // before the first await: the first sync step often comes at once
+    const handOn = openInbox(line.socket, tally); // before the first await: the first sync step often comes at once
     try {
       const person = await identify(req, address.session, as);
       if (person) welcome(line, { address, person, client }, handOn);

@@ -84,7 +84,7 @@ export const rooms: readonly Room[] = [
 
 /** A part of the server knows the domain and its own technology; main hands it what it needs of the other parts. */
 function serverRoom(name: string, packages: readonly string[]): Room {
-  const ours = ["shared/**", "server/{ports,log}.ts", `server/${name}/**`];
+  const ours = ["shared/**", "server/{ports,log,tally}.ts", `server/${name}/**`];
   return { files: `server/${name}/**`, ours, packages: ["node:*", ...packages] };
 }
 
