@@ -42,7 +42,11 @@ export const rooms: readonly Room[] = [
     types: ["shared/{session,template}.ts", "shared/doc/*"],
   },
 
-  { files: "server/{main,start}.ts", ours: ["server/**", "shared/**"], packages: ["node:*", "nanoid"] },
+  {
+    files: "server/{main,start,backup,restore,commandLine}.ts",
+    ours: ["server/**", "shared/**"],
+    packages: ["node:*", "nanoid"],
+  },
   {
     files: "server/*",
     ours: ["shared/**", "server/{log,ports}.ts"],
