@@ -70,6 +70,8 @@ export async function startServer(config: Config, pages = builtPages): Promise<R
     log,
     pages,
     publicUrl,
+    frameAncestors: config.frameAncestors,
+    securityContact: config.securityContact,
     exports: exportFormats,
     live: sync,
     identity: people,

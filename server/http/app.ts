@@ -19,6 +19,7 @@ import { pageRoutes } from "./pages.ts";
 import { peopleHandlers } from "./people.ts";
 import { answerProblem } from "./problems.ts";
 import { reportDownloads, reportHandlers } from "./reports.ts";
+import { securityTextRoutes } from "./securityText.ts";
 import { sessionHandlers } from "./sessions.ts";
 import { isFromOwnSite, siteOf } from "./site.ts";
 
@@ -34,6 +35,8 @@ export type HttpDeps = Readonly<{
   /** The folder of the built pages. */
   pages: string;
   publicUrl: string | undefined;
+  frameAncestors: readonly string[];
+  securityContact: string | undefined;
   isStopping: () => boolean;
   metrics: MetricsDeps;
 }>;
@@ -43,8 +46,9 @@ export function openApp(deps: HttpDeps): Express {
   const { store, log, pages, publicUrl, isStopping } = deps;
   const app = express();
   app.set("etag", false); // answers of the API differ each time, and files bring their own
-  app.use(securityHeaders(publicUrl), compression());
+  app.use(securityHeaders(deps), compression());
   app.use(healthRoutes(store, isStopping), metricsRoutes(deps.metrics));
+  app.use(securityTextRoutes(deps.securityContact, publicUrl, deps.world.now));
   app.use("/api", fromOwnSite(publicUrl), express.json({ limit: limits.bodyBytes }), noStore);
   app.get("/api/openapi.json", (_req, res) => void res.json(openApi()));
   app.use(apiRoutes(deps));
