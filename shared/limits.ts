@@ -68,4 +68,10 @@ export const limits = {
   /** Rows of a document's log before they are compacted into a snapshot. */
   logRows: 200,
   shutdownMs: 10_000,
+  /** Sockets are closed in batches of at least so many, and over this long at most: thousands that come back at once come back late. */
+  closeBatch: 25,
+  closeBatchMs: 100,
+  closeSpreadMs: 3_000,
+  /** What could not be stopped within this time is ended. */
+  stopMs: 25_000,
 } as const;

@@ -5,8 +5,8 @@ import { siteOf } from "./site.ts";
 /** React Aria's one style element; its contents are fixed by the version in the lock file. */
 const reactAriaStyle = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
 
-/** The report's editor reads what people paste through this one policy; nothing else may make HTML of text. */
-const trustedTypesPolicy = "ProseMirrorClipboard";
+/** Ours lets only empty text become HTML (`client/htmlPolicy.ts`); the report's editor reads what people paste through its own. */
+const trustedTypesPolicies = ["default", "ProseMirrorClipboard"];
 
 /** What our pages never ask of a browser, so that nothing that slips in can either. */
 const unused = [
@@ -53,7 +53,7 @@ export function securityHeaders({ publicUrl, frameAncestors }: HeaderConfig): Re
         scriptSrc: ["'self'"],
         scriptSrcAttr: ["'none'"],
         styleSrc: ["'self'", reactAriaStyle],
-        trustedTypes: [trustedTypesPolicy],
+        trustedTypes: trustedTypesPolicies,
       },
     },
     referrerPolicy: { policy: "no-referrer" },

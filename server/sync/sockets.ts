@@ -105,6 +105,13 @@ export function openSockets({ docs, sessions, log, tally }: Deps) {
     handOn(connection.receive);
   };
 
+  const sendAway = (socket: WebSocket): void => {
+    const entry = open.get(socket);
+    if (entry)
+      entry.outbox.close(closeCodes.restart); // what waits goes first
+    else socket.close(closeCodes.restart);
+  };
+
   return {
     isClosing: () => closing,
     welcome(line: Line, request: Request, handOn: HandOn): void {
@@ -147,14 +154,23 @@ export function openSockets({ docs, sessions, log, tally }: Deps) {
       for (const { outbox } of open.values()) outbox.send(notice);
       await settled();
       const gone = [...all].map((socket) => new Promise<void>((done) => socket.once("close", () => done())));
-      for (const { outbox } of open.values()) outbox.close(closeCodes.restart);
-      for (const socket of all) socket.close(closeCodes.restart);
       const patience = setTimeout(() => {
         for (const socket of all) socket.terminate();
       }, limits.shutdownMs / 2);
+      for await (const batch of batchesOf([...all])) for (const socket of batch) sendAway(socket);
       await Promise.all(gone);
       clearTimeout(patience);
       outboxes.close();
     },
   };
+}
+
+/** Equal batches, with a pause in between. */
+async function* batchesOf(sockets: readonly WebSocket[]): AsyncGenerator<readonly WebSocket[]> {
+  const batches = Math.ceil(limits.closeSpreadMs / limits.closeBatchMs);
+  const size = Math.max(limits.closeBatch, Math.ceil(sockets.length / batches));
+  for (let at = 0; at < sockets.length; at += size) {
+    if (at > 0) await new Promise((due) => setTimeout(due, limits.closeBatchMs));
+    yield sockets.slice(at, at + size);
+  }
 }

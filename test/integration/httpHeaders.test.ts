@@ -43,7 +43,7 @@ test.each([
       "form-action 'self'",
       "frame-ancestors 'self'",
       "require-trusted-types-for 'script'",
-      "trusted-types ProseMirrorClipboard",
+      "trusted-types default ProseMirrorClipboard",
     ]),
   );
   expect(policy.join(";")).not.toMatch(/unsafe|http:|https:|\*/);
