@@ -14,8 +14,8 @@ export type Config = Readonly<{
   /** What people have in their address bar, such as `https://bord.example.org`; absent: as each request says. */
   publicUrl?: string;
   logLevel: LogLevel;
-  /** Which sites may show our pages in a frame: sources of a content policy, such as `https://*.example.org`. */
-  frameAncestors: readonly string[];
+  /** Which sites may show our pages in a frame: sources of a content policy, such as `https://*.example.org`. Absent: only ourselves. */
+  frameAncestors?: readonly string[];
   /** Where to report a security problem: a `mailto:`, `https:` or `tel:` address; absent: nowhere in particular. */
   securityContact?: string;
   /** What a program must bring to read the metrics; absent: only programs on this machine may. */
@@ -34,6 +34,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const given = (name: string): string | undefined => env[name]?.trim() || undefined; // set to nothing is not set
   const publicUrl = readPublicUrl(given("PUBLIC_URL"));
   const metricsToken = readMetricsToken(given("METRICS_TOKEN"));
+  const frameAncestors = readFrameAncestors(given("FRAME_ANCESTORS"));
   const securityContact = readSecurityContact(given("SECURITY_CONTACT"));
   return {
     port: readPort(given("PORT")),
@@ -41,7 +42,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: readDataDir(given("DATA_DIR")),
     ...(publicUrl !== undefined && { publicUrl }),
     logLevel: readLogLevel(given("LOG_LEVEL")),
-    frameAncestors: readFrameAncestors(given("FRAME_ANCESTORS")),
+    ...(frameAncestors !== undefined && { frameAncestors }),
     ...(securityContact !== undefined && { securityContact }),
     ...(metricsToken !== undefined && { metricsToken }),
   };
@@ -71,7 +72,8 @@ function readLogLevel(value = "info"): LogLevel {
 }
 
 /** Words with and without quotation marks mean the same: 'self' is hard to write in some files. */
-function readFrameAncestors(value = "self"): readonly string[] {
+function readFrameAncestors(value: string | undefined): readonly string[] | undefined {
+  if (value === undefined) return undefined;
   const sources = value.split(/[\s,]+/).map((word) => word.replaceAll("'", ""));
   const isAlone = sources.length === 1 && sources[0] === "none";
   if (!isAlone && !sources.every((source) => source === "self" || isSiteSource(source)))

@@ -35,7 +35,7 @@ export type HttpDeps = Readonly<{
   /** The folder of the built pages. */
   pages: string;
   publicUrl: string | undefined;
-  frameAncestors: readonly string[];
+  frameAncestors: readonly string[] | undefined;
   securityContact: string | undefined;
   isStopping: () => boolean;
   metrics: MetricsDeps;

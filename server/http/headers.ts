@@ -32,10 +32,10 @@ const unused = [
   "xr-spatial-tracking",
 ];
 
-export type HeaderConfig = Readonly<{ publicUrl: string | undefined; frameAncestors: readonly string[] }>;
+export type HeaderConfig = Readonly<{ publicUrl: string | undefined; frameAncestors: readonly string[] | undefined }>;
 
 /** The headers that tell browsers what our pages may do: only what comes from ourselves, in nobody else's frame. */
-export function securityHeaders({ publicUrl, frameAncestors }: HeaderConfig): RequestHandler[] {
+export function securityHeaders({ publicUrl, frameAncestors = ["'self'"] }: HeaderConfig): RequestHandler[] {
   const isOnlyOurs = frameAncestors.every((source) => source === "'self'" || source === "'none'");
   const standard = helmet({
     contentSecurityPolicy: {

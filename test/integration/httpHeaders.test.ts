@@ -65,7 +65,7 @@ describe("which sites may show a board in a frame", () => {
   const framed = async (value: string): Promise<readonly (string | null | undefined)[]> => {
     const dataDir = await mkdtemp(join(tmpdir(), "samenbord-"));
     const { frameAncestors } = readConfig({ DATA_DIR: dataDir, FRAME_ANCESTORS: value });
-    const other = await startTestServer({ dataDir, frameAncestors });
+    const other = await startTestServer({ dataDir, ...(frameAncestors && { frameAncestors }) });
     const { headers } = await fetch(`${other.address}/api/templates`);
     await other.stop();
     const policy = headers.get("content-security-policy")?.split(";");

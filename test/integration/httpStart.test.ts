@@ -30,7 +30,6 @@ describe("the configuration", () => {
       host: "0.0.0.0",
       dataDir: folder,
       logLevel: "info",
-      frameAncestors: ["'self'"],
     });
   });
 

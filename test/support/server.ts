@@ -23,7 +23,7 @@ export async function startTestServer({
 }: Partial<Config> & Readonly<{ pages?: string }> = {}): Promise<TestServer> {
   const dataDir = given.dataDir ?? (await mkdtemp(join(tmpdir(), "samenbord-")));
   const running: Running = await startServer(
-    { port: 0, host: "127.0.0.1", logLevel: "silent", frameAncestors: ["'self'"], ...given, dataDir },
+    { port: 0, host: "127.0.0.1", logLevel: "silent", ...given, dataDir },
     pages,
   );
   let halted: Promise<void> | undefined;
