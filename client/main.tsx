@@ -1,11 +1,13 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { allowOnlyEmptyHtml } from "./htmlPolicy.ts";
 import { pickUpLinkKey } from "./linkKey.ts";
 import "./ui/fonts.css";
 import "./ui/tokens.css";
 import "./ui/base.css";
 
+allowOnlyEmptyHtml();
 pickUpLinkKey(); // before anything is shown: the secret leaves the address bar first
 
 const root = document.getElementById("app");

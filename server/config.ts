@@ -14,6 +14,12 @@ export type Config = Readonly<{
   /** What people have in their address bar, such as `https://bord.example.org`; absent: as each request says. */
   publicUrl?: string;
   logLevel: LogLevel;
+  /** Which sites may show our pages in a frame: sources of a content policy, such as `https://*.example.org`. Absent: only ourselves. */
+  frameAncestors?: readonly string[];
+  /** Where to report a security problem: a `mailto:`, `https:` or `tel:` address; absent: nowhere in particular. */
+  securityContact?: string;
+  /** What a program must bring to read the metrics; absent: only programs on this machine may. */
+  metricsToken?: string;
 }>;
 
 /**
@@ -27,12 +33,18 @@ export type Config = Readonly<{
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = (name: string): string | undefined => env[name]?.trim() || undefined; // set to nothing is not set
   const publicUrl = readPublicUrl(given("PUBLIC_URL"));
+  const metricsToken = readMetricsToken(given("METRICS_TOKEN"));
+  const frameAncestors = readFrameAncestors(given("FRAME_ANCESTORS"));
+  const securityContact = readSecurityContact(given("SECURITY_CONTACT"));
   return {
     port: readPort(given("PORT")),
     host: given("HOST") ?? "0.0.0.0",
     dataDir: readDataDir(given("DATA_DIR")),
     ...(publicUrl !== undefined && { publicUrl }),
     logLevel: readLogLevel(given("LOG_LEVEL")),
+    ...(frameAncestors !== undefined && { frameAncestors }),
+    ...(securityContact !== undefined && { securityContact }),
+    ...(metricsToken !== undefined && { metricsToken }),
   };
 }
 
@@ -57,6 +69,42 @@ function readPublicUrl(value: string | undefined): string | undefined {
 
 function readLogLevel(value = "info"): LogLevel {
   return logLevels.find((level) => level === value) ?? refuse("LOG_LEVEL", value, logLevels.join(", "));
+}
+
+/** Words with and without quotation marks mean the same: 'self' is hard to write in some files. */
+function readFrameAncestors(value: string | undefined): readonly string[] | undefined {
+  if (value === undefined) return undefined;
+  const sources = value.split(/[\s,]+/).map((word) => word.replaceAll("'", ""));
+  const isAlone = sources.length === 1 && sources[0] === "none";
+  if (!isAlone && !sources.every((source) => source === "self" || isSiteSource(source)))
+    refuse(
+      "FRAME_ANCESTORS",
+      value,
+      "self, none, or addresses such as https://teams.example.org https://*.example.org",
+    );
+  return sources.map((source) => (source === "self" || source === "none" ? `'${source}'` : source));
+}
+
+function isSiteSource(source: string): boolean {
+  return /^https:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?$/i.test(source);
+}
+
+function readSecurityContact(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const isContact = /^(mailto:\S+@\S+|https:\/\/\S+|tel:\+?[\d-]+)$/.test(value) && URL.canParse(value);
+  if (!isContact)
+    refuse("SECURITY_CONTACT", value, "mailto:somebody@example.org, or an address that begins with https://");
+  return value;
+}
+
+/** The mistake is told without the value: it is a secret, or nearly one. */
+function readMetricsToken(value: string | undefined): string | undefined {
+  if (value !== undefined && !/^[\w.~+/=-]{16,}$/.test(value))
+    throw new AppError(
+      "invalid",
+      "METRICS_TOKEN is not as it should be; allowed: 16 or more of A-Z a-z 0-9 . _ ~ + / = -",
+    );
+  return value;
 }
 
 function readDataDir(value = "data"): string {

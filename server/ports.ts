@@ -65,8 +65,10 @@ export interface Endings {
 }
 
 export interface Store extends DocStore, SessionStore {
-  /** Fails when the store cannot be read or written. */
+  /** @throws AppError "unavailable", with the reason, when the store cannot be read or written, or no longer keeps up. */
   check(): Promise<void>;
+  /** How long the oldest step has been waiting for its commit, ms; 0 when none waits. */
+  uncommittedMs(): number;
   close(): Promise<void>;
 }
 

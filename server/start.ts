@@ -17,6 +17,7 @@ import { openRetention } from "./retention.ts";
 import { openSecret } from "./secret.ts";
 import { openSqlite } from "./storage/sqlite.ts";
 import { openSync } from "./sync/sync.ts";
+import { newTally, type Tally } from "./tally.ts";
 import { readTemplates } from "./templates.ts";
 
 /** A server that people can come to. `address` is what one opens on this machine. */
@@ -48,13 +49,14 @@ const merger = new URL("./sync/mergeUpdates.ts", import.meta.url);
 export async function startServer(
   config: Config,
   pages = builtPages,
-  openStore: (folder: string, merger: URL) => Promise<Store> = openSqlite,
+  openStore: (folder: string, merger: URL, tally: Tally) => Promise<Store> = openSqlite,
 ): Promise<Running> {
   const { publicUrl, dataDir } = config;
   const log = openLog(config.logLevel);
   const templates = await readTemplates(prompts);
   const keys = linkKeys(await openSecret(dataDir));
-  const store = await openStore(dataDir, merger);
+  const tally = newTally();
+  const store = await openStore(dataDir, merger, tally);
   const people = identity(store, world);
   const sync = openSync({
     store,
@@ -62,6 +64,7 @@ export async function startServer(
     world,
     isOwnOrigin: (req) => isFromOwnSite(req, publicUrl),
     session: store.sessionById,
+    tally,
   });
   const retention = openRetention({ store, live: sync, world, elapsed: () => performance.now(), log });
   let isStopping = false;
@@ -73,11 +76,18 @@ export async function startServer(
     log,
     pages,
     publicUrl,
+    frameAncestors: config.frameAncestors,
+    securityContact: config.securityContact,
     exports: exportFormats,
     live: sync,
     identity: people,
     endings: retention,
     isStopping: () => isStopping,
+    metrics: {
+      tally,
+      gauges: () => ({ ...sync.count(), uncommittedMs: store.uncommittedMs() }),
+      token: config.metricsToken,
+    },
   });
   const server = createServer(limits.http, app);
   server.on("upgrade", sync.upgrade);

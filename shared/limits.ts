@@ -78,9 +78,17 @@ export const limits = {
   gatherMs: 8,
   /** Who wants to read waits so long for what is on its way to the disk, and then gets what is there: a full disk can be read. */
   commitPatienceMs: 2_000,
+  /** A server on which an edit waits longer than this for its commit takes no new people. */
+  uncommittedMs: 2_000,
   /** How long a document without readers stays open. */
   idleDocMs: 60_000,
   /** Rows of a document's log before they are compacted into a snapshot. */
   logRows: 200,
   shutdownMs: 10_000,
+  /** Sockets are closed in batches of at least so many, and over this long at most: thousands that come back at once come back late. */
+  closeBatch: 25,
+  closeBatchMs: 100,
+  closeSpreadMs: 3_000,
+  /** What could not be stopped within this time is ended. */
+  stopMs: 25_000,
 } as const;

@@ -8,6 +8,8 @@ import styles from "./ReportEditor.module.css";
 
 type Props = Readonly<{ link: ReportLink; language: string; head: ReactNode }>;
 
+const nothing = { type: "doc", content: [{ type: "paragraph" }] };
+
 /** The document as paper, in which several people can write at once. */
 export default function ReportEditor({ link, language, head }: Props) {
   const { text } = useText();
@@ -16,6 +18,7 @@ export default function ReportEditor({ link, language, head }: Props) {
   const editor = useEditor(
     {
       extensions,
+      content: nothing, // until the shared words are there; left out, it would be read as HTML, which the content policy forbids
       injectCSS: false, // the content policy lets no style tags in
       editorProps: {
         attributes: {

@@ -15,12 +15,14 @@ import type { Identity } from "./identity.ts";
 import type { LinkKeys } from "./keys.ts";
 import { linkDownloads, linkHandlers } from "./links.ts";
 import type { LiveSessions } from "./live.ts";
+import { type MetricsDeps, metricsRoutes } from "./metrics.ts";
 import { openApi } from "./openapi.ts";
 import { pageRoutes } from "./pages.ts";
 import { peopleHandlers } from "./people.ts";
 import { onlyOurMethods, onlyPlainRequests } from "./plain.ts";
 import { answerProblem } from "./problems.ts";
 import { reportDownloads, reportHandlers } from "./reports.ts";
+import { securityTextRoutes } from "./securityText.ts";
 import { sessionHandlers } from "./sessions.ts";
 import { isFromOwnSite, siteOf } from "./site.ts";
 
@@ -37,7 +39,10 @@ export type HttpDeps = Readonly<{
   /** The folder of the built pages. */
   pages: string;
   publicUrl: string | undefined;
+  frameAncestors: readonly string[] | undefined;
+  securityContact: string | undefined;
   isStopping: () => boolean;
+  metrics: MetricsDeps;
 }>;
 
 /** Everything that the server answers over HTTP. */
@@ -45,8 +50,9 @@ export function openApp(deps: HttpDeps): Express {
   const { store, log, pages, publicUrl, isStopping } = deps;
   const app = express();
   app.set("etag", false); // answers of the API differ each time, and files bring their own
-  app.use(securityHeaders(publicUrl), onlyOurMethods, compression());
-  app.use(healthRoutes(store, isStopping));
+  app.use(securityHeaders(deps), onlyOurMethods, compression());
+  app.use(healthRoutes(store, isStopping), metricsRoutes(deps.metrics));
+  app.use(securityTextRoutes(deps.securityContact, publicUrl, deps.world.now));
   app.use("/api", onlyPlainRequests, fromOwnSite(publicUrl), express.json({ limit: limits.bodyBytes }), noStore);
   app.get("/api/openapi.json", (_req, res) => void res.json(openApi()));
   app.post(api.enterByCode.path, codeGuard());

@@ -5,9 +5,39 @@ import { siteOf } from "./site.ts";
 /** React Aria's one style element; its contents are fixed by the version in the lock file. */
 const reactAriaStyle = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
 
+/** Ours lets only empty text become HTML (`client/htmlPolicy.ts`); the report's editor reads what people paste through its own. */
+const trustedTypesPolicies = ["default", "ProseMirrorClipboard"];
+
+/** What our pages never ask of a browser, so that nothing that slips in can either. */
+const unused = [
+  "accelerometer",
+  "ambient-light-sensor",
+  "autoplay",
+  "bluetooth",
+  "browsing-topics",
+  "camera",
+  "display-capture",
+  "geolocation",
+  "gyroscope",
+  "hid",
+  "idle-detection",
+  "local-fonts",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "publickey-credentials-get",
+  "serial",
+  "usb",
+  "xr-spatial-tracking",
+];
+
+export type HeaderConfig = Readonly<{ publicUrl: string | undefined; frameAncestors: readonly string[] | undefined }>;
+
 /** The headers that tell browsers what our pages may do: only what comes from ourselves, in nobody else's frame. */
-export function securityHeaders(publicUrl: string | undefined): RequestHandler {
-  return helmet({
+export function securityHeaders({ publicUrl, frameAncestors = ["'self'"] }: HeaderConfig): RequestHandler[] {
+  const isOnlyOurs = frameAncestors.every((source) => source === "'self'" || source === "'none'");
+  const standard = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -16,17 +46,27 @@ export function securityHeaders(publicUrl: string | undefined): RequestHandler {
         connectSrc: ["'self'", (req) => socketsOf(siteOf(req, publicUrl).origin)],
         fontSrc: ["'self'"],
         formAction: ["'self'"],
-        frameAncestors: ["'self'"],
+        frameAncestors: [...frameAncestors],
         imgSrc: ["'self'", "data:", "blob:"],
         objectSrc: ["'none'"],
+        requireTrustedTypesFor: ["'script'"],
         scriptSrc: ["'self'"],
         scriptSrcAttr: ["'none'"],
         styleSrc: ["'self'", reactAriaStyle],
+        trustedTypes: trustedTypesPolicies,
       },
     },
     referrerPolicy: { policy: "no-referrer" },
     strictTransportSecurity: publicUrl?.startsWith("https:") ? { maxAge: 31_536_000 } : false,
+    // Old browsers know this header only, and it knows no list of sites.
+    xFrameOptions: isOnlyOurs && { action: frameAncestors.includes("'none'") ? "deny" : "sameorigin" },
   });
+  const ours: RequestHandler = (_req, res, next) => {
+    res.setHeader("permissions-policy", unused.map((feature) => `${feature}=()`).join(", "));
+    res.setHeader("x-robots-tag", "noindex, nofollow"); // what is written in a session is for who is in it
+    next();
+  };
+  return [standard, ours];
 }
 
 /** Our own WebSockets, for browsers in which 'self' does not cover them. Nothing when the Host header is nonsense. */

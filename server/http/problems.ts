@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler } from "express";
+import type { ErrorRequestHandler, Request } from "express";
 import { AppError, asAppError, type ErrorCode, fail } from "../../shared/errors.ts";
 import type { Log } from "../log.ts";
 
@@ -25,11 +25,16 @@ export function answerProblem(log: Log): ErrorRequestHandler {
   return (error, req, res, next) => {
     const problem = asAppError(httpProblem(error) ?? error);
     if (problem.code === "internal" || problem.code === "unavailable")
-      log.error({ err: problem.cause ?? problem, method: req.method, path: req.path }, "a request failed");
+      log.error({ err: problem, method: req.method, route: routeOf(req) }, "a request failed");
     if (res.headersSent) return next(error); // half an answer is out: only closing the connection tells that
     const { code, message, path } = problem;
     res.status(statusOf[code]).json({ error: { code, message, ...(path !== undefined && { path }) } });
   };
+}
+
+/** The pattern of the address, without what people put into it. Absent when no route took the request. */
+function routeOf(req: Request): unknown {
+  return (req as Readonly<{ route?: Readonly<{ path?: unknown }> }>).route?.path;
 }
 
 /** What Express and its parsers throw when a request is wrong; absent for anything else. */

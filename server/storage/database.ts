@@ -28,8 +28,13 @@ export function openDatabase(folder: string): Readonly<{ db: DatabaseSync; close
   };
 }
 
+/** How many migrations this version knows. */
+export function migrationCount(): number {
+  return readdirSync(migrations).length;
+}
+
 /** Two servers over one folder would each miss what the other writes. The lock goes with the process, also when it is killed. */
-function lockFolder(folder: string): DatabaseSync {
+export function lockFolder(folder: string): DatabaseSync {
   const lock = new DatabaseSync(join(folder, "lock.sqlite"));
   try {
     lock.exec("pragma locking_mode = exclusive; begin exclusive;");

@@ -1,4 +1,5 @@
 import { limits } from "../../shared/limits.ts";
+import type { Tally } from "../tally.ts";
 import type { NamedStep } from "./docRows.ts";
 
 type Entry = Readonly<{ step: NamedStep; resolve(): void }>;
@@ -12,10 +13,12 @@ const retryMs = 500;
  * A commit that fails (disk full, I/O error) is tried again until it succeeds: nobody is told "saved" before that, nothing is
  * dropped and nothing is reordered. A step is the same when applied twice, so a commit that did succeed after all does no harm.
  */
-export function groupCommit(commit: (steps: readonly NamedStep[]) => Promise<void>) {
+export function groupCommit(commit: (steps: readonly NamedStep[]) => Promise<void>, tally: Tally) {
   let waiting: Entry[] = [];
   let busy: Promise<void> | undefined;
   let trouble: unknown;
+  let waitingSince: number | undefined; // when the first of `waiting` came; monotonic ms
+  let oldestAt: number | undefined; // when the first of the batch under way came
 
   let lastAt = Number.NEGATIVE_INFINITY;
 
@@ -25,7 +28,10 @@ export function groupCommit(commit: (steps: readonly NamedStep[]) => Promise<voi
       if (early > 0) await new Promise((due) => setTimeout(due, early));
       const batch = waiting;
       waiting = [];
+      oldestAt = waitingSince;
+      waitingSince = undefined;
       await untilCommitted(batch);
+      oldestAt = undefined;
       lastAt = performance.now();
       for (const { resolve } of batch) resolve();
     }
@@ -33,12 +39,16 @@ export function groupCommit(commit: (steps: readonly NamedStep[]) => Promise<voi
   };
   const untilCommitted = async (batch: readonly Entry[]): Promise<void> => {
     for (;;) {
+      const startedAt = performance.now();
       try {
         await commit(batch.map(({ step }) => step));
+        tally.commits.add((performance.now() - startedAt) / 1000);
+        tally.batches.add(batch.length);
         trouble = undefined;
         return;
       } catch (error) {
         trouble = error;
+        tally.failedCommits += 1;
         await new Promise((again) => setTimeout(again, retryMs));
       }
     }
@@ -48,12 +58,18 @@ export function groupCommit(commit: (steps: readonly NamedStep[]) => Promise<voi
     /** Resolves after the COMMIT. */
     append(step: NamedStep): Promise<void> {
       return new Promise((resolve) => {
+        waitingSince ??= performance.now();
         waiting.push({ step, resolve });
         busy ??= Promise.resolve().then(commitAll); // a microtask later: what arrives in one turn goes together
       });
     },
     /** Why the last commit failed; absent when it did not. */
     trouble: (): unknown => trouble,
+    /** How long the oldest step has been waiting for its commit, ms; 0 when none waits. */
+    oldestMs(): number {
+      const since = oldestAt ?? waitingSince;
+      return since === undefined ? 0 : performance.now() - since;
+    },
     /** Resolves when nothing waits any more. */
     async drain(): Promise<void> {
       await busy;

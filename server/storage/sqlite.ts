@@ -1,5 +1,7 @@
 import { AppError } from "../../shared/errors.ts";
+import { limits } from "../../shared/limits.ts";
 import type { Store } from "../ports.ts";
+import { newTally } from "../tally.ts";
 import { groupCommit } from "./groupCommit.ts";
 import { packSteps } from "./packing.ts";
 import { startWorker } from "./worker.ts";
@@ -16,12 +18,12 @@ const scrubAgainMs = 500;
  * @param merger  the URL of a module whose `mergeUpdates` makes one Yjs update of many.
  * @throws AppError "unavailable" when the folder cannot be used, with a sentence for the operator.
  */
-export async function openSqlite(folder: string, merger: URL): Promise<Store> {
+export async function openSqlite(folder: string, merger: URL, tally = newTally()): Promise<Store> {
   const call = await startWorker({ folder, merger: merger.href });
   let compacted: Promise<void> = Promise.resolve();
   let isClosing = false;
   const breathe = (): Promise<void> => new Promise((on) => setTimeout(on, betweenCompactionsMs));
-  const log = groupCommit((steps) => call("appendAll", packSteps(steps)));
+  const log = groupCommit((steps) => call("appendAll", packSteps(steps)), tally);
   /** Tries until nothing erased is left on the disk. A backup that is being made, or a full disk, can hold that up. */
   const scrub = async (): Promise<void> => {
     while (!isClosing && !(await call("scrub").catch(() => false)))
@@ -53,12 +55,30 @@ export async function openSqlite(folder: string, merger: URL): Promise<Store> {
     },
     async check() {
       if (log.trouble()) throw new AppError("unavailable", "The store cannot commit.", { cause: log.trouble() });
-      await call("check");
+      if (log.oldestMs() > limits.uncommittedMs)
+        throw new AppError("unavailable", "Changes wait too long for their commit.");
+      await inTime(call("check"));
     },
+    uncommittedMs: log.oldestMs,
     async close() {
       isClosing = true;
       await Promise.all([log.drain(), compacted]);
       await call("close");
     },
   };
+}
+
+/** @throws AppError "unavailable" when it fails or does not come: the thread may hang on a disk that does. */
+async function inTime(answer: Promise<void>): Promise<void> {
+  let tooLate: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    tooLate = setTimeout(() => reject(new Error("too late")), limits.uncommittedMs);
+  });
+  try {
+    await Promise.race([answer, timeout]);
+  } catch (cause) {
+    throw new AppError("unavailable", "The store does not answer.", { cause });
+  } finally {
+    clearTimeout(tooLate);
+  }
 }

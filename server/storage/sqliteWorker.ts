@@ -36,12 +36,16 @@ try {
   reply({ id: 0, error: told(error) });
 }
 
-/** An error as it crosses the thread: what we foresaw keeps its code, the rest is "unavailable" with SQLite's words. */
+/** An error as it crosses the thread: what we foresaw keeps its code, the rest is "unavailable". SQLite's words quote no rows; others might. */
 function told(error: unknown): NonNullable<Reply["error"]> {
   const known = asAppError(error);
   return known.code === "internal"
-    ? { code: "unavailable", message: error instanceof Error ? error.message : String(error) }
+    ? { code: "unavailable", message: isFromSqlite(error) ? error.message : "The store failed." }
     : { code: known.code, message: known.message };
+}
+
+function isFromSqlite(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && error.code === "ERR_SQLITE_ERROR";
 }
 
 export type Rows = ReturnType<typeof docRows> &

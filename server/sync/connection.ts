@@ -3,6 +3,7 @@ import type { DocAddress } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Person } from "../../shared/session.ts";
 import { closeCodes, messages, roomsMessages, syncSteps } from "../../shared/wire.ts";
+import type { Tally } from "../tally.ts";
 import { openBudget } from "./budget.ts";
 import type { Feed } from "./feed.ts";
 import { savedFrame, step1Frame, step2Frame } from "./frames.ts";
@@ -25,6 +26,7 @@ export type ConnectionDeps = Readonly<{
   mayWrite(): boolean;
   /** An edit was accepted. */
   wrote(): void;
+  tally: Tally;
 }>;
 
 export type Connection = Reader &
@@ -37,9 +39,12 @@ export type Connection = Reader &
 
 /** One socket on one document: reads each frame, hands it to whoever it is for, and closes on nonsense. */
 export function openConnection(deps: ConnectionDeps): Connection {
-  const { guest, live, presence, feed, outbox } = deps;
+  const { guest, live, presence, feed, outbox, tally } = deps;
   const copies = openBudget(limits.copies, () => performance.now());
-  const receipts = openReceipts(live.settled, (edits) => outbox.send(savedFrame(edits)));
+  const receipts = openReceipts(live.settled, (edits, waitedMs) => {
+    outbox.send(savedFrame(edits));
+    tally.receipts.add(waitedMs / 1000);
+  });
   let awaitsRest = false; // we asked for what is missing
 
   const answerStep1 = (theirs: Uint8Array): void => {
@@ -50,6 +55,8 @@ export function openConnection(deps: ConnectionDeps): Connection {
   const receiveUpdate = (update: Uint8Array, isLive: boolean): void => {
     if (live.isFull() || (isLive && update.length > limits.liveUpdateBytes)) return outbox.close(closeCodes.tooLarge);
     const outcome = live.receive(update, guest.person.id, connection, deps.mayWrite);
+    if (outcome === "refused") tally.refused += 1;
+    if (outcome === "gap") tally.resyncs += 1;
     if (outcome === "refused") return outbox.close(closeCodes.malformed);
     if (outcome === "readOnly") return outbox.close(closeCodes.roleChanged);
     if (outcome === "gap") {

@@ -1,6 +1,7 @@
 import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
 import { limits } from "../../shared/limits.ts";
+import type { Tally } from "../tally.ts";
 import { openPulse } from "./pulse.ts";
 import { framed } from "./wsFrame.ts";
 
@@ -19,7 +20,7 @@ export type Outbox = Readonly<{
 export type Line = Readonly<{ socket: WebSocket; wire: Duplex }>;
 
 /** All outboxes. Watches the slow ones: one timer for all, and only while there are any. */
-export function openOutboxes() {
+export function openOutboxes(tally: Tally) {
   const pulse = openPulse(() => performance.now());
   const slow = new Map<WebSocket, { since: number; onDrain: () => void }>();
   let watch: ReturnType<typeof setInterval> | undefined;
@@ -50,8 +51,12 @@ export function openOutboxes() {
         waiting = [];
         if (frames.length === 0 || socket.readyState !== socket.OPEN) return;
         // Straight to the stream: the frames carry their headers already, made once for all receivers.
-        wire.write(frames.length === 1 ? frames[0] : Buffer.concat(frames));
+        const chunk = frames.length === 1 && frames[0] ? frames[0] : Buffer.concat(frames);
+        wire.write(chunk);
+        tally.framesOut += frames.length;
+        tally.bytesOut += chunk.length;
         if (socket.bufferedAmount <= limits.pauseBytes || slow.has(socket)) return;
+        tally.slowReaders += 1;
         slow.set(socket, { since: performance.now(), onDrain });
         watch ??= setInterval(look, limits.slowLookMs);
       };
@@ -72,6 +77,7 @@ export function openOutboxes() {
         },
       };
     },
+    paused: () => slow.size,
     close() {
       clearInterval(watch);
       pulse.close();

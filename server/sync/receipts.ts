@@ -11,13 +11,14 @@ export type Receipts = Readonly<{
 
 /**
  * @param settled  resolves once everything accepted so far is committed.
- * @param tell     sends a receipt: so many edits are committed.
+ * @param tell     sends a receipt: so many edits are committed. `waitedMs`: since the first of them came.
  */
-export function openReceipts(settled: () => Promise<void>, tell: (edits: number) => void): Receipts {
+export function openReceipts(settled: () => Promise<void>, tell: (edits: number, waitedMs: number) => void): Receipts {
   let received: number | undefined; // absent until the client said where to start
   let isHeld = false;
   let isBusy = false;
   let isTold = true;
+  let owedAt = 0; // since when something is not told; monotonic ms
 
   /** One receipt for everything that came while the one before was waiting for its commit. */
   const answer = async (): Promise<void> => {
@@ -25,14 +26,16 @@ export function openReceipts(settled: () => Promise<void>, tell: (edits: number)
     isBusy = true;
     while (!isTold && !isHeld && received !== undefined) {
       const upTo = received;
+      const since = owedAt;
       isTold = true;
       await settled();
-      if (!isHeld) tell(upTo);
+      if (!isHeld) tell(upTo, performance.now() - since);
     }
     isBusy = false;
   };
   const owe = (edits: number): void => {
     received = edits;
+    if (isTold) owedAt = performance.now();
     isTold = false;
     void answer();
   };
@@ -46,6 +49,7 @@ export function openReceipts(settled: () => Promise<void>, tell: (edits: number)
     },
     release() {
       isHeld = false;
+      if (isTold) owedAt = performance.now();
       isTold = false;
       void answer();
     },

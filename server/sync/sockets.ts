@@ -2,9 +2,11 @@ import type { WebSocket } from "ws";
 import { asAppError } from "../../shared/errors.ts";
 import { docName, type SessionId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
+import { type Role, roles } from "../../shared/roles.ts";
 import type { Person } from "../../shared/session.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import type { Log } from "../log.ts";
+import type { Tally } from "../tally.ts";
 import { type Connection, openConnection } from "./connection.ts";
 import type { Endings } from "./endings.ts";
 import { heartbeatFrame, noticeFrame } from "./frames.ts";
@@ -16,14 +18,14 @@ import { type Line, type Outbox, openOutboxes } from "./outbox.ts";
 import { type PresenceTable, presenceOf } from "./presence.ts";
 import type { Request } from "./upgrade.ts";
 
-type Deps = Readonly<{ docs: OpenDocs; sessions: OpenSessions; endings: Endings; log: Log }>;
+type Deps = Readonly<{ docs: OpenDocs; sessions: OpenSessions; endings: Endings; log: Log; tally: Tally }>;
 type Open = { request: Request; live: LiveDoc; outbox: Outbox; isAlive: boolean };
 
 /** All sockets: lets people in, keeps links alive, notices dead ones, and closes in order. */
-export function openSockets({ docs, sessions, endings, log }: Deps) {
+export function openSockets({ docs, sessions, endings, log, tally }: Deps) {
   const all = new Set<WebSocket>(); // also those whose document is still being opened
   const open = new Map<WebSocket, Open>();
-  const outboxes = openOutboxes();
+  const outboxes = openOutboxes(tally);
   const presence = new WeakMap<LiveDoc, PresenceTable>();
   let closing = false;
 
@@ -67,6 +69,7 @@ export function openSockets({ docs, sessions, endings, log }: Deps) {
       outbox,
       mayWrite: () => entered.rights.access(person, address) === "write",
       wrote: () => address.kind === "room" && entered.roster.wrote(address.room),
+      tally,
     });
     return connection;
   };
@@ -104,6 +107,13 @@ export function openSockets({ docs, sessions, endings, log }: Deps) {
     handOn(connection.receive);
   };
 
+  const sendAway = (socket: WebSocket): void => {
+    const entry = open.get(socket);
+    if (entry)
+      entry.outbox.close(closeCodes.restart); // what waits goes first
+    else socket.close(closeCodes.restart);
+  };
+
   return {
     isClosing: () => closing,
     welcome(line: Line, request: Request, handOn: HandOn): void {
@@ -114,8 +124,19 @@ export function openSockets({ docs, sessions, endings, log }: Deps) {
       socket.once("close", () => all.delete(socket));
       welcome(line, request, handOn).catch((error) => {
         log.error({ doc: docName(request.address), err: asAppError(error) }, "a document could not be opened");
+        tally.loadFailures += 1;
         socket.close(closeCodes.loadFailed);
       });
+    },
+    /** How many there are, and how much waits in them. */
+    count() {
+      const byRole = new Map<Role, number>(roles.map((role) => [role, 0]));
+      let bufferedBytes = 0;
+      for (const [socket, { request }] of open) {
+        byRole.set(request.person.role, (byRole.get(request.person.role) ?? 0) + 1);
+        bufferedBytes += socket.bufferedAmount;
+      }
+      return { socketsByRole: byRole, bufferedBytes, pausedReaders: outboxes.paused() };
     },
     personChanged(person: Person, left = false): void {
       sessions.current(person.session)?.roster.rename(person.id, person.name);
@@ -140,14 +161,23 @@ export function openSockets({ docs, sessions, endings, log }: Deps) {
       for (const { outbox } of open.values()) outbox.send(notice);
       await settled();
       const gone = [...all].map((socket) => new Promise<void>((done) => socket.once("close", () => done())));
-      for (const { outbox } of open.values()) outbox.close(closeCodes.restart);
-      for (const socket of all) socket.close(closeCodes.restart);
       const patience = setTimeout(() => {
         for (const socket of all) socket.terminate();
       }, limits.shutdownMs / 2);
+      for await (const batch of batchesOf([...all])) for (const socket of batch) sendAway(socket);
       await Promise.all(gone);
       clearTimeout(patience);
       outboxes.close();
     },
   };
+}
+
+/** Equal batches, with a pause in between. */
+async function* batchesOf(sockets: readonly WebSocket[]): AsyncGenerator<readonly WebSocket[]> {
+  const batches = Math.ceil(limits.closeSpreadMs / limits.closeBatchMs);
+  const size = Math.max(limits.closeBatch, Math.ceil(sockets.length / batches));
+  for (let at = 0; at < sockets.length; at += size) {
+    if (at > 0) await new Promise((due) => setTimeout(due, limits.closeBatchMs));
+    yield sockets.slice(at, at + size);
+  }
 }

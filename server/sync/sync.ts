@@ -11,6 +11,7 @@ import type { Person, Session } from "../../shared/session.ts";
 import { mergeRooms, type SourcedNote } from "../../shared/synthesis/merge.ts";
 import type { Log } from "../log.ts";
 import type { DocStore, World } from "../ports.ts";
+import type { Tally } from "../tally.ts";
 import { openEndings } from "./endings.ts";
 import { loadLiveDoc } from "./liveDoc.ts";
 import { openDocs } from "./openDocs.ts";
@@ -28,6 +29,7 @@ export type SyncDeps = Readonly<{
   isOwnOrigin(req: IncomingMessage): boolean;
   /** Absent when there is none. */
   session(id: SessionId): Promise<Session | undefined>;
+  tally: Tally;
 }>;
 
 /** Everything that travels over sockets, and reading what lies in the documents. */
@@ -49,22 +51,25 @@ export type Sync = Readonly<{
   erase<T>(session: SessionId, work: () => Promise<T>): Promise<T>;
   /** Takes a change of name, room or rights to the open sockets. `left`: the person is gone. */
   personChanged(person: Person, left?: boolean): void;
+  /** How much there is at this moment, in numbers. */
+  count(): ReturnType<ReturnType<typeof openSockets>["count"]> & Readonly<{ documents: number }>;
   /** Answers everything that was received, then closes all sockets. */
   stop(): Promise<void>;
 }>;
 
 export function openSync(deps: SyncDeps): Sync {
-  const { store, log, world } = deps;
+  const { store, log, world, tally } = deps;
   const docs = openDocs((name) => loadLiveDoc(name, store, log), limits.idleDocMs);
   const endings = openEndings();
   const sessions = openSessions({ docs, endings, world, find: deps.session });
-  const sockets = openSockets({ docs, sessions, endings, log });
+  const sockets = openSockets({ docs, sessions, endings, log, tally });
   const tickets = openTickets(world);
   const upgrade = openUpgrade({
     isOwnOrigin: deps.isOwnOrigin,
     tickets,
     isClosing: sockets.isClosing,
     welcome: sockets.welcome,
+    tally,
   });
   return {
     upgrade,
@@ -117,6 +122,7 @@ export function openSync(deps: SyncDeps): Sync {
       tickets.revoke(person);
       sockets.personChanged(person, left);
     },
+    count: () => ({ ...sockets.count(), documents: docs.size() }),
     async stop() {
       await sockets.close(docs.settled);
       sessions.close();

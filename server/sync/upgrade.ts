@@ -6,6 +6,7 @@ import { type DocAddress, docName, parseDocName } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Person } from "../../shared/session.ts";
 import { closeCodes } from "../../shared/wire.ts";
+import type { Tally } from "../tally.ts";
 import { type HandOn, openInbox } from "./inbox.ts";
 import type { Line } from "./outbox.ts";
 import type { Tickets } from "./tickets.ts";
@@ -20,6 +21,7 @@ export type UpgradeDeps = Readonly<{
   isClosing(): boolean;
   /** Takes over a socket whose person is known. `handOn` hands on the frames that came meanwhile, and those that come. */
   welcome(line: Line, request: Request, handOn: HandOn): void;
+  tally: Tally;
 }>;
 
 const Params = z.object({
@@ -33,7 +35,7 @@ const Params = z.object({
  * What no client of ours ever sends gets an HTTP error. Whoever may not come in is let in and sent away with a code: a browser
  * cannot tell an HTTP refusal from a broken network, and would try again for ever.
  */
-export function openUpgrade({ isOwnOrigin, tickets, isClosing, welcome }: UpgradeDeps) {
+export function openUpgrade({ isOwnOrigin, tickets, isClosing, welcome, tally }: UpgradeDeps) {
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frameBytes,
@@ -52,7 +54,7 @@ export function openUpgrade({ isOwnOrigin, tickets, isClosing, welcome }: Upgrad
       ws.on("error", () => ws.terminate());
       const leave = tickets.redeem(ticket);
       if (leave?.name !== docName(address)) return ws.close(closeCodes.notLetIn);
-      welcome({ socket: ws, wire: socket }, { address, person: leave.person, client }, openInbox(ws));
+      welcome({ socket: ws, wire: socket }, { address, person: leave.person, client }, openInbox(ws, tally));
     });
   };
 }

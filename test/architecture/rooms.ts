@@ -42,7 +42,11 @@ export const rooms: readonly Room[] = [
     types: ["shared/{session,template}.ts", "shared/doc/*"],
   },
 
-  { files: "server/{main,start}.ts", ours: ["server/**", "shared/**"], packages: ["node:*", "nanoid"] },
+  {
+    files: "server/{main,start,backup,restore,commandLine}.ts",
+    ours: ["server/**", "shared/**"],
+    packages: ["node:*", "nanoid"],
+  },
   {
     files: "server/*",
     ours: ["shared/**", "server/{log,ports}.ts"],
@@ -84,7 +88,7 @@ export const rooms: readonly Room[] = [
 
 /** A part of the server knows the domain and its own technology; main hands it what it needs of the other parts. */
 function serverRoom(name: string, packages: readonly string[]): Room {
-  const ours = ["shared/**", "server/{ports,log}.ts", `server/${name}/**`];
+  const ours = ["shared/**", "server/{ports,log,tally}.ts", `server/${name}/**`];
   return { files: `server/${name}/**`, ours, packages: ["node:*", ...packages] };
 }
 

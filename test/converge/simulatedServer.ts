@@ -4,6 +4,7 @@ import type { DocStore } from "../../server/ports.ts";
 import { type Connection, openConnection } from "../../server/sync/connection.ts";
 import { type LiveDoc, loadLiveDoc } from "../../server/sync/liveDoc.ts";
 import { presenceOf } from "../../server/sync/presence.ts";
+import { newTally } from "../../server/tally.ts";
 import type { DocAddress, PersonId, SessionId } from "../../shared/ids.ts";
 import { docName } from "../../shared/ids.ts";
 import type { Person } from "../../shared/session.ts";
@@ -102,6 +103,7 @@ export function openSimulatedServer(
       },
       mayWrite: () => true,
       wrote() {},
+      tally: newTally(),
     });
     return connection;
   };

@@ -1,8 +1,8 @@
 import { api, type Links } from "../../shared/api.ts";
 import { docName, type QuestionId, type RoomId, type RoundId } from "../../shared/ids.ts";
 import { questionsOfRound } from "../../shared/template.ts";
-import type { Chance } from "../demo/chance.ts";
 import { sitAtDesk } from "../demo/desk.ts";
+import type { Chance } from "../support/chance.ts";
 import { makeSession, type Visitor, visitor } from "../support/visitor.ts";
 import type { Ledger } from "./ledger.ts";
 import { newWriter, type Writer } from "./writer.ts";

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { chance } from "../demo/chance.ts";
 import { percentile, round } from "../load/figures.ts";
+import { chance } from "../support/chance.ts";
 import type { Product } from "../support/product.ts";
 import { howLong, restart } from "./comeBack.ts";
 import { readDisk } from "./disk.ts";

@@ -1,4 +1,4 @@
-import { chance } from "../demo/chance.ts";
+import { chance } from "../support/chance.ts";
 import { newProduct, type Product } from "../support/product.ts";
 import { readDisk } from "./disk.ts";
 import { type Crowd, type Event, gather, openEvent } from "./event.ts";

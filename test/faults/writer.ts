@@ -2,7 +2,7 @@ import type { Link, LinkState } from "../../client/sync/connect.ts";
 import { openRoomLink, type RoomLink } from "../../client/sync/roomLink.ts";
 import type { Live } from "../../shared/doc/live.ts";
 import { type DocName, parseDocName, type QuestionId, type RoomId } from "../../shared/ids.ts";
-import type { Chance } from "../demo/chance.ts";
+import type { Chance } from "../support/chance.ts";
 import { until } from "../support/until.ts";
 import type { Visitor } from "../support/visitor.ts";
 import { type Ledger, noteIdFor, type Written } from "./ledger.ts";

@@ -58,6 +58,22 @@ describe("the configuration", () => {
       "ftp://example.org",
       "PUBLIC_URL is “ftp://example.org”; allowed: an address without a path, such as https://bord.example.org.",
     ],
+    [
+      "FRAME_ANCESTORS",
+      "https://teams.example.org; script-src *",
+      "FRAME_ANCESTORS is “https://teams.example.org; script-src *”; allowed: self, none, or addresses such as https://teams.example.org https://*.example.org.",
+    ],
+    [
+      "FRAME_ANCESTORS",
+      "none https://teams.example.org",
+      "FRAME_ANCESTORS is “none https://teams.example.org”; allowed: self, none, or addresses such as https://teams.example.org https://*.example.org.",
+    ],
+    [
+      "SECURITY_CONTACT",
+      "somebody",
+      "SECURITY_CONTACT is “somebody”; allowed: mailto:somebody@example.org, or an address that begins with https://.",
+    ],
+    ["METRICS_TOKEN", "kort", "METRICS_TOKEN is not as it should be; allowed: 16 or more of A-Z a-z 0-9 . _ ~ + / = -"],
     ["LOG_LEVEL", "loud", "LOG_LEVEL is “loud”; allowed: fatal, error, warn, info, debug, trace, silent."],
   ])("with a mistake in %s (%s) is told in one sentence", (name, value, sentence) => {
     expect(() => readConfig({ DATA_DIR: folder, [name]: value })).toThrow(sentence);

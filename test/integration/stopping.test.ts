@@ -1,8 +1,10 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { openRoomLink } from "../../client/sync/roomLink.ts";
-import type { RoomId } from "../../shared/ids.ts";
+import { docName, type RoomId, type RoundId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
+import { closeCodes } from "../../shared/wire.ts";
+import { rawSocket } from "../support/frames.ts";
 import { startTestServer } from "../support/server.ts";
 import { until } from "../support/until.ts";
 import { joinRoom, makeSession } from "../support/visitor.ts";
@@ -41,4 +43,24 @@ test("the server stops at once, also while somebody goes on asking over an open 
   expect(performance.now() - askedAt).toBeLessThan(limits.shutdownMs / 2);
   isAsking = false;
   await asking;
+});
+
+test("a stopping server tells everybody that it will be back, some at a time", async () => {
+  const server = await startTestServer();
+  const links = await makeSession(server.address, 1);
+  const ann = await joinRoom(server.address, links, "r1" as RoomId, "Ann");
+  const round = ann.view.template.rounds[0]?.id ?? ("" as RoundId);
+  const name = docName({ kind: "room", session: links.session, room: "r1" as RoomId, round });
+  const come = async (_: unknown, at: number) => {
+    const { opened, received, closed } = rawSocket(await ann.socketUrl(name, "participant", at + 1), {});
+    await opened;
+    await expect.poll(() => received.length).toBeGreaterThan(0); // its document is open
+    return { told: closed.then((code) => ({ code, at: performance.now() })) };
+  };
+  const people = await Promise.all(Array.from({ length: 3 * limits.closeBatch }, come));
+  await server.stop();
+  const told = await Promise.all(people.map((person) => person.told));
+  expect(told.map(({ code }) => code)).toEqual(people.map(() => closeCodes.restart));
+  const times = told.map(({ at }) => at);
+  expect(Math.max(...times) - Math.min(...times)).toBeGreaterThan(limits.closeBatchMs);
 });

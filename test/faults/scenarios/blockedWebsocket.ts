@@ -1,5 +1,5 @@
-import { chance } from "../../demo/chance.ts";
 import { round } from "../../load/figures.ts";
+import { chance } from "../../support/chance.ts";
 import { comeTo, placeIn } from "../event.ts";
 import { openProxy } from "../proxy.ts";
 import { NotYet, type Scenario } from "../scenario.ts";

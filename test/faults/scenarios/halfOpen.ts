@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { chance } from "../../demo/chance.ts";
 import { round } from "../../load/figures.ts";
+import { chance } from "../../support/chance.ts";
 import { until } from "../../support/until.ts";
 import { howLong } from "../comeBack.ts";
 import { gather } from "../event.ts";

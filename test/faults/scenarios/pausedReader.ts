@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { openRoomLink } from "../../../client/sync/roomLink.ts";
 import { type NoteId, parseDocName } from "../../../shared/ids.ts";
-import { chance } from "../../demo/chance.ts";
 import { percentile, round } from "../../load/figures.ts";
+import { chance } from "../../support/chance.ts";
 import { until } from "../../support/until.ts";
 import { howLong } from "../comeBack.ts";
 import { comeTo, gather, placeIn } from "../event.ts";

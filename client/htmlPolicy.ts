@@ -1,0 +1,19 @@
+type Policies = Readonly<{
+  createPolicy(name: string, rules: Readonly<{ createHTML(text: string): string }>): unknown;
+}>;
+
+/**
+ * Says which text may become HTML in our pages: none, except the empty one, with which some parts empty an element.
+ *
+ * The browser asks this policy because the server's content policy requires Trusted Types. The editor has a policy of its own for
+ * what people paste, and reads that in a document in which nothing runs.
+ */
+export function allowOnlyEmptyHtml(): void {
+  const { trustedTypes } = window as unknown as { trustedTypes?: Policies }; // absent in browsers that do not know it
+  trustedTypes?.createPolicy("default", {
+    createHTML(text) {
+      if (text !== "") throw new TypeError("Text must not become HTML.");
+      return "";
+    },
+  });
+}

@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { expect, test, vi } from "vitest";
+import { openEvent } from "../e2e/event.ts";
+import { startTestServer, type TestServer } from "../support/server.ts";
+
+/** How long a test waits for a state before it gives up, ms. */
+const patience = { timeout: 15_000, interval: 20 };
+
+/** What a load balancer hears. */
+async function readiness({ address }: TestServer): Promise<readonly [status: number, told: unknown]> {
+  const answer = await fetch(`${address}/readyz`);
+  return [answer.status, await answer.json()];
+}
+
+test("a server that cannot commit takes no new people, says why, and recovers by itself", async () => {
+  const server = await startTestServer();
+  const event = await openEvent(server.address, 1);
+  await event.startRound(0);
+  await event.write(1, "q1", "voor het misging");
+  expect(await readiness(server)).toEqual([200, { status: "ready" }]);
+
+  const other = new DatabaseSync(join(server.dataDir, "samenbord.sqlite"));
+  other.exec("begin immediate"); // somebody holds the database: every commit fails
+  const saved = event.write(1, "q1", "terwijl het misgaat");
+  const notReady = [503, { status: "not ready", reason: "The store cannot commit." }];
+  await vi.waitFor(async () => expect(await readiness(server)).toEqual(notReady), patience);
+  await vi.waitFor(async () => {
+    const metrics = await (await fetch(`${server.address}/metrics`)).text();
+    const told = (name: string): number => Number(new RegExp(`^samenbord_${name} (\\S+)$`, "m").exec(metrics)?.[1]);
+    expect(told("failed_commits_total")).toBeGreaterThan(1);
+    expect(told("oldest_uncommitted_seconds")).toBeGreaterThan(0.5);
+  }, patience);
+
+  const stopped = server.halt();
+  const stopping = [503, { status: "not ready", reason: "The server is stopping." }];
+  await vi.waitFor(async () => expect(await readiness(server)).toEqual(stopping), patience);
+
+  other.exec("rollback");
+  other.close();
+  await saved; // it waited, and was saved before the end
+  await stopped;
+  event.close();
+  await server.stop();
+});

@@ -1,0 +1,29 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { groupCommit } from "../../../server/storage/groupCommit.ts";
+import { newTally } from "../../../server/tally.ts";
+import type { DocName, PersonId } from "../../../shared/ids.ts";
+
+const step = { name: "s1.stage" as DocName, update: Uint8Array.of(1), author: "p1" as PersonId, claims: [] };
+afterEach(() => void vi.useRealTimers());
+
+test("the age of the oldest edit counts from its arrival, also when it waited for the commit before it", async () => {
+  vi.useFakeTimers();
+  const commits: (() => void)[] = [];
+  const tally = newTally();
+  const log = groupCommit(() => new Promise((done) => commits.push(done)), tally);
+  expect(log.oldestMs()).toBe(0);
+  const first = log.append(step);
+  await vi.advanceTimersByTimeAsync(1_000);
+  const second = log.append(step); // while the first commit is under way
+  await vi.advanceTimersByTimeAsync(1_500);
+  expect(log.oldestMs()).toBe(2_500);
+  commits.shift()?.();
+  await first;
+  expect(log.oldestMs()).toBe(1_500);
+  await vi.advanceTimersByTimeAsync(100);
+  commits.shift()?.();
+  await second;
+  expect(log.oldestMs()).toBe(0);
+  expect(tally.batches.read()).toMatchObject({ count: 2, sum: 2 });
+  expect(tally.commits.read().sum).toBeCloseTo(2.6, 1);
+});
