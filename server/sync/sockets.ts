@@ -1,4 +1,3 @@
-import type { WebSocket } from "ws";
 import { asAppError } from "../../shared/errors.ts";
 import { docName } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
@@ -8,20 +7,21 @@ import type { Log } from "../log.ts";
 import { type Connection, openConnection } from "./connection.ts";
 import { heartbeatFrame, noticeFrame } from "./frames.ts";
 import type { HandOn } from "./inbox.ts";
+import type { Line } from "./line.ts";
 import type { LiveDoc } from "./liveDoc.ts";
 import type { OpenDocs } from "./openDocs.ts";
 import type { OpenSession, OpenSessions } from "./openSession.ts";
-import { type Line, type Outbox, openOutboxes } from "./outbox.ts";
+import { type Outbox, openOutboxes } from "./outbox.ts";
 import { type PresenceTable, presenceOf } from "./presence.ts";
-import type { Request } from "./upgrade.ts";
+import type { Request } from "./request.ts";
 
 type Deps = Readonly<{ docs: OpenDocs; sessions: OpenSessions; log: Log }>;
-type Open = { request: Request; live: LiveDoc; outbox: Outbox; isAlive: boolean };
+type Open = { request: Request; live: LiveDoc; outbox: Outbox };
 
-/** All sockets: lets people in, keeps links alive, notices dead ones, and closes in order. */
+/** All lines: lets people in, keeps links alive, notices dead ones, and closes in order. */
 export function openSockets({ docs, sessions, log }: Deps) {
-  const all = new Set<WebSocket>(); // also those whose document is still being opened
-  const open = new Map<WebSocket, Open>();
+  const all = new Set<Line>(); // also those whose document is still being opened
+  const open = new Map<Line, Open>();
   const outboxes = openOutboxes();
   const presence = new WeakMap<LiveDoc, PresenceTable>();
   let closing = false;
@@ -30,19 +30,15 @@ export function openSockets({ docs, sessions, log }: Deps) {
     for (const { outbox } of open.values()) outbox.send(heartbeatFrame);
   }, limits.heartbeatMs);
   const ping = setInterval(() => {
-    for (const [socket, entry] of open) {
-      if (!entry.isAlive) socket.terminate();
-      entry.isAlive = false;
-      socket.ping();
-    }
+    for (const line of open.keys()) line.probe();
   }, limits.pingMs);
 
   /** Frees a client id that the same person left behind on a dead link. False when somebody else has it: ids must be unique in a document. */
   const freeClient = (live: LiveDoc, { client, person }: Request): boolean => {
-    for (const [socket, other] of open) {
+    for (const [line, other] of open) {
       if (other.live !== live || other.request.client !== client) continue;
       if (other.request.person.id !== person.id) return false;
-      socket.terminate();
+      line.terminate();
     }
     return true;
   };
@@ -51,13 +47,8 @@ export function openSockets({ docs, sessions, log }: Deps) {
     const { person, address, client } = request;
     const table = presence.get(live) ?? presenceOf(live.readers);
     presence.set(live, table);
-    const { socket } = line;
     const outbox = outboxes.open(line, () => connection.catchUp());
-    const entry: Open = { request, live, outbox, isAlive: true };
-    open.set(socket, entry);
-    socket.on("pong", () => {
-      entry.isAlive = true;
-    });
+    open.set(line, { request, live, outbox });
     const connection = openConnection({
       guest: { person, client, address },
       live,
@@ -70,32 +61,30 @@ export function openSockets({ docs, sessions, log }: Deps) {
     return connection;
   };
 
-  /** Opens session and document, and gives both back when the socket goes, also when it goes meanwhile. */
+  /** Opens session and document, and gives both back when the line goes, also when it goes meanwhile. */
   const welcome = async (line: Line, request: Request, handOn: HandOn): Promise<void> => {
-    const { socket } = line;
     const { person, address } = request;
     const undo: (() => void)[] = [];
-    const isGone = (): boolean => socket.readyState >= socket.CLOSING;
-    const untilGone = (step: () => void): void => void (isGone() ? step() : undo.push(step));
-    socket.on("close", () => {
+    const untilGone = (step: () => void): void => void (line.isOpen() ? undo.push(step) : step());
+    line.onClose(() => {
       for (const step of undo.reverse()) step();
     });
 
     const entered = await sessions.enter(address.session);
-    if (!entered) return socket.close(closeCodes.notLetIn);
+    if (!entered) return line.close(closeCodes.notLetIn);
     untilGone(() => sessions.release(address.session));
     if (!entered.has(address) || entered.rights.access(person, address) === "none")
-      return socket.close(closeCodes.noSuchDocument);
+      return line.close(closeCodes.noSuchDocument);
 
     const live = await docs.open(docName(address));
     untilGone(() => docs.release(live.name));
-    if (isGone()) return;
-    if (!freeClient(live, request)) return socket.close(closeCodes.clientIdTaken);
+    if (!line.isOpen()) return;
+    if (!freeClient(live, request)) return line.close(closeCodes.clientIdTaken);
 
     const connection = connect(line, request, entered, live);
     entered.roster.enter(connection, request);
     untilGone(() => {
-      open.delete(socket);
+      open.delete(line);
       connection.leave();
       entered.roster.leave(connection);
     });
@@ -105,14 +94,13 @@ export function openSockets({ docs, sessions, log }: Deps) {
   return {
     isClosing: () => closing,
     welcome(line: Line, request: Request, handOn: HandOn): void {
-      const { socket } = line;
-      if (closing) return socket.close(closeCodes.restart); // was on its way in when we began to close
-      if (socket.readyState >= socket.CLOSING) return; // has left again, and will not tell once more
-      all.add(socket);
-      socket.once("close", () => all.delete(socket));
+      if (closing) return line.close(closeCodes.restart); // was on its way in when we began to close
+      if (!line.isOpen()) return; // has left again, and will not tell once more
+      all.add(line);
+      line.onClose(() => all.delete(line));
       welcome(line, request, handOn).catch((error) => {
         log.error({ doc: docName(request.address), err: asAppError(error) }, "a document could not be opened");
-        socket.close(closeCodes.loadFailed);
+        line.close(closeCodes.loadFailed);
       });
     },
     personChanged(person: Person, left = false): void {
@@ -132,11 +120,11 @@ export function openSockets({ docs, sessions, log }: Deps) {
       const notice = noticeFrame({ kind: "restarting" });
       for (const { outbox } of open.values()) outbox.send(notice);
       await settled();
-      const gone = [...all].map((socket) => new Promise<void>((done) => socket.once("close", () => done())));
+      const gone = [...all].map((line) => new Promise<void>((done) => line.onClose(() => done())));
       for (const { outbox } of open.values()) outbox.close(closeCodes.restart);
-      for (const socket of all) socket.close(closeCodes.restart);
+      for (const line of all) line.close(closeCodes.restart);
       const patience = setTimeout(() => {
-        for (const socket of all) socket.terminate();
+        for (const line of all) line.terminate();
       }, limits.shutdownMs / 2);
       await Promise.all(gone);
       clearTimeout(patience);
