@@ -64,7 +64,7 @@ export const limits = {
   slowLookMs: 50,
   /** Frames a second from which on the server gathers before it writes, and for how long; the average is of about `pulseMemoryMs`. */
   busyFrames: 2_000,
-  busyTickMs: 33,
+  busyTickMs: 45,
   veryBusyFrames: 40_000,
   veryBusyTickMs: 66,
   pulseMemoryMs: 500,

@@ -24,7 +24,7 @@ export function RoomDesk({ person, room, onChangeRoom }: Props) {
   const { text } = useText();
   const { view } = person;
   const { rounds } = view.template;
-  const { link, scene, late } = useRound(view.id, room.id, firstOf(rounds).id);
+  const { link, scene, late } = useRound(view.id, room.id, view.me.id, firstOf(rounds).id);
   const round = rounds.find(({ id }) => id === scene?.round);
   const connection = useConnection(link);
   const people = usePeople(link?.link);

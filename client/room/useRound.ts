@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { settable } from "../../shared/doc/live.ts";
 import type { Scene } from "../../shared/doc/stage.ts";
-import type { NoteId, RoomId, RoundId, SessionId } from "../../shared/ids.ts";
+import type { NoteId, PersonId, RoomId, RoundId, SessionId } from "../../shared/ids.ts";
 import type { RoomLink } from "../sync/roomLink.ts";
 import { useRoomLink } from "../sync/useLink.ts";
 import { useLive } from "../sync/useLive.ts";
@@ -19,10 +19,10 @@ export type RoundNow = Readonly<{ link: RoomLink | undefined; scene: Scene | und
  *
  * @param first  the round whose document the stage rides on before anything began.
  */
-export function useRound(session: SessionId, room: RoomId, first: RoundId): RoundNow {
+export function useRound(session: SessionId, room: RoomId, person: PersonId, first: RoundId): RoundNow {
   const [round, setRound] = useState(first);
   const [scene, setScene] = useState<Scene>();
-  const link = useRoomLink({ kind: "room", session, room, round });
+  const link = useRoomLink({ kind: "room", session, room, round }, person);
   const late = useLateNotes(link); // of the round that we leave, too
   const told = useLive(link?.stage.scene ?? noScene);
   const isKnown = useLive(link?.stageIsKnown ?? notKnown);

@@ -1,9 +1,10 @@
 import * as Y from "yjs";
-import { type Live, settable } from "../../shared/doc/live.ts";
+import { type Live, mapped, settable } from "../../shared/doc/live.ts";
 import { openRoom, type Room } from "../../shared/doc/room.ts";
 import { openStage, type Stage } from "../../shared/doc/stage.ts";
-import { type DocAddress, docKey, docName, type NoteId } from "../../shared/ids.ts";
+import { type DocAddress, docKey, docName, type NoteId, type PersonId } from "../../shared/ids.ts";
 import { connect, type How, type Link } from "./connect.ts";
+import { keepCopy } from "./offlineCopy.ts";
 
 export type RoomAddress = Extract<DocAddress, { kind: "room" }>;
 
@@ -19,8 +20,12 @@ export type RoomLink = Readonly<{
   close(): void;
 }>;
 
-/** Opens one room in one round, with the stage on the same socket. */
-export function openRoomLink(address: RoomAddress, how: How): RoomLink {
+/**
+ * Opens one room in one round, with the stage on the same socket.
+ *
+ * @param person  whose browser this is: it keeps a copy of what is not saved. Absent: no copy, for scripts.
+ */
+export function openRoomLink(address: RoomAddress, how: How, person?: PersonId): RoomLink {
   const doc = new Y.Doc();
   const stageDoc = new Y.Doc();
   const stageKey = docKey({ kind: "stage", session: address.session });
@@ -54,6 +59,11 @@ export function openRoomLink(address: RoomAddress, how: How): RoomLink {
   });
   link.savings.subscribe(tell);
 
+  const isUnsaved = mapped(link.savings, ({ edits, saved }) => edits > saved);
+  const isSynced = (): boolean => link.state.current() === "live";
+  const copy = person && keepCopy(doc, docName(address), person, isUnsaved, isSynced);
+  link.closedBy.subscribe(() => copy?.discard()); // refused for good: a fresh start must not bring it again
+
   return {
     room,
     stage: openStage(stageDoc),
@@ -62,6 +72,7 @@ export function openRoomLink(address: RoomAddress, how: How): RoomLink {
     link,
     close() {
       forget();
+      copy?.close();
       link.close();
       doc.destroy();
       stageDoc.destroy();

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { api } from "../../shared/api.ts";
 import { AppError } from "../../shared/errors.ts";
-import { docKey, docName, parseDocName, type SessionId } from "../../shared/ids.ts";
+import { docKey, docName, type PersonId, parseDocName, type SessionId } from "../../shared/ids.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import { call } from "../api.ts";
 import type { FetchTicket, Link } from "./connect.ts";
@@ -9,9 +9,9 @@ import { type DeskLink, openDeskLink } from "./deskLink.ts";
 import { openReportLink, type ReportLink } from "./reportLink.ts";
 import { openRoomLink, type RoomAddress, type RoomLink } from "./roomLink.ts";
 
-/** The room's connection; absent until it is made, and when no address is given. */
-export function useRoomLink(address: RoomAddress | undefined): RoomLink | undefined {
-  return useLink(address && docName(address), openRoomNamed);
+/** The room's connection, with a copy in this browser of what is not saved; absent until it is made, and when no address is given. */
+export function useRoomLink(address: RoomAddress | undefined, person: PersonId): RoomLink | undefined {
+  return useLink(address && `${docName(address)} ${person}`, openRoomOf);
 }
 
 /** The desk's connection; absent until it is made, and when no session is given. */
@@ -33,8 +33,11 @@ const ticket: FetchTicket = async (name, as) => {
 };
 const openDeskOf = (session: SessionId): DeskLink => openDeskLink(session, { base: base(), ticket });
 const openReportOf = (session: SessionId): ReportLink => openReportLink(session, { base: base(), ticket });
-const openRoomNamed = (name: string): RoomLink =>
-  openRoomLink(parseDocName(name) as RoomAddress, { base: base(), ticket });
+/** @param key  the document's name and the person, with a space between. */
+const openRoomOf = (key: string): RoomLink => {
+  const [name = "", person] = key.split(" ");
+  return openRoomLink(parseDocName(name) as RoomAddress, { base: base(), ticket }, person as PersonId);
+};
 
 /** After these a fresh copy of the document helps: our own copy has edits that the server refused, or an id that is taken. */
 const startsAfresh: readonly number[] = [closeCodes.roleChanged, closeCodes.clientIdTaken];

@@ -3,6 +3,7 @@ import { crc32 } from "node:zlib";
 import { AppError } from "../../shared/errors.ts";
 import type { DocName, PersonId } from "../../shared/ids.ts";
 import type { Step, StoredDoc } from "../ports.ts";
+import { unpackSteps } from "./packing.ts";
 
 /** Makes one update of many. Handed in, because the store knows no Yjs. */
 export type MergeUpdates = (updates: readonly Uint8Array[]) => Uint8Array;
@@ -40,11 +41,11 @@ export function docRows(db: DatabaseSync, merge: MergeUpdates) {
   };
 
   return {
-    /** One transaction for all of them: the group commit. */
-    appendAll(steps: readonly NamedStep[]): void {
+    /** One transaction for all of them: the group commit. @param packed  see `packSteps`. */
+    appendAll(packed: Uint8Array): void {
       db.exec("begin immediate");
       try {
-        for (const { name, update, author, claims } of steps) {
+        for (const { name, update, author, claims } of unpackSteps(packed)) {
           const { id, seq } = takeSeq.get(name) as { id: number; seq: number };
           insert.run(id, seq, update, crc32(update));
           for (const client of claims) claim.run(id, client, author);

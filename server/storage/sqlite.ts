@@ -1,6 +1,7 @@
 import { AppError } from "../../shared/errors.ts";
 import type { Store } from "../ports.ts";
 import { groupCommit } from "./groupCommit.ts";
+import { packSteps } from "./packing.ts";
 import { startWorker } from "./worker.ts";
 
 /** Rooms that began together grow long together. One is compacted at a time, and commits come in between, ms. */
@@ -16,7 +17,7 @@ export async function openSqlite(folder: string, merger: URL): Promise<Store> {
   const call = await startWorker({ folder, merger: merger.href });
   let compacted: Promise<void> = Promise.resolve();
   const breathe = (): Promise<void> => new Promise((on) => setTimeout(on, betweenCompactionsMs));
-  const log = groupCommit((steps) => call("appendAll", steps));
+  const log = groupCommit((steps) => call("appendAll", packSteps(steps)));
   return {
     load: (name) => call("load", name),
     append: (name, step) => log.append({ ...step, name }),

@@ -26,6 +26,11 @@ export function settable<T>(first: T): Settable<T> {
   };
 }
 
+/** A live value that follows from another. Compare with `===`: make it small. */
+export function mapped<T, U>(source: Live<T>, read: (value: T) => U): Live<U> {
+  return { subscribe: source.subscribe, current: () => read(source.current()) };
+}
+
 /** The part of a Y type that `live` needs; `Y.AbstractType` itself is invariant in its event. */
 type Observed = Readonly<{
   observeDeep(changed: (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => void): void;

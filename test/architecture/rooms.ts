@@ -50,7 +50,7 @@ export const rooms: readonly Room[] = [
   },
   serverRoom("http", ["express", "helmet", "compression", "nanoid", "zod"]),
   serverRoom("sync", ["ws", "yjs", "lib0", "y-protocols", "zod"]),
-  serverRoom("storage", ["yjs"]),
+  serverRoom("storage", ["yjs", "lib0"]),
   serverRoom("relay", []),
   serverRoom("exports", ["docx"]),
 
@@ -69,7 +69,7 @@ export const rooms: readonly Room[] = [
   {
     files: "client/sync/*",
     ours: ["shared/**", "client/sync/*", "client/api.ts"],
-    packages: ["react", "yjs", "y-websocket", "y-protocols", "lib0"],
+    packages: ["react", "yjs", "y-websocket", "y-indexeddb", "y-protocols", "lib0"],
   },
   { files: "client/boards/*", ours: ["shared/**", "client/{boards,ui,sync,locales}/**"], packages: screen },
   page("home"),

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { openRoomLink } from "../../client/sync/roomLink.ts";
 import type { RoomId } from "../../shared/ids.ts";
@@ -20,4 +21,24 @@ test("the server stops at once, also while many people are coming in", async () 
   await server.stop();
   expect(performance.now() - askedAt).toBeLessThan(limits.shutdownMs / 2); // before it would lose patience
   for (const link of [first, ...others]) link?.close();
+});
+
+test("the server stops at once, also while somebody goes on asking over an open connection", async () => {
+  const server = await startTestServer();
+  let answers = 0;
+  let isAsking = true;
+  const asking = (async (): Promise<void> => {
+    while (isAsking) {
+      const answer = await fetch(`${server.address}/api/templates`).catch(() => undefined);
+      await answer?.text().catch(() => undefined);
+      if (answer) answers += 1;
+      else await turn(); // refused: it has stopped listening
+    }
+  })();
+  await expect.poll(() => answers).toBeGreaterThan(10);
+  const askedAt = performance.now();
+  await server.stop();
+  expect(performance.now() - askedAt).toBeLessThan(limits.shutdownMs / 2);
+  isAsking = false;
+  await asking;
 });

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { nanoid } from "nanoid";
 import type { NoteId, QuestionId } from "../../../shared/ids.ts";
 import { closeCodes } from "../../../shared/wire.ts";
@@ -52,6 +53,32 @@ test("without a connection people write on, and everything goes along when it is
     .poll(() => other.room.notes.current().map((note) => note.text))
     .toEqual(["Met verbinding", "Zonder verbinding", "Intussen"]);
 });
+
+test("what was written without a connection is still there after the page was closed, and nothing stays behind", async ({
+  page,
+}) => {
+  const other = await event.sit(1, "q1");
+  const line = await lineOf(page);
+  const me = roomPage(page);
+  await me.join(event.links.participant, "Anna", "Ruimte 1");
+  await expect(page.getByText("Alles bewaard")).toBeVisible();
+  await line.cut();
+  await me.write("Toen ging de laptop dicht");
+  await expect.poll(() => copiesIn(page)).toBe(1);
+  const address = page.url();
+  await page.close();
+
+  const again = await page.context().newPage();
+  await again.goto(address);
+  await expect(roomPage(again).note("Toen ging de laptop dicht")).toBeVisible();
+  await expect.poll(() => other.room.notes.current().map((note) => note.text)).toEqual(["Toen ging de laptop dicht"]);
+  await expect(again.getByText("Alles bewaard")).toBeVisible();
+  await expect.poll(() => copiesIn(again)).toBe(0);
+});
+
+/** How many copies of unsaved words this browser holds. */
+const copiesIn = (page: Page): Promise<number> =>
+  page.evaluate(async () => (await indexedDB.databases()).filter(({ name }) => name?.startsWith("samenbord.")).length);
 
 test("words that come after the round has closed are given back, not lost", async ({ page }) => {
   const other = await event.sit(1, "q1");
