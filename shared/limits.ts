@@ -36,7 +36,7 @@ export const limits = {
   framesBeforeLoad: 64,
   bytesBeforeLoad: 5 * 1024 * 1024,
 
-  /** How long a ticket for a WebSocket is good. */
+  /** How long a ticket for a connection is good. */
   ticketMs: 30_000,
   /** How often the server says that it is there, and after how much silence the client takes the link for dead. */
   heartbeatMs: 3_000,

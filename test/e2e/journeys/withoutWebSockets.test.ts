@@ -51,7 +51,7 @@ for (const [what, treat] of networks)
   test(`in a network that ${what} the board is live within six seconds`, async ({ page }) => {
     await page.routeWebSocket(/\/ws\//, async (socket) => void (await treat(socket)));
     expect(await writesAndIsRead(page, event.links.participant)).toBeLessThan(promisedMs);
-    await expect(page.getByText("Geen verbinding")).toHaveCount(0);
+    await expect(page.getByRole("main").getByText("Geen verbinding")).toHaveCount(0);
   });
 
 test("behind a proxy that refuses WebSockets the board is live within six seconds", async ({ page, server }) => {
