@@ -19,6 +19,7 @@ export default defineConfig({
       // Host and Origin pass unchanged: the server compares the two, and its links lead to these pages.
       "^/api/": { target: server },
       "^/ws/": { target: server, ws: true },
+      "^/sse/": { target: server },
     },
   },
 });

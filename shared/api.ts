@@ -210,7 +210,7 @@ export const api = {
     method: "POST",
     path: "/api/sessions/:session/tickets",
     summary:
-      "A ticket for one WebSocket on one document, good once and for half a minute: `/ws/SESSION.DOCUMENT?ticket=…&client=YJS-CLIENT-ID`.",
+      "A ticket for one connection to one document, good once and for half a minute: `/ws/SESSION.DOCUMENT?ticket=…&client=YJS-CLIENT-ID`, or `/sse/…` where WebSockets are blocked.",
     as: roles,
     body: z.strictObject({
       /** `stage`, `synthesis`, `report`, or `room.ROOM.ROUND`. */

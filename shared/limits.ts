@@ -25,6 +25,8 @@ export const limits = {
     together: { burst: 300, perSecond: 300 / 60 },
   },
   frameBytes: 4 * 1024 * 1024,
+  /** One post on a line over HTTP: at least one frame with its length. */
+  postBytes: 4 * 1024 * 1024 + 8,
   liveUpdateBytes: 512 * 1024,
   docBytes: 4 * 1024 * 1024,
   /** Items in one update; a whole full room has fewer. */
@@ -44,11 +46,13 @@ export const limits = {
   framesBeforeLoad: 64,
   bytesBeforeLoad: 5 * 1024 * 1024,
 
-  /** How long a ticket for a WebSocket is good. */
+  /** How long a ticket for a connection is good. */
   ticketMs: 30_000,
   /** How often the server says that it is there, and after how much silence the client takes the link for dead. */
   heartbeatMs: 3_000,
   silenceMs: 8_000,
+  /** How long the client waits for the first word on a new line, before it takes the network for one that lets none through. */
+  firstWordMs: 3_000,
   /** Waits between attempts to reconnect: by chance up to the first, twice as much each time, up to the cap; the later cap after a while. */
   reconnect: { firstMs: 250, capMs: 3_000, laterMs: 30_000, laterCapMs: 15_000 },
   /** A broken link without a close is noticed after two missed pings. */

@@ -7,6 +7,9 @@
  *   each update, and answers `65, n` whenever the first n are committed.
  * - `roster`: JSON from the server, see `Roster`.
  * - `notice`: JSON from the server, see `Notice`.
+ *
+ * Where a network lets no WebSocket through, the same frames travel over HTTP: out as events (`open` with the id of the line, then
+ * base64 a frame, at the end `close` with a close code), in by posts that hold frames each after its length (lib0 `varUint8Array`).
  */
 export const messages = {
   sync: 0,

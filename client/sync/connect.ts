@@ -7,6 +7,7 @@ import { type Presence, readPresence } from "../../shared/doc/presence.ts";
 import type { DocName } from "../../shared/ids.ts";
 import type { Role } from "../../shared/roles.ts";
 import { messages, type Roster, roomsMessages } from "../../shared/wire.ts";
+import { openCarrier, pageCarrier } from "./carrier.ts";
 import { keepConnected } from "./lifeline.ts";
 
 /** `connecting`: for the first time. `offline`: tries again by itself. `closed`: will not try again, see `closedBy`. */
@@ -15,7 +16,7 @@ export type LinkState = "connecting" | "live" | "offline" | "closed";
 /** How many edits this browser made, and how many of them the server has committed. */
 export type Savings = Readonly<{ edits: number; saved: number }>;
 
-/** One document over one socket. */
+/** One document over one connection. */
 export type Link = Readonly<{
   state: Live<LinkState>;
   /** The close code (see `closeCodes`) when the state is `closed`. */
@@ -47,7 +48,7 @@ export type LinkOptions = Readonly<{
     docs: ReadonlyMap<string, Y.Doc>;
     docFor(key: string): Y.Doc;
   }>;
-  /** Another WebSocket than the browser's, for scripts. */
+  /** The only kind of socket to use, for scripts. Absent: the browser's, and HTTP where that does not get through. */
   socket?: typeof WebSocket;
 }>;
 
@@ -66,8 +67,7 @@ export function connect({ base, name, as, doc, ticket, rooms, socket }: LinkOpti
     params: { client: String(doc.clientID) },
     disableBc: true, // two tabs go through the server, so that there is one way to save and one way to refuse
     connect: false,
-    shouldReconnect: () => false, // the lifeline does
-    ...(socket && { WebSocketPolyfill: socket }),
+    shouldReconnect: () => false, // the lifeline does, and chooses the kind of socket
   });
   const { awareness } = provider;
   withoutEcho(provider);
@@ -114,22 +114,20 @@ export function connect({ base, name, as, doc, ticket, rooms, socket }: LinkOpti
     if (status === "disconnected" && state.current() === "live") state.set("offline");
     if (status === "connected" && rooms) send((encoder) => writeHello(encoder, rooms.docs));
   });
-  provider.on("connection-close", () => {
-    if (state.current() === "connecting") state.set("offline");
-  });
   awareness.on("change", () => {
     const others = [...awareness.getStates()].filter(([client]) => client !== doc.clientID);
     presence.set(new Map(others.map(([client, told]) => [client, readPresence(told)])));
   });
   awareness.setLocalState({});
-  const lifeline = keepConnected(
-    provider,
-    () => ticket(name, as),
-    (code) => {
+  const lifeline = keepConnected(provider, socket ? openCarrier([socket]) : pageCarrier, () => ticket(name, as), {
+    ended(code) {
       closedBy.set(code);
       state.set("closed");
     },
-  );
+    failed() {
+      if (state.current() === "connecting") state.set("offline");
+    },
+  });
 
   return {
     state,

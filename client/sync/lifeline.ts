@@ -2,6 +2,7 @@ import type { WebsocketProvider } from "y-websocket";
 import { asAppError } from "../../shared/errors.ts";
 import { limits } from "../../shared/limits.ts";
 import { closeCodes } from "../../shared/wire.ts";
+import type { Carrier } from "./carrier.ts";
 
 export type Lifeline = Readonly<{ cut(): void }>;
 
@@ -16,6 +17,9 @@ const final: readonly number[] = [
   closeCodes.abuse,
 ];
 
+/** Codes that only our server gives: whoever gets one has reached it. */
+const ours: readonly number[] = Object.values(closeCodes);
+
 /** How often the link is looked at for silence, ms. */
 const lookMs = 2_000;
 
@@ -25,29 +29,60 @@ const lookMs = 2_000;
  * The provider's own reconnecting is off: it would use a spent ticket, and it waits the same time in every browser, so that after
  * a restart they would all come at once.
  *
+ * Where WebSockets do not get through though the server can be reached, the carrier changes over to another kind of socket.
+ *
  * @param ticket  fetches a ticket. @throws AppError "not_found" when this person may not come in.
- * @param onEnd   it will not be tried again; the close code.
  */
 export function keepConnected(
   provider: WebsocketProvider,
+  carrier: Carrier,
   ticket: () => Promise<string>,
-  onEnd: (code: number) => void,
+  tell: Readonly<{
+    /** It will not be tried again; the close code. */
+    ended(code: number): void;
+    /** An attempt failed, and there is nothing better to try. */
+    failed(): void;
+  }>,
 ): Lifeline {
   let isCut = false;
+  let kind = carrier.current(); // of this attempt
+  let isHeard = false; // on this attempt
+  let impatient: ReturnType<typeof setTimeout> | undefined;
   let attempts = 0;
   let lostAt = performance.now();
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   const end = (code: number): void => {
     isCut = true;
-    onEnd(code);
+    tell.ended(code);
+  };
+  const heard = (): void => {
+    clearTimeout(impatient);
+    isHeard = true;
+    carrier.worked(kind);
+  };
+  const connect = (): void => {
+    kind = carrier.current();
+    isHeard = false;
+    clearTimeout(impatient);
+    impatient = setTimeout(() => provider.disconnect(), limits.firstWordMs); // some networks open a WebSocket and carry nothing
+    provider._WS = kind;
+    provider.connect();
+    const { ws } = provider;
+    if (!ws) return;
+    const { onmessage } = ws;
+    ws.onmessage = (event) => {
+      ws.onmessage = onmessage;
+      heard();
+      onmessage?.call(ws, event);
+    };
   };
   const open = async (): Promise<void> => {
     clearTimeout(retry);
     retry = undefined;
     try {
       provider.params.ticket = await ticket();
-      if (!isCut) provider.connect();
+      if (!isCut) connect();
     } catch (error) {
       if (isCut) return;
       if (asAppError(error).code === "not_found") end(closeCodes.notLetIn);
@@ -61,7 +96,11 @@ export function keepConnected(
     attempts += 1;
   };
   const lost = (event: { code: number } | null): void => {
+    clearTimeout(impatient);
     if (isCut) return;
+    if (event && ours.includes(event.code)) heard();
+    if (!isHeard) carrier.missed(kind, event === null);
+    if (isHeard || carrier.isAtALoss()) tell.failed();
     if (event && final.includes(event.code)) return end(event.code);
     if (attempts === 0) lostAt = performance.now();
     openLater();
@@ -85,6 +124,7 @@ export function keepConnected(
   return {
     cut() {
       isCut = true;
+      clearTimeout(impatient);
       clearTimeout(retry);
       clearInterval(look);
       globalThis.removeEventListener?.("online", hurry);

@@ -47,10 +47,12 @@ export type HttpDeps = Readonly<{
 
 /** Everything that the server answers over HTTP. */
 export function openApp(deps: HttpDeps): Express {
-  const { store, log, pages, publicUrl, isStopping } = deps;
+  const { store, live, log, pages, publicUrl, isStopping } = deps;
   const app = express();
   app.set("etag", false); // answers of the API differ each time, and files bring their own
-  app.use(securityHeaders(deps), onlyOurMethods, compression());
+  app.use(securityHeaders(deps), onlyOurMethods);
+  app.all("/sse/{*rest}", (req, res) => live.overHttp(req, res)); // before compression, which would hold events back
+  app.use(compression());
   app.use(healthRoutes(store, isStopping), metricsRoutes(deps.metrics));
   app.use(securityTextRoutes(deps.securityContact, publicUrl, deps.world.now));
   app.use("/api", onlyPlainRequests, fromOwnSite(publicUrl), express.json({ limit: limits.bodyBytes }), noStore);

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { EditorNode } from "../../shared/doc/report.ts";
 import type { NoteId, RoomId, SessionId } from "../../shared/ids.ts";
 import type { Person, Session } from "../../shared/session.ts";
@@ -11,7 +12,9 @@ export type LiveSessions = Readonly<{
   notesOf(session: Session): Promise<readonly SourcedNote[]>;
   synthesisOf(session: SessionId): Promise<Synthesised>;
   reportContentOf(session: SessionId): Promise<readonly EditorNode[]>;
-  /** A ticket for one socket on a document. Absent when there is no such document, or none for this person. */
+  /** Documents over plain HTTP, at `/sse/`: for networks without WebSockets. */
+  overHttp(req: IncomingMessage, res: ServerResponse): void;
+  /** A ticket for one connection to a document. Absent when there is no such document, or none for this person. */
   ticketFor(person: Person, document: string): Promise<string | undefined>;
   /** Brings back a removed note, whatever round it is of. False when there is no such note that is removed. */
   bringBackNote(session: Session, room: RoomId, note: NoteId): Promise<boolean>;

@@ -1,4 +1,3 @@
-import type { WebSocket } from "ws";
 import { asAppError } from "../../shared/errors.ts";
 import { docName, type SessionId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
@@ -11,20 +10,21 @@ import { type Connection, openConnection } from "./connection.ts";
 import type { Endings } from "./endings.ts";
 import { heartbeatFrame, noticeFrame } from "./frames.ts";
 import type { HandOn } from "./inbox.ts";
+import type { Line } from "./line.ts";
 import type { LiveDoc } from "./liveDoc.ts";
 import type { OpenDocs } from "./openDocs.ts";
 import type { OpenSession, OpenSessions } from "./openSession.ts";
-import { type Line, type Outbox, openOutboxes } from "./outbox.ts";
+import { type Outbox, openOutboxes } from "./outbox.ts";
 import { type PresenceTable, presenceOf } from "./presence.ts";
-import type { Request } from "./upgrade.ts";
+import type { Request } from "./request.ts";
 
 type Deps = Readonly<{ docs: OpenDocs; sessions: OpenSessions; endings: Endings; log: Log; tally: Tally }>;
-type Open = { request: Request; live: LiveDoc; outbox: Outbox; isAlive: boolean };
+type Open = { request: Request; live: LiveDoc; outbox: Outbox };
 
-/** All sockets: lets people in, keeps links alive, notices dead ones, and closes in order. */
+/** All lines: lets people in, keeps links alive, notices dead ones, and closes in order. */
 export function openSockets({ docs, sessions, endings, log, tally }: Deps) {
-  const all = new Set<WebSocket>(); // also those whose document is still being opened
-  const open = new Map<WebSocket, Open>();
+  const all = new Set<Line>(); // also those whose document is still being opened
+  const open = new Map<Line, Open>();
   const outboxes = openOutboxes(tally);
   const presence = new WeakMap<LiveDoc, PresenceTable>();
   let closing = false;
@@ -33,19 +33,15 @@ export function openSockets({ docs, sessions, endings, log, tally }: Deps) {
     for (const { outbox } of open.values()) outbox.send(heartbeatFrame);
   }, limits.heartbeatMs);
   const ping = setInterval(() => {
-    for (const [socket, entry] of open) {
-      if (!entry.isAlive) socket.terminate();
-      entry.isAlive = false;
-      socket.ping();
-    }
+    for (const line of open.keys()) line.probe();
   }, limits.pingMs);
 
   /** Frees a client id that the same person left behind on a dead link. False when somebody else has it: ids must be unique in a document. */
   const freeClient = (live: LiveDoc, { client, person }: Request): boolean => {
-    for (const [socket, other] of open) {
+    for (const [line, other] of open) {
       if (other.live !== live || other.request.client !== client) continue;
       if (other.request.person.id !== person.id) return false;
-      socket.terminate();
+      line.terminate();
     }
     return true;
   };
@@ -54,13 +50,8 @@ export function openSockets({ docs, sessions, endings, log, tally }: Deps) {
     const { person, address, client } = request;
     const table = presence.get(live) ?? presenceOf(live.readers);
     presence.set(live, table);
-    const { socket } = line;
     const outbox = outboxes.open(line, () => connection.catchUp());
-    const entry: Open = { request, live, outbox, isAlive: true };
-    open.set(socket, entry);
-    socket.on("pong", () => {
-      entry.isAlive = true;
-    });
+    open.set(line, { request, live, outbox });
     const connection = openConnection({
       guest: { person, client, address },
       live,
@@ -74,67 +65,64 @@ export function openSockets({ docs, sessions, endings, log, tally }: Deps) {
     return connection;
   };
 
-  /** Opens session and document, and gives both back when the socket goes, also when it goes meanwhile. */
+  /** Opens session and document, and gives both back when the line goes, also when it goes meanwhile. */
   const welcome = async (line: Line, request: Request, handOn: HandOn): Promise<void> => {
-    const { socket } = line;
     const { person, address } = request;
     const undo: (() => void)[] = [];
-    const isGone = (): boolean => socket.readyState >= socket.CLOSING;
-    const untilGone = (step: () => void): void => void (isGone() ? step() : undo.push(step));
-    socket.on("close", () => {
+    const untilGone = (step: () => void): void => void (line.isOpen() ? undo.push(step) : step());
+    line.onClose(() => {
       for (const step of undo.reverse()) step();
     });
 
     const entered = await sessions.enter(address.session);
-    if (!entered) return socket.close(closeCodes.notLetIn);
+    if (!entered) return line.close(closeCodes.notLetIn);
     untilGone(() => sessions.release(address.session));
     if (!entered.has(address) || entered.rights.access(person, address) === "none")
-      return socket.close(closeCodes.noSuchDocument);
+      return line.close(closeCodes.noSuchDocument);
 
     const live = await docs.open(docName(address));
     untilGone(() => docs.release(live.name));
-    if (isGone()) return;
-    if (endings.isErased(address.session)) return socket.close(closeCodes.erased); // meanwhile
-    if (!freeClient(live, request)) return socket.close(closeCodes.clientIdTaken);
+    if (!line.isOpen()) return;
+    if (endings.isErased(address.session)) return line.close(closeCodes.erased); // meanwhile
+    if (!freeClient(live, request)) return line.close(closeCodes.clientIdTaken);
 
     const connection = connect(line, request, entered, live);
     entered.roster.enter(connection, request);
     untilGone(() => {
-      open.delete(socket);
+      open.delete(line);
       connection.leave();
       entered.roster.leave(connection);
     });
     handOn(connection.receive);
   };
 
-  const sendAway = (socket: WebSocket): void => {
-    const entry = open.get(socket);
+  const sendAway = (line: Line): void => {
+    const entry = open.get(line);
     if (entry)
       entry.outbox.close(closeCodes.restart); // what waits goes first
-    else socket.close(closeCodes.restart);
+    else line.close(closeCodes.restart);
   };
 
   return {
     isClosing: () => closing,
     welcome(line: Line, request: Request, handOn: HandOn): void {
-      const { socket } = line;
-      if (closing) return socket.close(closeCodes.restart); // was on its way in when we began to close
-      if (socket.readyState >= socket.CLOSING) return; // has left again, and will not tell once more
-      all.add(socket);
-      socket.once("close", () => all.delete(socket));
+      if (closing) return line.close(closeCodes.restart); // was on its way in when we began to close
+      if (!line.isOpen()) return; // has left again, and will not tell once more
+      all.add(line);
+      line.onClose(() => all.delete(line));
       welcome(line, request, handOn).catch((error) => {
         log.error({ doc: docName(request.address), err: asAppError(error) }, "a document could not be opened");
         tally.loadFailures += 1;
-        socket.close(closeCodes.loadFailed);
+        line.close(closeCodes.loadFailed);
       });
     },
     /** How many there are, and how much waits in them. */
     count() {
       const byRole = new Map<Role, number>(roles.map((role) => [role, 0]));
       let bufferedBytes = 0;
-      for (const [socket, { request }] of open) {
+      for (const [line, { request }] of open) {
         byRole.set(request.person.role, (byRole.get(request.person.role) ?? 0) + 1);
-        bufferedBytes += socket.bufferedAmount;
+        bufferedBytes += line.waitingBytes();
       }
       return { socketsByRole: byRole, bufferedBytes, pausedReaders: outboxes.paused() };
     },
@@ -160,11 +148,11 @@ export function openSockets({ docs, sessions, endings, log, tally }: Deps) {
       const notice = noticeFrame({ kind: "restarting" });
       for (const { outbox } of open.values()) outbox.send(notice);
       await settled();
-      const gone = [...all].map((socket) => new Promise<void>((done) => socket.once("close", () => done())));
+      const gone = [...all].map((line) => new Promise<void>((done) => line.onClose(() => done())));
       const patience = setTimeout(() => {
-        for (const socket of all) socket.terminate();
+        for (const line of all) line.terminate();
       }, limits.shutdownMs / 2);
-      for await (const batch of batchesOf([...all])) for (const socket of batch) sendAway(socket);
+      for await (const batch of batchesOf([...all])) for (const line of batch) sendAway(line);
       await Promise.all(gone);
       clearTimeout(patience);
       outboxes.close();
@@ -173,11 +161,11 @@ export function openSockets({ docs, sessions, endings, log, tally }: Deps) {
 }
 
 /** Equal batches, with a pause in between. */
-async function* batchesOf(sockets: readonly WebSocket[]): AsyncGenerator<readonly WebSocket[]> {
+async function* batchesOf(lines: readonly Line[]): AsyncGenerator<readonly Line[]> {
   const batches = Math.ceil(limits.closeSpreadMs / limits.closeBatchMs);
-  const size = Math.max(limits.closeBatch, Math.ceil(sockets.length / batches));
-  for (let at = 0; at < sockets.length; at += size) {
+  const size = Math.max(limits.closeBatch, Math.ceil(lines.length / batches));
+  for (let at = 0; at < lines.length; at += size) {
     if (at > 0) await new Promise((due) => setTimeout(due, limits.closeBatchMs));
-    yield sockets.slice(at, at + size);
+    yield lines.slice(at, at + size);
   }
 }

@@ -1,10 +1,11 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { EditorNode } from "../../shared/doc/report.ts";
 import { readReport } from "../../shared/doc/report.ts";
 import { openRoom, type Room, readRoom } from "../../shared/doc/room.ts";
 import { openStage } from "../../shared/doc/stage.ts";
 import { readSynthesis, type SynthesisNow } from "../../shared/doc/synthesis.ts";
+import { fail } from "../../shared/errors.ts";
 import { docName, type NoteId, parseDocName, type RoomId, type SessionId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Person, Session } from "../../shared/session.ts";
@@ -13,6 +14,7 @@ import type { Log } from "../log.ts";
 import type { DocStore, World } from "../ports.ts";
 import type { Tally } from "../tally.ts";
 import { openEndings } from "./endings.ts";
+import { openHttpLines } from "./httpLines.ts";
 import { loadLiveDoc } from "./liveDoc.ts";
 import { openDocs } from "./openDocs.ts";
 import { openSessions } from "./openSession.ts";
@@ -35,7 +37,13 @@ export type SyncDeps = Readonly<{
 /** Everything that travels over sockets, and reading what lies in the documents. */
 export type Sync = Readonly<{
   upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** A ticket for one socket on a document, named as `docKey` does. Absent when there is no such document, or none for this person. */
+  /** The same over plain HTTP, at `/sse/`. */
+  overHttp(req: IncomingMessage, res: ServerResponse): void;
+  /**
+   * A ticket for one connection to a document, named as `docKey` does. Absent when there is no such document, or none for this person.
+   *
+   * @throws AppError "unavailable" while the server is stopping.
+   */
   ticketFor(person: Person, document: string): Promise<string | undefined>;
   /** Who are in each room now. Rooms without people are absent. */
   peopleByRoom(session: SessionId): ReadonlyMap<RoomId, number>;
@@ -64,16 +72,18 @@ export function openSync(deps: SyncDeps): Sync {
   const sessions = openSessions({ docs, endings, world, find: deps.session });
   const sockets = openSockets({ docs, sessions, endings, log, tally });
   const tickets = openTickets(world);
-  const upgrade = openUpgrade({
+  const door = {
     isOwnOrigin: deps.isOwnOrigin,
     tickets,
     isClosing: sockets.isClosing,
     welcome: sockets.welcome,
     tally,
-  });
+  };
   return {
-    upgrade,
+    upgrade: openUpgrade(door),
+    overHttp: openHttpLines({ ...door, randomId: world.randomId }),
     async ticketFor(person, document) {
+      if (sockets.isClosing()) fail("unavailable", "The server is about to restart.");
       const address = parseDocName(`${person.session}.${document}`);
       const access = address ? await sessions.access(person, address) : "none";
       return address && access !== "none" ? tickets.issue({ person, name: docName(address) }) : undefined;

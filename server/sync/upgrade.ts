@@ -1,33 +1,25 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
-import * as z from "zod/mini";
-import { type DocAddress, docName, parseDocName } from "../../shared/ids.ts";
+import { docName } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
-import type { Person } from "../../shared/session.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import type { Tally } from "../tally.ts";
 import { type HandOn, openInbox } from "./inbox.ts";
-import type { Line } from "./outbox.ts";
+import type { Line } from "./line.ts";
+import { type Request, readAsked } from "./request.ts";
 import type { Tickets } from "./tickets.ts";
+import { wsLine } from "./wsLine.ts";
 
-/** Who asks for which document. */
-export type Request = Readonly<{ address: DocAddress; person: Person; client: number }>;
-
-export type UpgradeDeps = Readonly<{
-  /** Whether the page that opens the socket is ours. */
+export type DoorDeps = Readonly<{
+  /** Whether the page that asks is ours. */
   isOwnOrigin(req: IncomingMessage): boolean;
   tickets: Pick<Tickets, "redeem">;
   isClosing(): boolean;
-  /** Takes over a socket whose person is known. `handOn` hands on the frames that came meanwhile, and those that come. */
+  /** Takes over a line whose person is known. `handOn` hands on the frames that came meanwhile, and those that come. */
   welcome(line: Line, request: Request, handOn: HandOn): void;
   tally: Tally;
 }>;
-
-const Params = z.object({
-  ticket: z.string(),
-  client: z.coerce.number().check(z.int(), z.minimum(0), z.maximum(0xffff_ffff)),
-});
 
 /**
  * Answers HTTP upgrades at `/ws/<document name>?ticket=TICKET&client=ID`.
@@ -35,7 +27,7 @@ const Params = z.object({
  * What no client of ours ever sends gets an HTTP error. Whoever may not come in is let in and sent away with a code: a browser
  * cannot tell an HTTP refusal from a broken network, and would try again for ever.
  */
-export function openUpgrade({ isOwnOrigin, tickets, isClosing, welcome, tally }: UpgradeDeps) {
+export function openUpgrade({ isOwnOrigin, tickets, isClosing, welcome, tally }: DoorDeps) {
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: limits.frameBytes,
@@ -47,26 +39,17 @@ export function openUpgrade({ isOwnOrigin, tickets, isClosing, welcome, tally }:
     socket.on("error", () => socket.destroy()); // before anything else: an error without a handler ends the process
     if (isClosing()) return refuse(socket, "503 Service Unavailable");
     if (!isOwnOrigin(req)) return refuse(socket, "403 Forbidden");
-    const asked = readRequest(req.url ?? "");
+    const asked = readAsked(req.url, "/ws/");
     if (!asked) return refuse(socket, "404 Not Found");
     const { address, ticket, client } = asked;
     server.handleUpgrade(req, socket, head, (ws) => {
       ws.on("error", () => ws.terminate());
       const leave = tickets.redeem(ticket);
       if (leave?.name !== docName(address)) return ws.close(closeCodes.notLetIn);
-      welcome({ socket: ws, wire: socket }, { address, person: leave.person, client }, openInbox(ws, tally));
+      const line = wsLine(ws, socket);
+      welcome(line, { address, person: leave.person, client }, openInbox(line, tally));
     });
   };
-}
-
-type Asked = Readonly<{ address: DocAddress; ticket: string; client: number }>;
-
-function readRequest(url: string): Asked | undefined {
-  if (!URL.canParse(url, "http://host")) return undefined;
-  const { pathname, searchParams } = new URL(url, "http://host");
-  const address = pathname.startsWith("/ws/") ? parseDocName(pathname.slice("/ws/".length)) : undefined;
-  const params = Params.safeParse(Object.fromEntries(searchParams));
-  return address && params.success ? { address, ...params.data } : undefined;
 }
 
 function refuse(socket: Duplex, status: string): void {

@@ -10,71 +10,87 @@ import { startServer } from "../../server/start.ts";
 import { openRoom } from "../../shared/doc/room.ts";
 import { docName, type NoteId, type QuestionId, type RoomId } from "../../shared/ids.ts";
 import { rawSocket } from "../support/frames.ts";
+import { rawHttpLine } from "../support/rawHttpLine.ts";
 import { until } from "../support/until.ts";
 import { joinRoom, makeSession, visitor } from "../support/visitor.ts";
 
 const room = "r1" as RoomId;
 const spot = { question: "q1" as QuestionId, place: { column: "all" } };
 
-test("a reader that stops reading is paused, costs nobody anything, and has everything once it reads again", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "samenbord-"));
-  const server = await startServer({ port: 0, host: "127.0.0.1", dataDir: folder, logLevel: "silent" });
-  const links = await makeSession(server.address, 1);
-  const ann = await joinRoom(server.address, links, room, "Ann");
-  const round = ann.view.template.rounds[0]?.id ?? expect.fail("no round");
-  const address = { kind: "room", session: links.session, room, round } as const;
-  const moderator = visitor(server.address);
-  await moderator.enter(links.moderator);
-  const desk = openDeskLink(links.session, moderator.how);
-  await until(desk.stageLink.state, (state) => state === "live");
-  desk.stage.startRound(round, undefined);
+/** A reader that can stop reading. `url` is the address of a WebSocket. */
+type Slow = Readonly<{ received: Uint8Array[]; pause(): void; resume(): void; stop(): void }>;
 
-  const bob = await joinRoom(server.address, links, room, "Bob");
-  const slow = rawSocket(await bob.socketUrl(docName(address), "participant", 7), {});
-  await slow.opened;
-  await expect.poll(() => slow.received.length).toBeGreaterThan(0);
-  const { _socket: wire } = slow.socket as unknown as { _socket: Socket };
-  wire.pause();
-  const had = slow.received.length;
+async function overSocket(url: string): Promise<Slow> {
+  const { socket, received, opened } = rawSocket(url, {});
+  await opened;
+  const { _socket: wire } = socket as unknown as { _socket: Socket };
+  return { received, pause: () => wire.pause(), resume: () => wire.resume(), stop: () => socket.close() };
+}
 
-  // Ann types for a few megabytes: far more than the server keeps for a reader that lags.
-  const link = openRoomLink(address, ann.how);
-  await until(link.stage.scene, (scene) => scene.open);
-  const edits = 16_000;
-  const long = "lang verhaal ".repeat(76);
-  link.room.addNote({ id: "n1" as NoteId, text: "", spot, madeAt: 1 });
-  for (let at = 0; at < edits; at++) {
-    link.room.retypeNote("n1" as NoteId, at % 2 ? "" : long);
-    if (at % 200 === 199) await until(link.unsaved, (unsaved) => unsaved.size === 0);
-  }
-  link.room.retypeNote("n1" as NoteId, "het einde");
-  link.room.addNote({ id: "n2" as NoteId, text: "nog een", spot, madeAt: 2 });
-  await until(link.unsaved, (unsaved) => unsaved.size === 0);
+test.each([
+  ["a WebSocket", overSocket],
+  ["HTTP", rawHttpLine],
+])(
+  "who stops reading over %s is paused, costs nobody anything, and has everything after reading again",
+  async (_, connect) => {
+    const folder = mkdtempSync(join(tmpdir(), "samenbord-"));
+    const server = await startServer({ port: 0, host: "127.0.0.1", dataDir: folder, logLevel: "silent" });
+    const links = await makeSession(server.address, 1);
+    const ann = await joinRoom(server.address, links, room, "Ann");
+    const round = ann.view.template.rounds[0]?.id ?? expect.fail("no round");
+    const address = { kind: "room", session: links.session, room, round } as const;
+    const moderator = visitor(server.address);
+    await moderator.enter(links.moderator);
+    const desk = openDeskLink(links.session, moderator.how);
+    await until(desk.stageLink.state, (state) => state === "live");
+    desk.stage.startRound(round, undefined);
 
-  wire.resume();
-  const copy = new Y.Doc();
-  let updates = 0;
-  const texts = (): readonly string[] => {
-    for (const frame of slow.received.splice(had))
-      if (frame[0] === 0 && frame[1] === 2) {
-        updates += 1;
-        Y.applyUpdate(copy, bodyOf(frame));
-      }
-    return openRoom(copy)
-      .notes.current()
-      .map((note) => note.text);
-  };
-  await expect.poll(texts, { timeout: 15_000 }).toEqual(["het einde", "nog een"]);
-  expect(copy.store.pendingStructs).toBeNull();
-  expect(updates).toBeLessThan(edits); // most of it came in one piece
-  await until(desk.notes, (notes) => notes.length === 2);
+    const bob = await joinRoom(server.address, links, room, "Bob");
+    const slow: Slow = await connect(await bob.socketUrl(docName(address), "participant", 7));
+    await expect.poll(() => slow.received.length).toBeGreaterThan(0);
+    slow.pause();
+    const had = slow.received.length;
 
-  slow.socket.close();
-  link.close();
-  desk.close();
-  await server.stop();
-  rmSync(folder, { recursive: true });
-}, 60_000);
+    // Ann types for a few megabytes: far more than the server keeps for a reader that lags.
+    const link = openRoomLink(address, ann.how);
+    await until(link.stage.scene, (scene) => scene.open);
+    const edits = 16_000;
+    const long = "lang verhaal ".repeat(76);
+    link.room.addNote({ id: "n1" as NoteId, text: "", spot, madeAt: 1 });
+    for (let at = 0; at < edits; at++) {
+      link.room.retypeNote("n1" as NoteId, at % 2 ? "" : long);
+      if (at % 200 === 199) await until(link.unsaved, (unsaved) => unsaved.size === 0);
+    }
+    link.room.retypeNote("n1" as NoteId, "het einde");
+    link.room.addNote({ id: "n2" as NoteId, text: "nog een", spot, madeAt: 2 });
+    await until(link.unsaved, (unsaved) => unsaved.size === 0);
+
+    slow.resume();
+    const copy = new Y.Doc();
+    let updates = 0;
+    const texts = (): readonly string[] => {
+      for (const frame of slow.received.splice(had))
+        if (frame[0] === 0 && frame[1] === 2) {
+          updates += 1;
+          Y.applyUpdate(copy, bodyOf(frame));
+        }
+      return openRoom(copy)
+        .notes.current()
+        .map((note) => note.text);
+    };
+    await expect.poll(texts, { timeout: 15_000 }).toEqual(["het einde", "nog een"]);
+    expect(copy.store.pendingStructs).toBeNull();
+    expect(updates).toBeLessThan(edits); // most of it came in one piece
+    await until(desk.notes, (notes) => notes.length === 2);
+
+    slow.stop();
+    link.close();
+    desk.close();
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  },
+  60_000,
+);
 
 /** The update in an update frame: after type, step and a length of one to four bytes. */
 function bodyOf(frame: Uint8Array): Uint8Array {

@@ -40,7 +40,7 @@ test("without a connection people write on, and everything goes along when it is
   await expect(page.getByText("Alles bewaard")).toBeVisible();
 
   await line.cut();
-  await expect(page.getByText("Geen verbinding. Wat je typt blijft hier staan")).toBeVisible();
+  await expect(page.getByRole("main").getByText("Geen verbinding. Wat je typt blijft hier staan")).toBeVisible();
   await me.write("Zonder verbinding");
   await expect(me.card("Zonder verbinding").getByRole("img", { name: "nog niet bewaard" })).toBeVisible();
   await expectAccessible(page);

@@ -76,6 +76,7 @@ export async function lineOf(page: Page): Promise<Line> {
   let isCut = false;
   let holding = false;
   let held: (() => void)[] = [];
+  await page.route(/\/(tickets|sse)\b/, (request) => (isCut ? request.abort() : request.continue()));
   await page.routeWebSocket(/\/ws\//, async (socket) => {
     if (isCut) return socket.close();
     const server = socket.connectToServer();
