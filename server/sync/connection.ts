@@ -1,4 +1,5 @@
 import * as decoding from "lib0/decoding";
+import * as Y from "yjs";
 import type { DocAddress } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Person } from "../../shared/session.ts";
@@ -74,7 +75,7 @@ export function openConnection(deps: ConnectionDeps): Connection {
   const receiveSync = (decoder: decoding.Decoder): void => {
     const step = decoding.readVarUint(decoder);
     const body = decoding.readVarUint8Array(decoder);
-    if (step === syncSteps.step1) return answerStep1(body);
+    if (step === syncSteps.step1) return answerStep1(vector(body));
     if (step === syncSteps.step2 || step === syncSteps.update) return receiveUpdate(body, step === syncSteps.update);
     throw new Error(`unknown sync step ${step}`);
   };
@@ -83,7 +84,7 @@ export function openConnection(deps: ConnectionDeps): Connection {
     const known = new Map<string, Uint8Array>();
     for (let left = decoding.readVarUint(decoder); left > 0; left--) {
       const key = decoding.readVarString(decoder);
-      known.set(key, decoding.readVarUint8Array(decoder));
+      known.set(key, vector(decoding.readVarUint8Array(decoder)));
     }
     void feed.follow(connection, known);
   };
@@ -123,4 +124,10 @@ export function openConnection(deps: ConnectionDeps): Connection {
   outbox.send(step1Frame(live.doc)); // first ours, so that the client's step 2 comes before its first "are my edits saved?"
   presence.greet(connection);
   return connection;
+}
+
+/** A state vector that is one. @throws Error when it is not: better here than where an answer is being made for it. */
+function vector(bytes: Uint8Array): Uint8Array {
+  Y.decodeStateVector(bytes);
+  return bytes;
 }

@@ -97,7 +97,12 @@ test("a participant cannot write on the stage", async () => {
 });
 
 test("nonsense closes that socket and nothing else", async () => {
-  const nonsense = ["text", Uint8Array.from([]), Uint8Array.from([99]), Uint8Array.from([0, 9, 1, 1])];
+  const noVector = [5, 255, 255, 255, 255, 255];
+  const hello = [64, 0, 1, 5, ...new TextEncoder().encode("stage"), ...noVector];
+  const nonsense = [
+    "text",
+    ...[[], [99], [0, 9, 1, 1], [0, 0, ...noVector], hello].map((frame) => Uint8Array.from(frame)),
+  ];
   for (const frame of [...nonsense, updateFrameOf(Uint8Array.from([255, 255, 255]))]) {
     const { socket, opened, closed } = await annsSocket(roomName());
     await opened;
