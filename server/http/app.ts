@@ -64,7 +64,7 @@ export function openApp(deps: HttpDeps): Express {
   );
   app.use(pageRoutes(pages));
   app.use(() => fail("not_found", "There is nothing at this address."));
-  app.use(answerProblem(log));
+  app.use(answerProblem(log, isStopping));
   return app;
 }
 

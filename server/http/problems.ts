@@ -21,10 +21,11 @@ export function noSuchSession(): never {
 }
 
 /** The last stop of every error: a status and one sentence for people; what we did not foresee goes to the log. */
-export function answerProblem(log: Log): ErrorRequestHandler {
+export function answerProblem(log: Log, isStopping: () => boolean): ErrorRequestHandler {
   return (error, req, res, next) => {
     const problem = asAppError(httpProblem(error) ?? error);
-    if (problem.code === "internal" || problem.code === "unavailable")
+    const isForeseen = problem.code === "unavailable" && isStopping(); // everybody in the house hears it at once
+    if (problem.code === "internal" || (problem.code === "unavailable" && !isForeseen))
       log.error({ err: problem, method: req.method, route: routeOf(req) }, "a request failed");
     if (res.headersSent) return next(error); // half an answer is out: only closing the connection tells that
     const { code, message, path } = problem;
