@@ -26,7 +26,7 @@ export function openFeed(addresses: readonly DocAddress[], docs: OpenDocs, tickM
   const followers = new Set<Reader>();
   const wanted = new Set<Reader>(); // followers, and those whose documents are still being opened
   const lagging = new Map<Reader, ReadonlyMap<string, Uint8Array>>(); // how far each was when it was paused, by key
-  let opened: Promise<ReadonlyMap<string, LiveDoc>> | undefined;
+  let opened: Promise<void> | undefined;
   let current: ReadonlyMap<string, LiveDoc> = new Map();
   let stops: (() => void)[] = [];
   let news: KeyedUpdate[] = [];
@@ -50,7 +50,7 @@ export function openFeed(addresses: readonly DocAddress[], docs: OpenDocs, tickM
     });
     for (const frame of framesOf((await Promise.all(rest)).flat())) reader.send(frame);
   };
-  const openAll = async (): Promise<ReadonlyMap<string, LiveDoc>> => {
+  const openAll = async (): Promise<void> => {
     const lives = new Map<string, LiveDoc>();
     const open = async (address: DocAddress): Promise<void> => {
       const key = docKey(address);
@@ -68,7 +68,6 @@ export function openFeed(addresses: readonly DocAddress[], docs: OpenDocs, tickM
     // A room whose rows are damaged is left out: the others must stay in sight.
     await Promise.allSettled(addresses.map(open));
     current = lives;
-    return lives;
   };
   const closeAll = (): void => {
     for (const stop of stops) stop();

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
-import { isRecord, type Shape } from "../../shared/doc/shapes.ts";
+import { isRecord } from "../../shared/doc/fields.ts";
+import type { Shape } from "../../shared/doc/shapes.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Decoded, Known } from "./gate.ts";
 

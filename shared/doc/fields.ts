@@ -45,3 +45,7 @@ export function record(
   for (const [key, value] of Object.entries(values)) if (value !== undefined) map.set(key, value);
   return map;
 }
+
+/** A plain record. One that carries `__proto__` got another prototype when it was decoded, and is none. */
+export const isRecord = (stored: unknown): stored is Readonly<Record<string, unknown>> =>
+  typeof stored === "object" && stored !== null && Object.getPrototypeOf(stored) === Object.prototype;

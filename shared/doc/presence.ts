@@ -1,5 +1,6 @@
 import { type DocAddress, idPattern, type NoteId } from "../ids.ts";
 import { limits } from "../limits.ts";
+import { isRecord } from "./fields.ts";
 
 /** What a browser tells the others in its room about itself. No name: names come from the server (see `Roster`). */
 export type Presence = Readonly<{ typing?: NoteId }>;
@@ -10,8 +11,6 @@ export function readPresence(state: unknown): Presence {
   return typeof typing === "string" ? { typing: typing as NoteId } : {};
 }
 
-const isRecord = (part: unknown): part is Readonly<Record<string, unknown>> =>
-  typeof part === "object" && part !== null && !Array.isArray(part);
 const isTyping = (part: unknown): boolean => typeof part === "string" && idPattern.test(part);
 const isLook = (part: unknown): boolean =>
   isRecord(part) &&

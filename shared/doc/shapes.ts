@@ -1,5 +1,6 @@
 import { type DocAddress, idPattern } from "../ids.ts";
 import { limits } from "../limits.ts";
+import { isRecord } from "./fields.ts";
 
 /** What may lie at one place of a document. Everything that no shape allows is refused at the gate. */
 export type Shape =
@@ -30,9 +31,6 @@ const isTime = (time: unknown): boolean =>
   typeof time === "number" && Number.isFinite(time) && Math.abs(time) < 8.64e15;
 const isOrder = (order: unknown): boolean => typeof order === "string" && order.length <= 200;
 const isBoolean = (flag: unknown): boolean => typeof flag === "boolean";
-/** A plain record. One that carries `__proto__` got another prototype when it was decoded, and is none. */
-export const isRecord = (stored: unknown): stored is Readonly<Record<string, unknown>> =>
-  typeof stored === "object" && stored !== null && Object.getPrototypeOf(stored) === Object.prototype;
 const hasOnly = (stored: Readonly<Record<string, unknown>>, keys: readonly string[]): boolean =>
   Object.keys(stored).every((key) => keys.includes(key));
 

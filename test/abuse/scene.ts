@@ -1,9 +1,8 @@
-import { openDeskLink } from "../../client/sync/deskLink.ts";
-import { api, type Links } from "../../shared/api.ts";
+import type { Links } from "../../shared/api.ts";
 import { type DocName, docName, type RoomId, type RoundId } from "../../shared/ids.ts";
+import { openFirstRound } from "../support/firstRound.ts";
 import { rawSocket } from "../support/frames.ts";
-import { until } from "../support/until.ts";
-import { joinRoom, makeSession, type Visitor, visitor } from "../support/visitor.ts";
+import { joinRoom, type Visitor } from "../support/visitor.ts";
 
 /** A session under way on the server that is attacked: where the attackers sit, and where honest people do. */
 export type Scene = Readonly<{
@@ -31,16 +30,7 @@ let lastClient = firstClient;
 
 /** Makes a session and starts its first round. */
 export async function openScene(address: string, rooms = 4): Promise<Scene> {
-  const links = await makeSession(address, rooms);
-  const moderator = visitor(address);
-  await moderator.enter(links.moderator);
-  const { template } = await moderator.call(api.getSession, { session: links.session, as: "moderator" });
-  const round = template.rounds[0]?.id;
-  if (!round) throw new Error("the template has no round");
-  const desk = openDeskLink(links.session, moderator.how);
-  await until(desk.stageLink.state, (state) => state === "live");
-  desk.stage.startRound(round, undefined);
-  await until(desk.stageLink.savings, ({ edits, saved }) => edits > 0 && edits === saved);
+  const { links, moderator, desk, round } = await openFirstRound(address, rooms);
   const attacker = await joinRoom(address, links, attackedRoom, "Aanvaller");
   const roomName = docName({ kind: "room", session: links.session, room: attackedRoom, round });
   return {

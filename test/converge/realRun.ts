@@ -1,14 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
 import * as Y from "yjs";
-import { openDeskLink } from "../../client/sync/deskLink.ts";
 import { openRoomLink, type RoomAddress } from "../../client/sync/roomLink.ts";
 import { openSqlite } from "../../server/storage/sqlite.ts";
 import { api } from "../../shared/api.ts";
 import { docName, type RoomId } from "../../shared/ids.ts";
 import { type Chance, chance } from "../support/chance.ts";
+import { openFirstRound } from "../support/firstRound.ts";
 import { newProduct, type Product } from "../support/product.ts";
 import { until } from "../support/until.ts";
-import { joinRoom, makeSession, visitor } from "../support/visitor.ts";
+import { joinRoom } from "../support/visitor.ts";
 import { differences } from "./compare.ts";
 import { edit, nextDeed } from "./operations.ts";
 import { openGuest } from "./realGuest.ts";
@@ -74,16 +74,8 @@ export async function runForReal(seed: number, operationsEach = usualOperations)
 /** A session with one room whose first round is open. */
 async function begin(product: Product, keep: <T extends { close(): void }>(link: T) => T) {
   const server = await product.start();
-  const links = await makeSession(server, 1);
-  const moderator = visitor(server);
-  await moderator.enter(links.moderator);
-  const { template } = await moderator.call(api.getSession, { session: links.session, as: "moderator" });
-  const round = template.rounds[0]?.id;
-  if (!round) throw new Error("the template has no round");
-  const desk = keep(openDeskLink(links.session, moderator.how));
-  await until(desk.stageLink.state, (state) => state === "live");
-  desk.stage.startRound(round, undefined);
-  await until(desk.stageLink.savings, ({ edits, saved }) => edits > 0 && edits === saved);
+  const { links, moderator, desk, round } = await openFirstRound(server, 1);
+  keep(desk);
   const address: RoomAddress = { kind: "room", session: links.session, room, round };
   return { server, links, moderator, address };
 }

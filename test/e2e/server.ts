@@ -1,9 +1,4 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
+import { newProduct } from "../support/product.ts";
 
 /** A server in a process of its own, as people run it, with nothing in it yet. */
 export type RunningServer = Readonly<{ address: string; stop: () => Promise<void> }>;
@@ -15,31 +10,13 @@ export type RunningServer = Readonly<{ address: string; stop: () => Promise<void
  * @throws when it ends before it says where it runs, or when it does not end cleanly.
  */
 export async function startServer(environment: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
-  const data = await mkdtemp(join(tmpdir(), "samenbord-"));
-  const server = spawn(process.execPath, ["server/main.ts"], {
-    cwd: join(import.meta.dirname, "../.."),
-    env: { ...process.env, HOST: "127.0.0.1", PORT: "0", DATA_DIR: data, LOG_LEVEL: "warn", ...environment },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const ended: Promise<readonly unknown[]> = once(server, "exit");
+  const product = await newProduct(environment);
   return {
-    address: await addressIn(server.stdout),
+    address: await product.start(),
     async stop() {
-      server.kill("SIGTERM");
-      const [code] = await ended;
-      await rm(data, { recursive: true });
-      if (code !== 0) throw new Error(`The server did not end cleanly: it ended with ${String(code)}.`);
+      const how = await product.stop();
+      await product.discard();
+      if (how !== "exit code 0") throw new Error(`The server did not end cleanly: it ended with ${how}.`);
     },
   };
-}
-
-async function addressIn(output: NodeJS.ReadableStream): Promise<string> {
-  let address: string | undefined;
-  for await (const line of createInterface({ input: output })) {
-    address = /^Samenbord runs at (\S+)/.exec(line)?.[1];
-    if (address !== undefined) break;
-  }
-  if (address === undefined) throw new Error("The server ended before it said where it runs.");
-  output.resume(); // the rest is the log; a pipe that nobody reads would in the end hold the server up
-  return address;
 }

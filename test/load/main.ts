@@ -3,11 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import { openDeskLink } from "../../client/sync/deskLink.ts";
-import { api } from "../../shared/api.ts";
+import { openFirstRound } from "../support/firstRound.ts";
 import { newProduct, type Product } from "../support/product.ts";
-import { until } from "../support/until.ts";
-import { makeSession, visitor } from "../support/visitor.ts";
 import type { Order, Work } from "./crowd.ts";
 import { percentile, round } from "./figures.ts";
 
@@ -129,16 +126,7 @@ function newCrowd() {
 async function startProduct({ participants, rooms }: Plan): Promise<Target> {
   const product: Product = await newProduct({ LOG_LEVEL: "error" });
   const address = await product.start();
-  const links = await makeSession(address, rooms);
-  const moderator = visitor(address);
-  await moderator.enter(links.moderator);
-  const { template } = await moderator.call(api.getSession, { session: links.session, as: "moderator" });
-  const round = template.rounds[0]?.id;
-  if (!round) throw new Error("the template has no round");
-  const desk = openDeskLink(links.session, moderator.how);
-  await until(desk.stageLink.state, (state) => state === "live");
-  desk.stage.startRound(round, undefined);
-  await until(desk.stageLink.savings, ({ edits, saved }) => saved === edits);
+  const { links, desk, round } = await openFirstRound(address, rooms);
   return {
     enter: { do: "enter", address, links, round, participants, rooms },
     pid: () => product.pid() ?? 0,

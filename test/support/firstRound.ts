@@ -1,0 +1,23 @@
+import { type DeskLink, openDeskLink } from "../../client/sync/deskLink.ts";
+import { api, type Links } from "../../shared/api.ts";
+import type { RoundId } from "../../shared/ids.ts";
+import { until } from "./until.ts";
+import { makeSession, type Visitor, visitor } from "./visitor.ts";
+
+/** A session in which people can write, and the moderator who let them. Close the desk when done. */
+export type FirstRound = Readonly<{ links: Links; moderator: Visitor; desk: DeskLink; round: RoundId }>;
+
+/** Makes a session and opens its first round; resolves once that is saved. */
+export async function openFirstRound(address: string, rooms: number): Promise<FirstRound> {
+  const links = await makeSession(address, rooms);
+  const moderator = visitor(address);
+  await moderator.enter(links.moderator);
+  const { template } = await moderator.call(api.getSession, { session: links.session, as: "moderator" });
+  const round = template.rounds[0]?.id;
+  if (!round) throw new Error("the template has no round");
+  const desk = openDeskLink(links.session, moderator.how);
+  await until(desk.stageLink.state, (state) => state === "live");
+  desk.stage.startRound(round, undefined);
+  await until(desk.stageLink.savings, ({ edits, saved }) => edits > 0 && edits === saved);
+  return { links, moderator, desk, round };
+}
