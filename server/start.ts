@@ -8,6 +8,7 @@ import { limits } from "../shared/limits.ts";
 import type { Config } from "./config.ts";
 import { exportFormats } from "./exports/index.ts";
 import { openApp } from "./http/app.ts";
+import { closerOf } from "./http/closing.ts";
 import { identity } from "./http/identity.ts";
 import { linkKeys } from "./http/keys.ts";
 import { isFromOwnSite } from "./http/site.ts";
@@ -91,6 +92,7 @@ export async function startServer(
   });
   const server = createServer(limits.http, app);
   server.on("upgrade", sync.upgrade);
+  const closeHttp = closerOf(server);
   try {
     await listen(server, config);
   } catch (error) {
@@ -107,7 +109,7 @@ export async function startServer(
       isStopping = true;
       stopRetention();
       await sync.stop();
-      await close(server);
+      await closeHttp();
       await store.close();
     },
   };
@@ -140,15 +142,4 @@ function cannotListen(cause: NodeJS.ErrnoException, port: number, host: string):
     default:
       return cause;
   }
-}
-
-/** Waits for the answers that are under way, and no longer than for people to get impatient. */
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const impatient = setTimeout(() => server.closeAllConnections(), limits.shutdownMs);
-    server.close(() => {
-      clearTimeout(impatient);
-      resolve();
-    });
-  });
 }

@@ -48,13 +48,14 @@ export const limits = {
 
   /** How long a ticket for a connection is good. */
   ticketMs: 30_000,
-  /** How often the server says that it is there, and after how much silence the client takes the link for dead. */
-  heartbeatMs: 3_000,
-  silenceMs: 8_000,
+  /** How often the server says that it is there, and after how much silence the client takes the link for dead: it looks every `lookMs`. */
+  heartbeatMs: 2_000,
+  silenceMs: 6_000,
+  lookMs: 500,
   /** How long the client waits for the first word on a new line, before it takes the network for one that lets none through. */
   firstWordMs: 3_000,
   /** Waits between attempts to reconnect: by chance up to the first, twice as much each time, up to the cap; the later cap after a while. */
-  reconnect: { firstMs: 250, capMs: 3_000, laterMs: 30_000, laterCapMs: 15_000 },
+  reconnect: { firstMs: 250, capMs: 2_000, laterMs: 30_000, laterCapMs: 15_000 },
   /** A broken link without a close is noticed after two missed pings. */
   pingMs: 25_000,
   /** How often moderators get what changed in the rooms. */
@@ -88,7 +89,8 @@ export const limits = {
   idleDocMs: 60_000,
   /** Rows of a document's log before they are compacted into a snapshot. */
   logRows: 200,
-  shutdownMs: 10_000,
+  /** A server that stops waits so long for the disk to take what was accepted, for sockets to close, and for answers that are under way. */
+  settleMs: 5_000,
   /** Sockets are closed in batches of at least so many, and over this long at most: thousands that come back at once come back late. */
   closeBatch: 25,
   closeBatchMs: 100,

@@ -19,7 +19,7 @@ export function groupCommit(commit: (steps: readonly NamedStep[]) => Promise<voi
   let trouble: unknown;
   let waitingSince: number | undefined; // when the first of `waiting` came; monotonic ms
   let oldestAt: number | undefined; // when the first of the batch under way came
-
+  let isLast = false; // nobody tries again any more
   let lastAt = Number.NEGATIVE_INFINITY;
 
   const commitAll = async (): Promise<void> => {
@@ -49,6 +49,7 @@ export function groupCommit(commit: (steps: readonly NamedStep[]) => Promise<voi
       } catch (error) {
         trouble = error;
         tally.failedCommits += 1;
+        if (isLast) throw error;
         await new Promise((again) => setTimeout(again, retryMs));
       }
     }
@@ -60,7 +61,9 @@ export function groupCommit(commit: (steps: readonly NamedStep[]) => Promise<voi
       return new Promise((resolve) => {
         waitingSince ??= performance.now();
         waiting.push({ step, resolve });
-        busy ??= Promise.resolve().then(commitAll); // a microtask later: what arrives in one turn goes together
+        if (busy) return;
+        busy = Promise.resolve().then(commitAll); // a microtask later: what arrives in one turn goes together
+        busy.catch(() => {}); // told by `drain`
       });
     },
     /** Why the last commit failed; absent when it did not. */
@@ -70,8 +73,9 @@ export function groupCommit(commit: (steps: readonly NamedStep[]) => Promise<voi
       const since = oldestAt ?? waitingSince;
       return since === undefined ? 0 : performance.now() - since;
     },
-    /** Resolves when nothing waits any more. */
+    /** Resolves when nothing waits any more. A commit that fails is not tried again. @throws its error: what waits was never acknowledged. */
     async drain(): Promise<void> {
+      isLast = true;
       await busy;
     },
   };

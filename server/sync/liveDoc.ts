@@ -7,6 +7,7 @@ import type { Log } from "../log.ts";
 import type { DocStore, StoredDoc } from "../ports.ts";
 import { updateFrame } from "./frames.ts";
 import { judge, type Known } from "./gate.ts";
+import { isInTime } from "./inTime.ts";
 import type { Outbox } from "./outbox.ts";
 
 /** Who gets a document's updates. */
@@ -147,14 +148,4 @@ function docOf(stored: StoredDoc): Y.Doc {
     for (const part of partsOf(stored)) Y.applyUpdate(doc, part);
   });
   return doc;
-}
-
-function isInTime(done: Promise<void>, patienceMs: number): Promise<boolean> {
-  return new Promise((tell) => {
-    const impatient = setTimeout(() => tell(false), patienceMs);
-    void done.then(() => {
-      clearTimeout(impatient);
-      tell(true);
-    });
-  });
 }

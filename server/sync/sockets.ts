@@ -10,6 +10,7 @@ import { type Connection, openConnection } from "./connection.ts";
 import type { Endings } from "./endings.ts";
 import { heartbeatFrame, noticeFrame } from "./frames.ts";
 import type { HandOn } from "./inbox.ts";
+import { isInTime } from "./inTime.ts";
 import type { Line } from "./line.ts";
 import type { LiveDoc } from "./liveDoc.ts";
 import type { OpenDocs } from "./openDocs.ts";
@@ -140,18 +141,19 @@ export function openSockets({ docs, sessions, endings, log, tally }: Deps) {
       for (const { request, outbox } of open.values())
         if (request.address.session === session) outbox.close(closeCodes.erased);
     },
-    /** @param settled  resolves once everything received is committed. */
+    /** @param settled  resolves once everything received is committed. It is not waited for longer than `limits.settleMs`: the disk may be full. */
     async close(settled: () => Promise<void>): Promise<void> {
       closing = true;
       clearInterval(beat);
       clearInterval(ping);
       const notice = noticeFrame({ kind: "restarting" });
       for (const { outbox } of open.values()) outbox.send(notice);
-      await settled();
+      if (!(await isInTime(settled(), limits.settleMs)))
+        log.error("the disk did not take everything in time: what is not committed was never called saved");
       const gone = [...all].map((line) => new Promise<void>((done) => line.onClose(() => done())));
       const patience = setTimeout(() => {
         for (const line of all) line.terminate();
-      }, limits.shutdownMs / 2);
+      }, limits.settleMs);
       for await (const batch of batchesOf([...all])) for (const line of batch) sendAway(line);
       await Promise.all(gone);
       clearTimeout(patience);

@@ -27,3 +27,17 @@ test("the age of the oldest edit counts from its arrival, also when it waited fo
   expect(tally.batches.read()).toMatchObject({ count: 2, sum: 2 });
   expect(tally.commits.read().sum).toBeCloseTo(2.6, 1);
 });
+
+test("a log that is drained does not wait for a disk that stays full, and calls nothing saved", async () => {
+  vi.useFakeTimers();
+  let saved = 0;
+  const log = groupCommit(() => Promise.reject(new Error("disk full")), newTally());
+  void log.append(step).then(() => {
+    saved += 1;
+  });
+  await vi.advanceTimersByTimeAsync(1_200);
+  const drained = log.drain().catch((error: Error) => error.message);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(await drained).toBe("disk full");
+  expect(saved).toBe(0);
+});
