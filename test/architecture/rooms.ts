@@ -43,7 +43,7 @@ export const rooms: readonly Room[] = [
   },
 
   {
-    files: "server/{main,start,backup,restore,commandLine}.ts",
+    files: "server/{main,serve,start,backup,restore,commandLine}.ts",
     ours: ["server/**", "shared/**"],
     packages: ["node:*", "nanoid"],
   },

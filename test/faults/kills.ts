@@ -6,6 +6,8 @@ import { howLong, restart } from "./comeBack.ts";
 import { readDisk } from "./disk.ts";
 import { type Crowd, gather, openEvent } from "./event.ts";
 import { openLedger } from "./ledger.ts";
+import { promised } from "./promised.ts";
+import type { Figure } from "./scenario.ts";
 import type { Writer } from "./writer.ts";
 
 /** How much is killed. The same seed gives the same people, words and moments; not the same race. */
@@ -81,6 +83,19 @@ export async function playKills(
     secondsToSynced100: worst(returns.map(({ all }) => all)),
   };
   return { counts, examples: ledger.examples() };
+}
+
+/** The promises that the counts are held against. */
+export function heldAgainst(counts: KillCounts): readonly Figure[] {
+  const { acknowledged, lost, doubled, sentAway, secondsToSynced95, secondsToSynced100 } = counts;
+  return [
+    { what: "acknowledged", value: acknowledged, least: 1 },
+    { what: "lost", value: lost, most: 0 },
+    { what: "doubled", value: doubled, most: 0 },
+    { what: "sentAway", value: sentAway, most: 0 },
+    { what: "secondsToSynced95", value: secondsToSynced95, most: promised.back95Seconds },
+    { what: "secondsToSynced100", value: secondsToSynced100, most: promised.backAllSeconds },
+  ];
 }
 
 /** A third of the times everybody, a third nobody, else some. */
