@@ -89,6 +89,8 @@ export const limits = {
   idleDocMs: 60_000,
   /** Rows of a document's log before they are compacted into a snapshot. */
   logRows: 200,
+  /** After a backup was put back, browsers may bring what they hold and it lacks for so long, whoever wrote it. */
+  healMs: 30 * 60_000,
   /** A server that stops waits so long for the disk to take what was accepted, for sockets to close, and for answers that are under way. */
   settleMs: 5_000,
   /** Sockets are closed in batches of at least so many, and over this long at most: thousands that come back at once come back late. */

@@ -30,21 +30,24 @@ export type Known = Readonly<{
   shape: DocShape;
   /** Whose client id this is; absent when nobody's yet. */
   authorOf(client: number): Author | undefined;
+  /** Whether a backup was put back a short while ago: then browsers hold edits of others that we lack. Absent: never. */
+  isHealing?(): boolean;
 }>;
 
 /**
  * Judges an update, cheapest look first.
  *
+ * @param own  the client id of the connection that it came over; absent for the server's own.
  * Source of the attacks that it refuses: the project's list of bad inputs, `test/abuse`. @returns never throws on any bytes.
  */
-export function judge(update: Uint8Array, author: Author, known: Known): Verdict {
+export function judge(update: Uint8Array, author: Author, known: Known, own?: number): Verdict {
   try {
     const decoded = decode(update);
     if (decoded.structs.length > limits.structsPerUpdate) return refused("too many structs");
     const clocks = clocksAfter(decoded, known.doc.store);
     if (typeof clocks === "string") return clocks === "gap" ? { kind: "gap" } : refused(clocks);
     if (!bringsNews(decoded, known.doc.store)) return { kind: "known" };
-    const authors = authorsIn(decoded, author, known);
+    const authors = authorsIn(decoded, author, known, own);
     if ("fault" in authors) return refused(authors.fault);
     const fault = contentFault(decoded, known) ?? deletionFault(decoded, known);
     return fault ? refused(fault) : { kind: "ok", claims: authors.claims, clocks };

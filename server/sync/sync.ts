@@ -32,6 +32,8 @@ export type SyncDeps = Readonly<{
   /** Absent when there is none. */
   session(id: SessionId): Promise<Session | undefined>;
   tally: Tally;
+  /** Whether a backup was put back a short while ago. */
+  isHealing(): boolean;
 }>;
 
 /** Everything that travels over sockets, and reading what lies in the documents. */
@@ -67,7 +69,7 @@ export type Sync = Readonly<{
 
 export function openSync(deps: SyncDeps): Sync {
   const { store, log, world, tally } = deps;
-  const docs = openDocs((name) => loadLiveDoc(name, store, log), limits.idleDocMs);
+  const docs = openDocs((name) => loadLiveDoc(name, store, log, deps.isHealing), limits.idleDocMs);
   const endings = openEndings();
   const sessions = openSessions({ docs, endings, world, find: deps.session });
   const sockets = openSockets({ docs, sessions, endings, log, tally });

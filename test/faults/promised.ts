@@ -4,7 +4,7 @@ export const promised = {
   back95Seconds: 5,
   backAllSeconds: 10,
   /** Of those who come back after a restart, the busiest tenth of a second holds at most this share of them, %. */
-  busiestShare: 20,
+  busiestShare: 30,
   /** A dead link is noticed. */
   noticeSeconds: 8,
   /** Once the network works again, or the disk has room: until everything is saved. */

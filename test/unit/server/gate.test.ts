@@ -12,13 +12,20 @@ const bob = "bob" as PersonId;
 function server(kind: keyof typeof docShapes = "room") {
   const doc = new Y.Doc();
   const owners = new Map<number, PersonId>();
-  const look = (update: Uint8Array, author = ann): Verdict =>
-    judge(update, author, { doc, shape: docShapes[kind], authorOf: (client) => owners.get(client) });
+  let heals = false;
+  const look = (update: Uint8Array, author = ann, own?: number): Verdict => {
+    const known = { doc, shape: docShapes[kind], authorOf: (id: number) => owners.get(id), isHealing: () => heals };
+    return judge(update, author, known, own);
+  };
   return {
     doc,
     look,
-    take(update: Uint8Array, author = ann): Verdict["kind"] {
-      const verdict = look(update, author);
+    /** A backup was put back, or that is long ago. */
+    heal(is: boolean): void {
+      heals = is;
+    },
+    take(update: Uint8Array, author = ann, own?: number): Verdict["kind"] {
+      const verdict = look(update, author, own);
       if (verdict.kind !== "ok") return verdict.kind;
       for (const client of verdict.claims) owners.set(client, author);
       Y.applyUpdate(doc, update);
@@ -94,6 +101,23 @@ describe("order", () => {
 });
 
 describe("authors", () => {
+  test("after a backup was put back people bring what others wrote too, and nobody takes another's client id with it", () => {
+    const [here, a, b] = [server(), person(), person()];
+    here.take(a.edit(addNote("n1", "voor")));
+    here.heal(true);
+    a.edit((doc) => textOf(doc, "n1").insert(4, " en na"));
+    Y.applyUpdate(b.doc, Y.encodeStateAsUpdate(a.doc));
+    b.edit(addNote("n2")); // b came after the backup was made
+    Y.applyUpdate(a.doc, Y.encodeStateAsUpdate(b.doc));
+    expect(here.take(Y.encodeStateAsUpdate(a.doc), ann, a.doc.clientID)).toBe("ok");
+    expect(textOf(here.doc, "n1").toString()).toBe("voor en na");
+    expect(here.take(Y.encodeStateAsUpdate(b.doc), bob, b.doc.clientID)).toBe("known");
+    here.heal(false);
+    expect(here.why(b.edit(addNote("n3")), ann)).toBe("somebody else's client id");
+    expect(here.take(Y.encodeStateAsUpdate(b.doc), bob, b.doc.clientID)).toBe("ok");
+    expect(here.why(a.edit(addNote("n4")), bob)).toBe("somebody else's client id");
+  });
+
   test("a client id belongs to whoever began it", () => {
     const here = server();
     const a = person();
