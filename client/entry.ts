@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { api, type SessionView } from "../shared/api.ts";
 import { type AppError, asAppError } from "../shared/errors.ts";
 import type { SessionId } from "../shared/ids.ts";
-import type { Role } from "../shared/roles.ts";
+import type { Door } from "../shared/roles.ts";
 import { call } from "./api.ts";
 import { keepLinkKey, onLinkKey, takeLinkKey } from "./linkKey.ts";
 
@@ -21,7 +21,7 @@ type Arrival =
   | Readonly<{ status: "failed"; error: AppError }>;
 
 /** Lets somebody in: by the secret of the link they came with, or else by the cookie that they got for it before. */
-export function useEntry(session: SessionId, as: Role): Entry {
+export function useEntry(session: SessionId, as: Door): Entry {
   const [arrival, setArrival] = useState<Arrival>({ status: "loading" });
   const latest = useRef(0);
 
@@ -47,7 +47,7 @@ export function useEntry(session: SessionId, as: Role): Entry {
   return arrival.status === "in" ? { ...arrival, reload, setView } : { ...arrival, reload };
 }
 
-async function arrive(session: SessionId, as: Role): Promise<Arrival> {
+async function arrive(session: SessionId, as: Door): Promise<Arrival> {
   try {
     await enterOnce(session, as);
     return { status: "in", view: await call(api.getSession, { session, as }) };
@@ -61,7 +61,7 @@ async function arrive(session: SessionId, as: Role): Promise<Arrival> {
 /** One exchange per link, also when several parts of the page ask at the same time. */
 const entering = new Map<string, Promise<unknown>>();
 
-async function enterOnce(session: SessionId, as: Role): Promise<void> {
+async function enterOnce(session: SessionId, as: Door): Promise<void> {
   const who = `${session} ${as}`;
   const key = takeLinkKey();
   if (key !== undefined) {
