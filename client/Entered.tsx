@@ -30,6 +30,15 @@ export function Entered({ session, as, children }: Props) {
       </MessagePage>
     );
   }
+  if (entry.status === "out") {
+    return (
+      <MessagePage title={text.common.out.title} body={text.common.out.body}>
+        <ButtonLink look="primary" href="/">
+          {text.common.out.action}
+        </ButtonLink>
+      </MessagePage>
+    );
+  }
   return (
     <MessagePage title={text.common.failed.title} body={errorText(text, entry.error).sentence}>
       <Button look="primary" onClick={() => void entry.reload()}>

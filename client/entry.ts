@@ -12,11 +12,13 @@ export type Entry = Readonly<{ reload(): Promise<void> }> &
     | { status: "loading" }
     | { status: "in"; view: SessionView; setView(view: SessionView): void }
     | { status: "refused" }
+    /** Was in, and is no longer: taken out, or left in another window. */
+    | { status: "out" }
     | { status: "failed"; error: AppError }
   >;
 
 type Arrival =
-  | Readonly<{ status: "loading" | "refused" }>
+  | Readonly<{ status: "loading" | "refused" | "out" }>
   | Readonly<{ status: "in"; view: SessionView }>
   | Readonly<{ status: "failed"; error: AppError }>;
 
@@ -30,7 +32,10 @@ export function useEntry(session: SessionId, as: Door): Entry {
     const attempt = latest.current;
     const next = await arrive(session, as);
     if (attempt !== latest.current) return; // an older answer must not undo a newer one
-    setArrival((now) => (now.status === "in" && next.status === "failed" ? now : next)); // who is in stays in
+    setArrival((now) => {
+      if (now.status !== "in") return next;
+      return next.status === "refused" ? { status: "out" } : next.status === "failed" ? now : next; // who is in stays in
+    });
   }, [session, as]);
 
   useEffect(() => {

@@ -78,7 +78,8 @@ const keyed = (shape: Shape, maxEntries: number): Shape => ({
 
 /** What each kind of document may hold: the same table for every way in. */
 export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
-  room: { notes: { ...keyed(note, limits.notesPerRoom), isKept: true } as Shape }, // a removed note is marked, so that it can come back
+  // Everybody may have a last note on the way when the room becomes full: that is told before it, not refused after it.
+  room: { notes: { ...keyed(note, limits.notesPerRoom + limits.peoplePerRoom), isKept: true } as Shape }, // a removed note is marked, so that it can come back
   stage: {
     stage: fields({ scene: value(isScene) }),
     closedRooms: keyed(
