@@ -65,6 +65,7 @@ export async function startServer(
     world,
     isOwnOrigin: (req) => isFromOwnSite(req, publicUrl),
     session: store.sessionById,
+    person: store.personById,
     tally,
   });
   const retention = openRetention({ store, live: sync, world, elapsed: () => performance.now(), log });

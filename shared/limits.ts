@@ -62,8 +62,8 @@ export const limits = {
   observeTickMs: 250,
   /** How often the room cards (people, last activity) go out. */
   rosterTickMs: 1_000,
-  /** Keystrokes that were on their way when a round closed still count. */
-  roundGraceMs: 3_000,
+  /** Keystrokes that were on their way when a round closed still count. Under a second: then closed means closed. */
+  roundGraceMs: 900,
   /** A reader with more than this waiting gets no presence … */
   hintBytes: 128 * 1024,
   /** … with more than this no updates, until less than `resumeBytes` wait … */

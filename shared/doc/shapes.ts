@@ -78,8 +78,15 @@ const keyed = (shape: Shape, maxEntries: number): Shape => ({
 
 /** What each kind of document may hold: the same table for every way in. */
 export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
-  room: { notes: { ...keyed(note, limits.notesPerRoom), isKept: true } as Shape }, // a removed note is marked, so that it can come back
-  stage: { stage: fields({ scene: value(isScene) }) },
+  // Everybody may have a last note on the way when the room becomes full: that is told before it, not refused after it.
+  room: { notes: { ...keyed(note, limits.notesPerRoom + limits.peoplePerRoom), isKept: true } as Shape }, // a removed note is marked, so that it can come back
+  stage: {
+    stage: fields({ scene: value(isScene) }),
+    closedRooms: keyed(
+      value((closed) => closed === true),
+      limits.rooms,
+    ),
+  },
   synthesis: {
     clusters: keyed(cluster, limits.clusters),
     themes: keyed(theme, limits.clusters),
