@@ -127,7 +127,7 @@ export function openSockets({ docs, sessions, endings, log, tally }: Deps) {
       return { socketsByRole: byRole, bufferedBytes, pausedReaders: outboxes.paused() };
     },
     personChanged(person: Person, left = false): void {
-      sessions.current(person.session)?.roster.rename(person.id, person.name);
+      sessions.current(person.session)?.roster.changed(person);
       for (const { request, outbox } of open.values()) {
         if (request.person.id !== person.id || request.person.session !== person.session) continue;
         const { address } = request;
