@@ -47,7 +47,11 @@ function unusable(error: unknown): unknown {
 function told(error: unknown): NonNullable<Reply["error"]> {
   const known = asAppError(error);
   if (known.code !== "internal") return { code: known.code, message: known.message, ...reasonOf(known.cause) };
-  return { code: "unavailable", message: "Nothing can be read or kept at this moment. Try again shortly.", ...reasonOf(error) };
+  return {
+    code: "unavailable",
+    message: "Nothing can be read or kept at this moment. Try again shortly.",
+    ...reasonOf(error),
+  };
 }
 
 /** SQLite's words quote no rows; the words of others might, and stay here. */

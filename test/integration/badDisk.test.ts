@@ -37,7 +37,10 @@ test("who meets a disk that fails reads our own words; the reason is in the log"
   const said = await makeSession(server.address, 1).catch((error: unknown) => error);
   other.exec("rollback");
   other.close();
-  expect(said).toMatchObject({ code: "unavailable", message: "Nothing can be read or kept at this moment. Try again shortly." });
+  expect(said).toMatchObject({
+    code: "unavailable",
+    message: "Nothing can be read or kept at this moment. Try again shortly.",
+  });
   expect(await server.stop()).toContain("database is locked");
 });
 
