@@ -15,14 +15,11 @@ type Deps = Readonly<{
 export function reportHandlers({ live, exports }: Deps): Pick<Handlers, "listNotes" | "listExports"> {
   return {
     listExports: () => exports.map(({ id, name, extension, type }) => ({ id, name, extension, type })),
-    listNotes: async ({ session }) =>
-      (await live.notesOf(session)).map(({ ref, room, question, place, text }) => ({
-        ref,
-        room,
-        question,
-        place,
-        text,
-      })),
+    async listNotes({ session }) {
+      const { notes, unreadable } = await live.notesOf(session);
+      const shown = notes.map(({ ref, room, question, place, text }) => ({ ref, room, question, place, text }));
+      return { notes: shown, unreadable: [...unreadable] };
+    },
   };
 }
 
@@ -36,7 +33,7 @@ export function reportDownloads({ store, live, exports }: Deps): Pick<Downloader
           "not_found",
           `There is no format “${String(wanted)}”; there are: ${exports.map(({ id }) => id).join(", ")}.`,
         );
-      const [notes, synthesis, edited, joined] = await Promise.all([
+      const [{ notes, unreadable }, synthesis, edited, joined] = await Promise.all([
         live.notesOf(session),
         live.synthesisOf(session.id),
         live.reportContentOf(session.id),
@@ -44,7 +41,7 @@ export function reportDownloads({ store, live, exports }: Deps): Pick<Downloader
       ]);
       const participants = [...joined.values()].reduce((sum, people) => sum + people, 0);
       const appendix = query.notes !== "none";
-      const report = buildReport({ session, notes, synthesis, participants, joined, edited, appendix });
+      const report = buildReport({ session, notes, unreadable, synthesis, participants, joined, edited, appendix });
       return { name: fileName(session, format.extension), type: format.type, bytes: await format.render(report) };
     },
   };

@@ -141,7 +141,7 @@ export function openSockets({ docs, sessions, endings, log, tally, person: perso
       return { socketsByRole: byRole, bufferedBytes, pausedReaders: outboxes.paused() };
     },
     personChanged(person: Person): void {
-      sessions.current(person.session)?.roster.rename(person.id, person.name);
+      sessions.current(person.session)?.roster.changed(person);
       for (const [line, request] of linesOf(person))
         if (hasOtherRights(person, request)) close(line, closeCodes.roleChanged);
     },
