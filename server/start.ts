@@ -6,7 +6,7 @@ import { customAlphabet } from "nanoid";
 import { AppError } from "../shared/errors.ts";
 import { limits } from "../shared/limits.ts";
 import type { Config } from "./config.ts";
-import { exportFormats } from "./exports/index.ts";
+import { openExporter } from "./exports/exporter.ts";
 import { openApp } from "./http/app.ts";
 import { identity } from "./http/identity.ts";
 import { linkKeys } from "./http/keys.ts";
@@ -67,6 +67,7 @@ export async function startServer(
     tally,
   });
   const retention = openRetention({ store, live: sync, world, elapsed: () => performance.now(), log });
+  const exporter = openExporter();
   let isStopping = false;
   const app = openApp({
     store,
@@ -78,7 +79,7 @@ export async function startServer(
     publicUrl,
     frameAncestors: config.frameAncestors,
     securityContact: config.securityContact,
-    exports: exportFormats,
+    exporter,
     live: sync,
     identity: people,
     endings: retention,
@@ -108,6 +109,7 @@ export async function startServer(
       stopRetention();
       await sync.stop();
       await close(server);
+      await exporter.close();
       await store.close();
     },
   };

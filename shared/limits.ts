@@ -88,6 +88,8 @@ export const limits = {
   idleDocMs: 60_000,
   /** Rows of a document's log before they are compacted into a snapshot. */
   logRows: 200,
+  /** Files of reports: how many may wait, how long one may take, how long the thread stays, notes that reach it in one go. */
+  exports: { waiting: 30, ms: 60_000, idleMs: 60_000, notesAtOnce: 1_000 },
   shutdownMs: 10_000,
   /** Sockets are closed in batches of at least so many, and over this long at most: thousands that come back at once come back late. */
   closeBatch: 25,

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import type * as Y from "yjs";
 import type { EditorNode } from "../../shared/doc/report.ts";
 import { readReport } from "../../shared/doc/report.ts";
 import { openRoom, type Room, readRoom } from "../../shared/doc/room.ts";
@@ -19,6 +20,7 @@ import { loadLiveDoc } from "./liveDoc.ts";
 import { openDocs } from "./openDocs.ts";
 import { openSessions } from "./openSession.ts";
 import { editAsServer } from "./ownEdit.ts";
+import { readInTurns } from "./readInTurns.ts";
 import { openSockets } from "./sockets.ts";
 import { openTickets } from "./tickets.ts";
 import { openUpgrade } from "./upgrade.ts";
@@ -89,14 +91,14 @@ export function openSync(deps: SyncDeps): Sync {
       return address && access !== "none" ? tickets.issue({ person, name: docName(address) }) : undefined;
     },
     peopleByRoom: (session) => sessions.peopleByRoom(session),
-    async notesOf(session) {
-      const rooms = session.rooms.map(async ({ id: room }) => {
-        const rounds = session.template.rounds.map(({ id: round }) =>
-          docs.read(docName({ kind: "room", session: session.id, room, round }), readRoom),
-        );
-        return { room, notes: (await Promise.all(rounds)).flat() };
-      });
-      return mergeRooms(await Promise.all(rooms));
+    async notesOf({ id: session, rooms, template }) {
+      const looks = rooms.flatMap(({ id: room }) =>
+        template.rounds.map(({ id: round }) => ({
+          name: docName({ kind: "room", session, room, round }),
+          look: (doc: Y.Doc) => mergeRooms([{ room, notes: readRoom(doc) }]),
+        })),
+      );
+      return (await readInTurns(docs, looks)).flat();
     },
     synthesisOf: (session) => docs.read(docName({ kind: "synthesis", session }), readSynthesis),
     reportContentOf: (session) => docs.read(docName({ kind: "report", session }), readReport),
