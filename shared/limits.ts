@@ -53,6 +53,8 @@ export const limits = {
   silenceMs: 8_000,
   /** How long the client waits for the first word on a new line, before it takes the network for one that lets none through. */
   firstWordMs: 3_000,
+  /** For how long a tab begins with what got through at its last load. */
+  carrierMemoryMs: 30 * 60_000,
   /** Waits between attempts to reconnect: by chance up to the first, twice as much each time, up to the cap; the later cap after a while. */
   reconnect: { firstMs: 250, capMs: 3_000, laterMs: 30_000, laterCapMs: 15_000 },
   /** A broken link without a close is noticed after two missed pings. */
