@@ -54,6 +54,8 @@ export const limits = {
   lookMs: 500,
   /** How long the client waits for the first word on a new line, before it takes the network for one that lets none through. */
   firstWordMs: 3_000,
+  /** For how long a tab begins with what got through at its last load. */
+  carrierMemoryMs: 30 * 60_000,
   /** Waits between attempts to reconnect: by chance up to the first, twice as much each time, up to the cap; the later cap after a while. */
   reconnect: { firstMs: 250, capMs: 2_000, laterMs: 30_000, laterCapMs: 15_000 },
   /** A broken link without a close is noticed after two missed pings. */
@@ -89,6 +91,8 @@ export const limits = {
   idleDocMs: 60_000,
   /** Rows of a document's log before they are compacted into a snapshot. */
   logRows: 200,
+  /** Files of reports: how many may wait, how long one may take, how long the thread stays, notes that reach it in one go. */
+  exports: { waiting: 30, ms: 60_000, idleMs: 60_000, notesAtOnce: 1_000 },
   /** A server that stops waits so long for the disk to take what was accepted, for sockets to close, and for answers that are under way. */
   settleMs: 5_000,
   /** Sockets are closed in batches of at least so many, and over this long at most: thousands that come back at once come back late. */

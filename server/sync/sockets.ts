@@ -11,7 +11,7 @@ import type { Endings } from "./endings.ts";
 import { heartbeatFrame, noticeFrame } from "./frames.ts";
 import type { HandOn } from "./inbox.ts";
 import { isInTime } from "./inTime.ts";
-import type { Line } from "./line.ts";
+import { type Carrier, carriers, type Line } from "./line.ts";
 import type { LiveDoc } from "./liveDoc.ts";
 import type { OpenDocs } from "./openDocs.ts";
 import type { OpenSession, OpenSessions } from "./openSession.ts";
@@ -133,12 +133,14 @@ export function openSockets({ docs, sessions, endings, log, tally, person: perso
     /** How many there are, and how much waits in them. */
     count() {
       const byRole = new Map<Role, number>(roles.map((role) => [role, 0]));
+      const byCarrier = new Map<Carrier, number>(carriers.map((carrier) => [carrier, 0]));
       let bufferedBytes = 0;
       for (const [line, { request }] of open) {
         byRole.set(request.person.role, (byRole.get(request.person.role) ?? 0) + 1);
+        byCarrier.set(line.carrier, (byCarrier.get(line.carrier) ?? 0) + 1);
         bufferedBytes += line.waitingBytes();
       }
-      return { socketsByRole: byRole, bufferedBytes, pausedReaders: outboxes.paused() };
+      return { socketsByRole: byRole, socketsByCarrier: byCarrier, bufferedBytes, pausedReaders: outboxes.paused() };
     },
     personChanged(person: Person): void {
       sessions.current(person.session)?.roster.changed(person);

@@ -76,7 +76,7 @@ export type Sync = Readonly<{
 
 export function openSync(deps: SyncDeps): Sync {
   const { store, log, world, tally } = deps;
-  const docs = openDocs((name) => loadLiveDoc(name, store, log), limits.idleDocMs);
+  const docs = openDocs((name) => loadLiveDoc(name, store, log, tally), limits.idleDocMs);
   const endings = openEndings();
   const sessions = openSessions({ docs, endings, world, find: deps.session });
   const sockets = openSockets({ docs, sessions, endings, log, tally, person: deps.person });

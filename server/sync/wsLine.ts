@@ -11,6 +11,7 @@ export function wsLine(socket: WebSocket, wire: Duplex): Line {
     isAlive = true;
   });
   return {
+    carrier: "websocket",
     isOpen: () => socket.readyState === socket.OPEN,
     waitingBytes: () => socket.bufferedAmount,
     write(frames) {

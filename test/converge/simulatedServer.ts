@@ -60,7 +60,7 @@ export function openSimulatedServer(
       return outcome;
     },
   });
-  const load = async (): Promise<LiveDoc> => watched(await loadLiveDoc(docName(address), store, log));
+  const load = async (): Promise<LiveDoc> => watched(await loadLiveDoc(docName(address), store, log, newTally()));
   let live = load();
   const lane = (arrive: Lane): Lane => {
     let last = 0;
