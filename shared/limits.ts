@@ -34,8 +34,8 @@ export const limits = {
   /** How deep shared types may lie in each other. */
   depth: 12,
   presenceBytes: 1024,
-  /** Presence goes out at most this often, only the newest of each. */
-  presenceTickMs: 50,
+  /** Presence waits so long for company at most, and only the newest of each goes out. */
+  presenceTickMs: 66,
   /** What one socket may send: frames and bytes, on average and at once. More waits; it is not lost. */
   frames: { perSecond: 600, burst: 3_000 },
   bytes: { perSecond: 512 * 1024, burst: 6 * 1024 * 1024 },
@@ -75,14 +75,12 @@ export const limits = {
   bufferedBytes: 4 * 1024 * 1024,
   slowMs: 20_000,
   slowLookMs: 50,
-  /** Frames a second from which on the server gathers before it writes, and for how long; the average is of about `pulseMemoryMs`. */
-  busyFrames: 2_000,
-  busyTickMs: 45,
-  veryBusyFrames: 40_000,
-  veryBusyTickMs: 66,
-  pulseMemoryMs: 500,
-  /** A commit gathers for so long after the last one, so that many edits share one write to the disk. */
-  gatherMs: 8,
+  /** So long after the last commit comes the next, from so many edits a second on: many edits share one write to the disk and to each reader. */
+  gather: [
+    { from: 0, ms: 8 },
+    { from: 500, ms: 60 },
+    { from: 20_000, ms: 75 },
+  ],
   /** Who wants to read waits so long for what is on its way to the disk, and then gets what is there: a full disk can be read. */
   commitPatienceMs: 2_000,
   /** A server on which an edit waits longer than this for its commit takes no new people. */

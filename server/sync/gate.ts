@@ -57,15 +57,18 @@ export function judge(update: Uint8Array, author: Author, known: Known): Verdict
   }
 }
 
+let rest: decoding.Decoder | undefined; // of the update that is being decoded
+
+/** Tells where it stopped reading. One class for all updates: a class made for each would slow all of Yjs down. */
+class Watched extends Y.UpdateDecoderV1 {
+  constructor(decoder: decoding.Decoder) {
+    super(decoder);
+    rest = decoder;
+  }
+}
+
 /** @throws Error when it is no update, or when bytes are left after its end: those would travel to everybody unread. */
 function decode(update: Uint8Array): Decoded {
-  let rest: decoding.Decoder | undefined;
-  class Watched extends Y.UpdateDecoderV1 {
-    constructor(decoder: decoding.Decoder) {
-      super(decoder);
-      rest = decoder;
-    }
-  }
   const decoded = Y.decodeUpdateV2(update, Watched);
   if (rest && decoding.hasContent(rest)) throw new Error("bytes after the end");
   return decoded;

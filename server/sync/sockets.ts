@@ -17,6 +17,7 @@ import type { OpenDocs } from "./openDocs.ts";
 import type { OpenSession, OpenSessions } from "./openSession.ts";
 import { type Outbox, openOutboxes } from "./outbox.ts";
 import { type PresenceTable, presenceOf } from "./presence.ts";
+import { openPulse } from "./pulse.ts";
 import type { Request } from "./request.ts";
 
 type Deps = Readonly<{
@@ -34,7 +35,8 @@ type Open = { request: Request; live: LiveDoc; outbox: Outbox };
 export function openSockets({ docs, sessions, endings, log, tally, person: personNow }: Deps) {
   const all = new Map<Line, Request>(); // also those whose document is still being opened
   const open = new Map<Line, Open>();
-  const outboxes = openOutboxes(tally);
+  const pulse = openPulse(() => performance.now());
+  const outboxes = openOutboxes(pulse, tally);
   const presence = new WeakMap<LiveDoc, PresenceTable>();
   let closing = false;
 
@@ -57,7 +59,7 @@ export function openSockets({ docs, sessions, endings, log, tally, person: perso
 
   const connect = (line: Line, request: Request, entered: OpenSession, live: LiveDoc): Connection => {
     const { person, address, client } = request;
-    const table = presence.get(live) ?? presenceOf(live.readers);
+    const table = presence.get(live) ?? presenceOf(live.readers, pulse);
     presence.set(live, table);
     const outbox = outboxes.open(line, () => connection.catchUp());
     open.set(line, { request, live, outbox });
@@ -171,6 +173,7 @@ export function openSockets({ docs, sessions, endings, log, tally, person: perso
       await Promise.all(gone);
       clearTimeout(patience);
       outboxes.close();
+      pulse.close();
     },
   };
 }
