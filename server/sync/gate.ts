@@ -46,7 +46,7 @@ export function judge(update: Uint8Array, author: Author, known: Known): Verdict
     if (!bringsNews(decoded, known.doc.store)) return { kind: "known" };
     const authors = authorsIn(decoded, author, known);
     if ("fault" in authors) return refused(authors.fault);
-    const fault = contentFault(decoded, known) ?? deletionFault(decoded, known);
+    const fault = contentFault(decoded, author, known) ?? deletionFault(decoded, author, known);
     return fault ? refused(fault) : { kind: "ok", claims: authors.claims, clocks };
   } catch (error) {
     return refused(error instanceof Error ? error.message : "not an update");

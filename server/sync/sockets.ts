@@ -54,6 +54,7 @@ export function openSockets({ docs, sessions, endings, log, tally }: Deps) {
     open.set(line, { request, live, outbox });
     const connection = openConnection({
       guest: { person, client, address },
+      anonymous: entered.session.anonymous,
       live,
       presence: table,
       feed: entered.feedFor(address),

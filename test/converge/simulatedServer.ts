@@ -78,6 +78,7 @@ export function openSimulatedServer(
     let isSlow = false;
     const connection = openConnection({
       guest: { person: personOf(person), client, address },
+      anonymous: false,
       live: opened,
       presence: presenceOf(opened.readers),
       feed: { follow: async () => {}, unfollow() {}, catchUp() {} },
