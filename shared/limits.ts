@@ -12,6 +12,15 @@ export const limits = {
 
   noteLength: 1_000,
   notesPerRoom: 2_000,
+  stacksPerRoom: 1_000,
+  stackNameLength: 80,
+  reactionsPerRoom: 20_000,
+  /** Labels, arrows and pen strokes; and how many points one stroke may have. */
+  marksPerRoom: 500,
+  labelLength: 120,
+  strokePoints: 200,
+  /** How far from its corner something may lie on a canvas. */
+  canvasReach: 100_000,
   clusters: 2_000,
   clusterNameLength: 200,
   statementLength: 2_000,

@@ -48,9 +48,9 @@ export function judge(update: Uint8Array, author: Author, known: Known): Verdict
     if (!bringsNews(decoded, known.doc.store)) return { kind: "known" };
     const authors = authorsIn(decoded, author, known);
     if ("fault" in authors) return refused("author", authors.fault);
-    const content = contentFault(decoded, known);
+    const content = contentFault(decoded, author, known);
     if (content) return refused("content", content);
-    const removal = deletionFault(decoded, known);
+    const removal = deletionFault(decoded, author, known);
     return removal ? refused("removal", removal) : { kind: "ok", claims: authors.claims, clocks };
   } catch (error) {
     return refused("form", error instanceof Error ? error.message : "not an update");

@@ -11,13 +11,18 @@ import type { Pulse } from "./pulse.ts";
  *
  * @returns absent when it is anything else. It is left out then, and nothing more: presence is worth no closed socket.
  */
-export function readOwnPresence(body: Uint8Array, client: number, kind: DocAddress["kind"]): PresenceEntry | undefined {
+export function readOwnPresence(
+  body: Uint8Array,
+  client: number,
+  kind: DocAddress["kind"],
+  anonymous: boolean,
+): PresenceEntry | undefined {
   if (body.length > limits.presenceBytes) return undefined;
   try {
     const decoder = decoding.createDecoder(body);
     if (decoding.readVarUint(decoder) !== 1 || decoding.readVarUint(decoder) !== client) return undefined;
     const entry = { client, clock: decoding.readVarUint(decoder), state: decoding.readVarString(decoder) };
-    return isTellable(kind, JSON.parse(entry.state)) ? entry : undefined;
+    return isTellable(kind, JSON.parse(entry.state), anonymous) ? entry : undefined;
   } catch {
     return undefined;
   }

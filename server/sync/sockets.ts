@@ -65,6 +65,7 @@ export function openSockets({ docs, sessions, endings, log, tally, person: perso
     open.set(line, { request, live, outbox });
     const connection = openConnection({
       guest: { person, client, address },
+      anonymous: entered.session.anonymous,
       live,
       presence: table,
       feed: entered.feedFor(address),

@@ -79,6 +79,7 @@ export function openSimulatedServer(
     let isSlow = false;
     const connection = openConnection({
       guest: { person: personOf(person), client, address },
+      anonymous: false,
       live: opened,
       presence: presenceOf(opened.readers, { ride: (tell) => clock.after(limits.presenceTickMs, tell) }),
       feed: { follow: async () => {}, unfollow() {}, catchUp() {} },
