@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type * as Y from "yjs";
 import { readRoom } from "../../shared/doc/room.ts";
-import { asAppError } from "../../shared/errors.ts";
+import { type AppError, asAppError } from "../../shared/errors.ts";
 import { type DocName, docName, type RoomId } from "../../shared/ids.ts";
 import type { Session } from "../../shared/session.ts";
 import { mergeRooms, type SourcedNote } from "../../shared/synthesis/merge.ts";
@@ -20,13 +20,13 @@ export type NotesNow = Readonly<{ notes: readonly SourcedNote[]; unreadable: rea
 export async function readNotes(docs: OpenDocs, { id, rooms, template }: Session, log: Log): Promise<NotesNow> {
   const unreadable = new Set<RoomId>();
   const read: Promise<readonly SourcedNote[]>[] = [];
-  let reason: unknown;
+  let reason: AppError | undefined;
   const readRound = async (room: RoomId, name: DocName): Promise<void> => {
     const look = (doc: Y.Doc): readonly SourcedNote[] => mergeRooms([{ room, notes: readRoom(doc) }]);
     const without = (error: unknown): readonly SourcedNote[] => {
-      log.error({ doc: name, err: asAppError(error) }, "a room could not be read");
+      reason = asAppError(error);
+      log.error({ doc: name, err: reason }, "a room could not be read");
       unreadable.add(room);
-      reason = error;
       return [];
     };
     try {
@@ -44,6 +44,6 @@ export async function readNotes(docs: OpenDocs, { id, rooms, template }: Session
     }
   }
   const notes = (await Promise.all(read)).flat();
-  if (reason !== undefined && unreadable.size === rooms.length) throw reason;
+  if (reason && unreadable.size === rooms.length) throw reason;
   return { notes, unreadable: [...unreadable] };
 }
