@@ -9,6 +9,7 @@ const samePressMs = 1_000;
 
 /** Serves by the environment until a signal comes. Ends the process with one sentence when it cannot. */
 export async function serve(): Promise<void> {
+  process.umask(0o077); // what we write is for nobody else on this machine
   try {
     const config = readConfig(process.env);
     const log = openLog(config.logLevel);

@@ -6,7 +6,7 @@ import { customAlphabet } from "nanoid";
 import { AppError } from "../shared/errors.ts";
 import { limits } from "../shared/limits.ts";
 import type { Config } from "./config.ts";
-import { exportFormats } from "./exports/index.ts";
+import { openExporter } from "./exports/exporter.ts";
 import { openApp } from "./http/app.ts";
 import { closerOf } from "./http/closing.ts";
 import { identity } from "./http/identity.ts";
@@ -69,10 +69,12 @@ export async function startServer(
     world,
     isOwnOrigin: (req) => isFromOwnSite(req, publicUrl),
     session: store.sessionById,
+    person: store.personById,
     tally,
     isHealing,
   });
   const retention = openRetention({ store, live: sync, world, elapsed: () => performance.now(), log });
+  const exporter = openExporter();
   let isStopping = false;
   const app = openApp({
     store,
@@ -84,7 +86,7 @@ export async function startServer(
     publicUrl,
     frameAncestors: config.frameAncestors,
     securityContact: config.securityContact,
-    exports: exportFormats,
+    exporter,
     live: sync,
     identity: people,
     endings: retention,
@@ -115,6 +117,7 @@ export async function startServer(
       stopRetention();
       await sync.stop();
       await closeHttp();
+      await exporter.close();
       await store.close();
     },
   };

@@ -5,6 +5,7 @@ import { type DocName, type PersonId, parseDocName } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Log } from "../log.ts";
 import type { DocStore, StoredDoc } from "../ports.ts";
+import type { Tally } from "../tally.ts";
 import { updateFrame } from "./frames.ts";
 import { judge, type Known } from "./gate.ts";
 import { isInTime } from "./inTime.ts";
@@ -67,6 +68,7 @@ export async function loadLiveDoc(
   name: DocName,
   store: DocStore,
   log: Log,
+  tally: Tally,
   isHealing = (): boolean => false,
 ): Promise<LiveDoc> {
   const address = parseDocName(name) ?? fail("not_found", `There is no document ${name}.`);
@@ -110,7 +112,10 @@ export async function loadLiveDoc(
     readers,
     receive(update, author, from, mayWrite, own) {
       const verdict = judge(update, author, known, own);
-      if (verdict.kind === "refused") log.warn({ doc: name, why: verdict.why }, "an update was refused");
+      if (verdict.kind === "refused") {
+        log.warn({ doc: name, why: verdict.why }, "an update was refused");
+        tally.refused.set(verdict.of, (tally.refused.get(verdict.of) ?? 0) + 1);
+      }
       if (verdict.kind !== "ok") return verdict.kind;
       if (!mayWrite()) return "readOnly";
       Y.applyUpdate(doc, update);
