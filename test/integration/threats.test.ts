@@ -67,11 +67,12 @@ test("path traversal: no address leads out of the pages' folder, or to a hidden 
     "/api/sessions/..%2f..%2fsecret.txt/report/docx?as=organiser",
     `/api/sessions/${links.session}/report/..%2f..%2fsecret.txt?as=organiser`,
   ];
+  const led: string[] = [];
   for (const way of ways) {
     const answer = (await rawTcp(server.port, requestText("GET", way, ["Connection: close"]))).toString();
-    expect(answer, way).toMatch(/^HTTP\/1\.1 4\d\d /);
-    expect(answer, way).not.toContain(hidden);
+    if (!/^HTTP\/1\.1 4\d\d /.test(answer) || answer.includes(hidden)) led.push(`${way}: ${answer.split("\r\n")[0]}`);
   }
+  expect(led).toEqual([]);
 });
 
 describe("prototype pollution: a hostile key", () => {
@@ -113,7 +114,7 @@ describe("prototype pollution: a hostile key", () => {
   });
 
   test("in a template is told as a mistake", () => {
-    expect(() => readTemplate("__proto__: { polluted: 1 }\nname: a\n", "a.yaml")).toThrow();
+    expect(() => readTemplate("__proto__: { polluted: 1 }\nname: a\n", "a.yaml")).toThrow(/a\.yaml/);
     expectClean();
   });
 });
