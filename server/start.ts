@@ -8,6 +8,7 @@ import { limits } from "../shared/limits.ts";
 import type { Config } from "./config.ts";
 import { openExporter } from "./exports/exporter.ts";
 import { openApp } from "./http/app.ts";
+import { closerOf } from "./http/closing.ts";
 import { identity } from "./http/identity.ts";
 import { linkKeys } from "./http/keys.ts";
 import { isFromOwnSite } from "./http/site.ts";
@@ -64,6 +65,7 @@ export async function startServer(
     world,
     isOwnOrigin: (req) => isFromOwnSite(req, publicUrl),
     session: store.sessionById,
+    person: store.personById,
     tally,
   });
   const retention = openRetention({ store, live: sync, world, elapsed: () => performance.now(), log });
@@ -92,6 +94,7 @@ export async function startServer(
   });
   const server = createServer(limits.http, app);
   server.on("upgrade", sync.upgrade);
+  const closeHttp = closerOf(server);
   try {
     await listen(server, config);
   } catch (error) {
@@ -108,7 +111,7 @@ export async function startServer(
       isStopping = true;
       stopRetention();
       await sync.stop();
-      await close(server);
+      await closeHttp();
       await exporter.close();
       await store.close();
     },
@@ -142,15 +145,4 @@ function cannotListen(cause: NodeJS.ErrnoException, port: number, host: string):
     default:
       return cause;
   }
-}
-
-/** Waits for the answers that are under way, and no longer than for people to get impatient. */
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const impatient = setTimeout(() => server.closeAllConnections(), limits.shutdownMs);
-    server.close(() => {
-      clearTimeout(impatient);
-      resolve();
-    });
-  });
 }

@@ -13,7 +13,7 @@ export type RoomAddress = Extract<DocAddress, { kind: "room" }>;
 /** What a participant's browser holds: the room, the stage that rides along, and which notes are not saved yet. */
 export type RoomLink = Readonly<{
   room: Room;
-  stage: Pick<Stage, "scene">;
+  stage: Pick<Stage, "scene" | "closedRooms">;
   /** Whether the server has told what is on stage: before that an empty stage means nothing. */
   stageIsKnown: Live<boolean>;
   /** Notes with an edit of this browser that the server has not committed. */

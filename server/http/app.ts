@@ -22,9 +22,12 @@ import { peopleHandlers } from "./people.ts";
 import { onlyOurMethods, onlyPlainRequests } from "./plain.ts";
 import { answerProblem } from "./problems.ts";
 import { reportDownloads, reportHandlers } from "./reports.ts";
+import { openSeats } from "./seats.ts";
 import { securityTextRoutes } from "./securityText.ts";
 import { sessionHandlers } from "./sessions.ts";
 import { isFromOwnSite, siteOf } from "./site.ts";
+import { staffHandlers } from "./staff.ts";
+import { openTurns } from "./turns.ts";
 
 export type HttpDeps = Readonly<{
   store: Store;
@@ -69,9 +72,11 @@ export function openApp(deps: HttpDeps): Express {
 }
 
 function apiRoutes(deps: HttpDeps): Router {
+  const seating = { ...deps, findSeat: openSeats(deps), inTurn: openTurns() };
   const handlers: Handlers = {
     ...sessionHandlers(deps),
-    ...peopleHandlers(deps),
+    ...peopleHandlers(seating),
+    ...staffHandlers(seating),
     ...linkHandlers(deps.keys),
     ...reportHandlers(deps),
     ...endingHandlers(deps),

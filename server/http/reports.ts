@@ -14,14 +14,11 @@ type Deps = Readonly<{
 export function reportHandlers({ live, exporter }: Deps): Pick<Handlers, "listNotes" | "listExports"> {
   return {
     listExports: () => [...exporter.formats],
-    listNotes: async ({ session }) =>
-      (await live.notesOf(session)).map(({ ref, room, question, place, text }) => ({
-        ref,
-        room,
-        question,
-        place,
-        text,
-      })),
+    async listNotes({ session }) {
+      const { notes, unreadable } = await live.notesOf(session);
+      const shown = notes.map(({ ref, room, question, place, text }) => ({ ref, room, question, place, text }));
+      return { notes: shown, unreadable: [...unreadable] };
+    },
   };
 }
 
@@ -35,7 +32,7 @@ export function reportDownloads({ store, live, exporter }: Deps): Pick<Downloade
           "not_found",
           `There is no format “${String(wanted)}”; there are: ${exporter.formats.map(({ id }) => id).join(", ")}.`,
         );
-      const [notes, synthesis, edited, joined] = await Promise.all([
+      const [{ notes, unreadable }, synthesis, edited, joined] = await Promise.all([
         live.notesOf(session),
         live.synthesisOf(session.id),
         live.reportContentOf(session.id),
@@ -47,6 +44,7 @@ export function reportDownloads({ store, live, exporter }: Deps): Pick<Downloade
       const bytes = await exporter.make(format.id, {
         session: { title, date, organisers, rooms, template },
         notes,
+        unreadable,
         synthesis,
         participants,
         joined,

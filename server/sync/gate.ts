@@ -48,24 +48,27 @@ export function judge(update: Uint8Array, author: Author, known: Known): Verdict
     if (!bringsNews(decoded, known.doc.store)) return { kind: "known" };
     const authors = authorsIn(decoded, author, known);
     if ("fault" in authors) return refused("author", authors.fault);
-    const content = contentFault(decoded, known);
+    const content = contentFault(decoded, author, known);
     if (content) return refused("content", content);
-    const removal = deletionFault(decoded, known);
+    const removal = deletionFault(decoded, author, known);
     return removal ? refused("removal", removal) : { kind: "ok", claims: authors.claims, clocks };
   } catch (error) {
     return refused("form", error instanceof Error ? error.message : "not an update");
   }
 }
 
+let rest: decoding.Decoder | undefined; // of the update that is being decoded
+
+/** Tells where it stopped reading. One class for all updates: a class made for each would slow all of Yjs down. */
+class Watched extends Y.UpdateDecoderV1 {
+  constructor(decoder: decoding.Decoder) {
+    super(decoder);
+    rest = decoder;
+  }
+}
+
 /** @throws Error when it is no update, or when bytes are left after its end: those would travel to everybody unread. */
 function decode(update: Uint8Array): Decoded {
-  let rest: decoding.Decoder | undefined;
-  class Watched extends Y.UpdateDecoderV1 {
-    constructor(decoder: decoding.Decoder) {
-      super(decoder);
-      rest = decoder;
-    }
-  }
   const decoded = Y.decodeUpdateV2(update, Watched);
   if (rest && decoding.hasContent(rest)) throw new Error("bytes after the end");
   return decoded;

@@ -8,6 +8,7 @@ import type { DocStore, StoredDoc } from "../ports.ts";
 import type { Tally } from "../tally.ts";
 import { updateFrame } from "./frames.ts";
 import { judge, type Known } from "./gate.ts";
+import { isInTime } from "./inTime.ts";
 import type { Outbox } from "./outbox.ts";
 
 /** Who gets a document's updates. */
@@ -151,14 +152,4 @@ function docOf(stored: StoredDoc): Y.Doc {
     for (const part of partsOf(stored)) Y.applyUpdate(doc, part);
   });
   return doc;
-}
-
-function isInTime(done: Promise<void>, patienceMs: number): Promise<boolean> {
-  return new Promise((tell) => {
-    const impatient = setTimeout(() => tell(false), patienceMs);
-    void done.then(() => {
-      clearTimeout(impatient);
-      tell(true);
-    });
-  });
 }

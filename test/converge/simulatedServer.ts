@@ -7,6 +7,7 @@ import { presenceOf } from "../../server/sync/presence.ts";
 import { newTally } from "../../server/tally.ts";
 import type { DocAddress, PersonId, SessionId } from "../../shared/ids.ts";
 import { docName } from "../../shared/ids.ts";
+import { limits } from "../../shared/limits.ts";
 import type { Person } from "../../shared/session.ts";
 import { messages } from "../../shared/wire.ts";
 import type { Chance } from "../support/chance.ts";
@@ -78,8 +79,9 @@ export function openSimulatedServer(
     let isSlow = false;
     const connection = openConnection({
       guest: { person: personOf(person), client, address },
+      anonymous: false,
       live: opened,
-      presence: presenceOf(opened.readers),
+      presence: presenceOf(opened.readers, { ride: (tell) => clock.after(limits.presenceTickMs, tell) }),
       feed: { follow: async () => {}, unfollow() {}, catchUp() {} },
       outbox: {
         send(frame) {
