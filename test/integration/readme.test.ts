@@ -35,7 +35,7 @@ test("a session is made, joined, read and exported with the lines of the README"
     const text = chapter("Script a session").replaceAll("http://localhost:8080", server.address);
     await symlink(join(home, "node_modules"), join(folder, "node_modules")); // what `npm install` would bring
     await writeFile(join(folder, "write.mjs"), fenced("js", text).join(""));
-    const run = await promisify(execFile)("bash", ["-euo", "pipefail", "-c", fenced("bash", text).join("\n")], {
+    const run = await promisify(execFile)("bash", ["--norc", "-euo", "pipefail", "-c", fenced("bash", text).join("\n")], {
       cwd: folder,
       timeout: patienceMs,
       env: { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}` },
