@@ -1,15 +1,19 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import * as encoding from "lib0/encoding";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import * as z from "zod/mini";
+import { openRoomLink } from "../../client/sync/roomLink.ts";
 import { readTemplate } from "../../server/templates.ts";
 import { api, type Links } from "../../shared/api.ts";
-import { closeCodes } from "../../shared/wire.ts";
+import { docName, type RoomId } from "../../shared/ids.ts";
+import { closeCodes, messages } from "../../shared/wire.ts";
 import { rawTcp, requestText } from "../abuse/raw.ts";
 import { rawSocket, updateFrameOf } from "../support/frames.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
+import { until } from "../support/until.ts";
 import { joinRoom, keyIn, makeSession, visitor } from "../support/visitor.ts";
 
 const hidden = "wat buiten de pagina's ligt";
@@ -133,6 +137,39 @@ test("cross-site request forgery: the browser's cookie alone opens nothing from 
   expect((await from({ ...json, origin: server.address })).status).toBe(200);
 });
 
+test("awareness spoofing: what somebody tells in another's place reaches nobody", async () => {
+  const { session } = links;
+  const room = "r1" as RoomId;
+  const victim = await joinRoom(server.address, links, room, "Ann");
+  const round = victim.view.template.rounds[0]?.id ?? expect.fail("no round");
+  const looking = openRoomLink({ kind: "room", session, room, round }, victim.how);
+  await until(looking.link.state, (state) => state === "live");
+  const eve = await joinRoom(server.address, links, room, "Eve");
+  const name = docName({ kind: "room", session, room, round });
+  const { socket, opened } = rawSocket(await eve.socketUrl(name, "participant", 7), {});
+  await opened;
+  for (const client of [8, looking.link.awareness.clientID, 7])
+    socket.send(presenceFrame(client, { typing: `n${client}` }));
+  const seen = await until(looking.link.presence, (others) => others.has(7)); // her own, and that came last
+  expect([...seen].map(([client, { typing }]) => [client, typing])).toEqual([[7, "n7"]]);
+  expect(looking.link.awareness.getLocalState()).not.toMatchObject({ typing: expect.anything() });
+  socket.terminate();
+  looking.close();
+});
+
+function presenceFrame(client: number, state: unknown): Uint8Array {
+  const body = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, 1);
+    encoding.writeVarUint(encoder, client);
+    encoding.writeVarUint(encoder, 5);
+    encoding.writeVarString(encoder, JSON.stringify(state));
+  });
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, messages.awareness);
+    encoding.writeVarUint8Array(encoder, body);
+  });
+}
+
 describe("supply chain", () => {
   const Lock = z.object({
     packages: z.record(
@@ -164,7 +201,7 @@ describe("supply chain", () => {
     expect(forLinux).toEqual([]);
   });
 
-  test("supply chain: no package but `node` runs anything when it is installed, and all come from the registry", async () => {
+  test("supply chain: no package but node runs anything when it is installed, and all come from the registry", async () => {
     const entries = await locked();
     expect(entries.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path)).toEqual([
       "node_modules/node",
