@@ -1,6 +1,7 @@
 import type { Report } from "../shared/blocks.ts";
 import type { DocName, PersonId, RoomId, SessionId } from "../shared/ids.ts";
 import type { Certificate } from "../shared/life.ts";
+import type { ReportInput } from "../shared/report/build.ts";
 import type { Door, Role } from "../shared/roles.ts";
 import type { Person, Session } from "../shared/session.ts";
 
@@ -87,6 +88,20 @@ export interface ExportFormat {
   /** The MIME type. */
   readonly type: string;
   render(report: Report): Promise<Uint8Array>;
+}
+
+/** Makes files of reports without holding up anybody else. */
+export interface Exporter {
+  /** What there is, in the order of the screen. */
+  readonly formats: readonly Omit<ExportFormat, "render">[];
+  /**
+   * A report as a file in the format with this id.
+   *
+   * @throws AppError "unavailable" when too many are being made already, when it takes too long, or when it fails.
+   */
+  make(format: string, input: ReportInput): Promise<Uint8Array>;
+  /** Breaks off what is being made. */
+  close(): Promise<void>;
 }
 
 /** The clock and chance of the server, so that tests can hold them still. */

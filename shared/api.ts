@@ -240,10 +240,11 @@ export const api = {
   listNotes: route({
     method: "GET",
     path: "/api/sessions/:session/notes",
-    summary: "All notes of all rooms.",
+    summary:
+      "All notes of all rooms. `unreadable` names the rooms of which something is missing, because it cannot be read now.",
     as: staff,
     body: nothing,
-    answer: z.array(NoteView),
+    answer: z.strictObject({ notes: z.array(NoteView), unreadable: z.array(branded<RoomId>()) }),
   }),
   listExports: route({
     method: "GET",

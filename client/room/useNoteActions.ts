@@ -25,7 +25,7 @@ export function useNoteActions(link: RoomLink | undefined, aheadMs: number): Not
     const removed = (id: NoteId) => room.removedNotes.current().find((note) => note.id === id);
     const tellTyping = (id: NoteId | undefined): void => {
       clearTimeout(quiet.current);
-      link.link.setPresence(id === undefined ? {} : { typing: id });
+      link.link.tell({ typing: id });
       if (id !== undefined) quiet.current = setTimeout(() => tellTyping(undefined), typingMs);
     };
     return {

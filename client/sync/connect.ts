@@ -26,7 +26,8 @@ export type Link = Readonly<{
   roster: Live<Roster | undefined>;
   /** What the others' browsers tell of themselves, by Yjs client id. */
   presence: Live<ReadonlyMap<number, Presence>>;
-  setPresence(presence: Presence): void;
+  /** Tells something about this browser; what it told before of other things stays, and `undefined` takes it back. */
+  tell(part: Readonly<{ [Key in keyof Presence]: Presence[Key] | undefined }>): void;
   /** For the shared editor only, which shows carets by itself. */
   awareness: WebsocketProvider["awareness"];
   close(): void;
@@ -135,7 +136,10 @@ export function connect({ base, name, as, doc, ticket, rooms, socket }: LinkOpti
     savings,
     roster,
     presence,
-    setPresence: (told) => awareness.setLocalState(told),
+    tell(part) {
+      const told = Object.entries({ ...awareness.getLocalState(), ...part }).filter(([, value]) => value !== undefined);
+      awareness.setLocalState(Object.fromEntries(told));
+    },
     awareness,
     close() {
       lifeline.cut();

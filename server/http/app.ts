@@ -5,7 +5,7 @@ import { AppError, fail } from "../../shared/errors.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Template } from "../../shared/template.ts";
 import type { Log } from "../log.ts";
-import type { Endings, ExportFormat, Store, World } from "../ports.ts";
+import type { Endings, Exporter, Store, World } from "../ports.ts";
 import { codeGuard } from "./codeGuard.ts";
 import { endingHandlers } from "./endings.ts";
 import { type Door, type Downloaders, type Handlers, handle, handleDownload } from "./handle.ts";
@@ -32,7 +32,7 @@ import { openTurns } from "./turns.ts";
 export type HttpDeps = Readonly<{
   store: Store;
   templates: ReadonlyMap<string, Template>;
-  exports: readonly ExportFormat[];
+  exporter: Exporter;
   live: LiveSessions;
   identity: Identity;
   endings: Endings;

@@ -9,7 +9,8 @@ import type { SourcedNote } from "../../shared/synthesis/merge.ts";
 export type LiveSessions = Readonly<{
   /** How many people are in each room now. Empty rooms may be absent. */
   peopleByRoom(session: SessionId): ReadonlyMap<RoomId, number>;
-  notesOf(session: Session): Promise<readonly SourcedNote[]>;
+  /** What all rooms wrote. `unreadable`: the rooms of which something is missing, because it cannot be read now. */
+  notesOf(session: Session): Promise<Readonly<{ notes: readonly SourcedNote[]; unreadable: readonly RoomId[] }>>;
   synthesisOf(session: SessionId): Promise<Synthesised>;
   reportContentOf(session: SessionId): Promise<readonly EditorNode[]>;
   /** Documents over plain HTTP, at `/sse/`: for networks without WebSockets. */

@@ -64,8 +64,11 @@ export async function openSqlite(folder: string, merger: URL, tally = newTally()
     uncommittedMs: log.oldestMs,
     async close() {
       isClosing = true;
-      await Promise.all([log.drain(), compacted]);
-      await call("close");
+      try {
+        await Promise.all([log.drain(), compacted]);
+      } finally {
+        await call("close");
+      }
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { DocAddress, PersonId, RoomId } from "../../shared/ids.ts";
 import { isStaff } from "../../shared/roles.ts";
-import type { Session } from "../../shared/session.ts";
+import type { Person, Session } from "../../shared/session.ts";
 import type { RoomCard, RosterPerson } from "../../shared/wire.ts";
 import type { Guest } from "./connection.ts";
 import { rosterFrame } from "./frames.ts";
@@ -12,8 +12,9 @@ export type RosterDesk = Readonly<{
   leave(reader: Reader): void;
   /** Somebody wrote in this room. */
   wrote(room: RoomId): void;
-  /** A name changed. */
-  rename(person: string, name: string): void;
+  /** Somebody took another name or room. */
+  changed(person: Person): void;
+  /** How many participants are in each room: each once, by however many lines, also when they only wait at the stage. */
   people(): ReadonlyMap<RoomId, number>;
   /** Everybody who has a document open. */
   here(): ReadonlySet<PersonId>;
@@ -48,9 +49,9 @@ export function openRoster(session: Session, tickMs: number, now: () => number):
   };
   const people = (): ReadonlyMap<RoomId, number> => {
     const inRoom = new Map<RoomId, Set<string>>();
-    for (const { person, address } of guests.values()) {
-      if (address.kind !== "room" || isStaff(person.role)) continue;
-      inRoom.set(address.room, (inRoom.get(address.room) ?? new Set()).add(person.id));
+    for (const { person } of guests.values()) {
+      if (person.room === undefined || isStaff(person.role)) continue;
+      inRoom.set(person.room, (inRoom.get(person.room) ?? new Set()).add(person.id));
     }
     return new Map([...inRoom].map(([room, ids]) => [room, ids.size]));
   };
@@ -95,10 +96,11 @@ export function openRoster(session: Session, tickMs: number, now: () => number):
       activeAt.set(room, now());
       changed("synthesis");
     },
-    rename(id, name) {
+    changed({ id, name, room }) {
       for (const [reader, guest] of guests) {
         if (guest.person.id !== id) continue;
-        guests.set(reader, { ...guest, person: { ...guest.person, name } });
+        const person = { ...guest.person, name, ...(room !== undefined && { room }) }; // the role is the line's own
+        guests.set(reader, { ...guest, person });
         changed(placeOf(guest.address));
       }
     },

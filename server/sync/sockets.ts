@@ -10,12 +10,14 @@ import { type Connection, openConnection } from "./connection.ts";
 import type { Endings } from "./endings.ts";
 import { heartbeatFrame, noticeFrame } from "./frames.ts";
 import type { HandOn } from "./inbox.ts";
-import type { Line } from "./line.ts";
+import { isInTime } from "./inTime.ts";
+import { type Carrier, carriers, type Line } from "./line.ts";
 import type { LiveDoc } from "./liveDoc.ts";
 import type { OpenDocs } from "./openDocs.ts";
 import type { OpenSession, OpenSessions } from "./openSession.ts";
 import { type Outbox, openOutboxes } from "./outbox.ts";
 import { type PresenceTable, presenceOf } from "./presence.ts";
+import { openPulse } from "./pulse.ts";
 import type { Request } from "./request.ts";
 
 type Deps = Readonly<{
@@ -33,7 +35,8 @@ type Open = { request: Request; live: LiveDoc; outbox: Outbox };
 export function openSockets({ docs, sessions, endings, log, tally, person: personNow }: Deps) {
   const all = new Map<Line, Request>(); // also those whose document is still being opened
   const open = new Map<Line, Open>();
-  const outboxes = openOutboxes(tally);
+  const pulse = openPulse(() => performance.now());
+  const outboxes = openOutboxes(pulse, tally);
   const presence = new WeakMap<LiveDoc, PresenceTable>();
   let closing = false;
 
@@ -56,12 +59,13 @@ export function openSockets({ docs, sessions, endings, log, tally, person: perso
 
   const connect = (line: Line, request: Request, entered: OpenSession, live: LiveDoc): Connection => {
     const { person, address, client } = request;
-    const table = presence.get(live) ?? presenceOf(live.readers);
+    const table = presence.get(live) ?? presenceOf(live.readers, pulse);
     presence.set(live, table);
     const outbox = outboxes.open(line, () => connection.catchUp());
     open.set(line, { request, live, outbox });
     const connection = openConnection({
       guest: { person, client, address },
+      anonymous: entered.session.anonymous,
       live,
       presence: table,
       feed: entered.feedFor(address),
@@ -132,15 +136,17 @@ export function openSockets({ docs, sessions, endings, log, tally, person: perso
     /** How many there are, and how much waits in them. */
     count() {
       const byRole = new Map<Role, number>(roles.map((role) => [role, 0]));
+      const byCarrier = new Map<Carrier, number>(carriers.map((carrier) => [carrier, 0]));
       let bufferedBytes = 0;
       for (const [line, { request }] of open) {
         byRole.set(request.person.role, (byRole.get(request.person.role) ?? 0) + 1);
+        byCarrier.set(line.carrier, (byCarrier.get(line.carrier) ?? 0) + 1);
         bufferedBytes += line.waitingBytes();
       }
-      return { socketsByRole: byRole, bufferedBytes, pausedReaders: outboxes.paused() };
+      return { socketsByRole: byRole, socketsByCarrier: byCarrier, bufferedBytes, pausedReaders: outboxes.paused() };
     },
     personChanged(person: Person): void {
-      sessions.current(person.session)?.roster.rename(person.id, person.name);
+      sessions.current(person.session)?.roster.changed(person);
       for (const [line, request] of linesOf(person))
         if (hasOtherRights(person, request)) close(line, closeCodes.roleChanged);
     },
@@ -151,22 +157,24 @@ export function openSockets({ docs, sessions, endings, log, tally, person: perso
     erased(session: SessionId): void {
       for (const [line, { address }] of all) if (address.session === session) close(line, closeCodes.erased);
     },
-    /** @param settled  resolves once everything received is committed. */
+    /** @param settled  resolves once everything received is committed. It is not waited for longer than `limits.settleMs`: the disk may be full. */
     async close(settled: () => Promise<void>): Promise<void> {
       closing = true;
       clearInterval(beat);
       clearInterval(ping);
       const notice = noticeFrame({ kind: "restarting" });
       for (const { outbox } of open.values()) outbox.send(notice);
-      await settled();
+      if (!(await isInTime(settled(), limits.settleMs)))
+        log.error("the disk did not take everything in time: what is not committed was never called saved");
       const gone = [...all.keys()].map((line) => new Promise<void>((done) => line.onClose(() => done())));
       const patience = setTimeout(() => {
         for (const line of all.keys()) line.terminate();
-      }, limits.shutdownMs / 2);
+      }, limits.settleMs);
       for await (const batch of batchesOf([...all.keys()])) for (const line of batch) close(line, closeCodes.restart);
       await Promise.all(gone);
       clearTimeout(patience);
       outboxes.close();
+      pulse.close();
     },
   };
 }

@@ -2,14 +2,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { EditorNode } from "../../shared/doc/report.ts";
 import { readReport } from "../../shared/doc/report.ts";
-import { openRoom, type Room, readRoom } from "../../shared/doc/room.ts";
+import { openRoom, type Room } from "../../shared/doc/room.ts";
 import { openStage } from "../../shared/doc/stage.ts";
 import { readSynthesis, type SynthesisNow } from "../../shared/doc/synthesis.ts";
 import { fail } from "../../shared/errors.ts";
 import { docName, type NoteId, type PersonId, parseDocName, type RoomId, type SessionId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Person, Session } from "../../shared/session.ts";
-import { mergeRooms, type SourcedNote } from "../../shared/synthesis/merge.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import type { Log } from "../log.ts";
 import type { DocStore, World } from "../ports.ts";
@@ -20,6 +19,7 @@ import { loadLiveDoc } from "./liveDoc.ts";
 import { openDocs } from "./openDocs.ts";
 import { openSessions } from "./openSession.ts";
 import { editAsServer } from "./ownEdit.ts";
+import { type NotesNow, readNotes } from "./readNotes.ts";
 import { openSockets } from "./sockets.ts";
 import { openTickets } from "./tickets.ts";
 import { openUpgrade } from "./upgrade.ts";
@@ -50,7 +50,7 @@ export type Sync = Readonly<{
   ticketFor(person: Person, document: string): Promise<string | undefined>;
   /** Who are in each room now. Rooms without people are absent. */
   peopleByRoom(session: SessionId): ReadonlyMap<RoomId, number>;
-  notesOf(session: Session): Promise<readonly SourcedNote[]>;
+  notesOf(session: Session): Promise<NotesNow>;
   synthesisOf(session: SessionId): Promise<SynthesisNow>;
   /** Empty as long as nobody made the document. */
   reportContentOf(session: SessionId): Promise<readonly EditorNode[]>;
@@ -76,7 +76,7 @@ export type Sync = Readonly<{
 
 export function openSync(deps: SyncDeps): Sync {
   const { store, log, world, tally } = deps;
-  const docs = openDocs((name) => loadLiveDoc(name, store, log), limits.idleDocMs);
+  const docs = openDocs((name) => loadLiveDoc(name, store, log, tally), limits.idleDocMs);
   const endings = openEndings();
   const sessions = openSessions({ docs, endings, world, find: deps.session });
   const sockets = openSockets({ docs, sessions, endings, log, tally, person: deps.person });
@@ -98,15 +98,7 @@ export function openSync(deps: SyncDeps): Sync {
       return address && access !== "none" ? tickets.issue({ person, name: docName(address) }) : undefined;
     },
     peopleByRoom: (session) => sessions.peopleByRoom(session),
-    async notesOf(session) {
-      const rooms = session.rooms.map(async ({ id: room }) => {
-        const rounds = session.template.rounds.map(({ id: round }) =>
-          docs.read(docName({ kind: "room", session: session.id, room, round }), readRoom),
-        );
-        return { room, notes: (await Promise.all(rounds)).flat() };
-      });
-      return mergeRooms(await Promise.all(rooms));
-    },
+    notesOf: (session) => readNotes(docs, session, log),
     synthesisOf: (session) => docs.read(docName({ kind: "synthesis", session }), readSynthesis),
     reportContentOf: (session) => docs.read(docName({ kind: "report", session }), readReport),
     async bringBackNote({ id, rooms, template }, room, note) {

@@ -64,7 +64,7 @@ test("who sits in a room sees at once that the round is over, and can write no m
   seat.room.retypeNote(note, "te laat");
   await until(seat.link.closedBy, (code) => code === closeCodes.roleChanged);
   const moderator = await as("moderator");
-  const notes = await moderator.call(api.listNotes, { session: event.links.session, as: "moderator" });
+  const { notes } = await moderator.call(api.listNotes, { session: event.links.session, as: "moderator" });
   expect(notes.map(({ text }) => text)).toEqual(["op tijd"]);
 });
 
@@ -99,7 +99,7 @@ test("a moderator brings back a removed note of any room, also after its round a
   await close();
   await bringBack("organiser", second, "r2");
   const moderator = await as("moderator");
-  const notes = await moderator.call(api.listNotes, { session: event.links.session, as: "moderator" });
+  const { notes } = await moderator.call(api.listNotes, { session: event.links.session, as: "moderator" });
   expect(notes.map(({ text }) => text)).toEqual(["weg en terug", "ook terug"]);
 });
 
