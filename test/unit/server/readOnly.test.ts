@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import { openLog } from "../../../server/log.ts";
 import type { DocStore } from "../../../server/ports.ts";
 import { loadLiveDoc } from "../../../server/sync/liveDoc.ts";
+import { newTally } from "../../../server/tally.ts";
 import { docShapes } from "../../../shared/doc/shapes.ts";
 import {
   type DocAddress,
@@ -34,7 +35,7 @@ describe.each(Object.keys(docShapes) as DocAddress["kind"][])(
         append: async (_, { update }) => void appended.push(update),
         compact: async () => 0,
       };
-      const live = await loadLiveDoc(docName(addressOf(kind)), store, openLog("silent"));
+      const live = await loadLiveDoc(docName(addressOf(kind)), store, openLog("silent"), newTally());
       const before = Y.encodeStateAsUpdate(live.doc);
       const outcomes = new Map<string, number>();
       for (const update of forgeries(kind, base, chance(`${seed}/${kind}`), 1_000)) {
