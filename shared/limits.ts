@@ -74,7 +74,7 @@ export const limits = {
   /** How often the room cards (people, last activity) go out. */
   rosterTickMs: 1_000,
   /** Keystrokes that were on their way when a round closed still count. Under a second: then closed means closed. */
-  roundGraceMs: 900,
+  roundGraceMs: 750,
   /** A reader with more than this waiting gets no presence … */
   hintBytes: 128 * 1024,
   /** … with more than this no updates, until less than `resumeBytes` wait … */
