@@ -13,7 +13,7 @@ type Props = Readonly<{ state: CanvasState; actions?: NoteActions; goals: readon
 export function NoteLayer({ state, actions, goals }: Props) {
   const { text } = useText();
   const list = useRef<HTMLUListElement>(null);
-  const { notes } = useSeenNotes(state);
+  const notes = useSeenNotes(state);
   const all = useLive(state.layout).notes;
   const chosen = useLive(state.chosen);
   const editing = useLive(state.editing);

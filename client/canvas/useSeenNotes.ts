@@ -8,14 +8,15 @@ import type { LaidNote } from "./frames.ts";
 /** What is drawn as elements: all notes near this area; absent when they are too small to read. */
 type Cover = Rect | undefined;
 
-/** How much more than what is seen, on each side, so that a small move draws nothing anew. */
-const more = 0.35;
+/** What is drawn goes so far beyond what is seen, and is drawn anew when less than that is left, px: little at a time, so that no frame is late. */
+const drawnAround = 320;
+const leastAround = 120;
 
-function coverOf({ camera, window }: CanvasState): Cover {
-  if (camera.current().scale < readable) return undefined;
-  const view = seen(camera.current(), window.current());
-  const [dx, dy] = [view.width * more, view.height * more];
-  return { x: view.x - dx, y: view.y - dy, width: view.width + 2 * dx, height: view.height + 2 * dy };
+/** What is seen, and so many pixels more on each side. */
+function viewOf({ camera, window }: CanvasState, around: number): Rect {
+  const { x, y, width, height } = seen(camera.current(), window.current());
+  const air = around / camera.current().scale;
+  return { x: x - air, y: y - air, width: width + 2 * air, height: height + 2 * air };
 }
 
 const holds = (a: Rect, b: Rect): boolean =>
@@ -25,16 +26,16 @@ const holds = (a: Rect, b: Rect): boolean =>
  * The notes that need an element now: those near what is seen, and the ones that somebody works with. Changes only when the camera
  * leaves what was drawn around it.
  */
-export function useSeenNotes(state: CanvasState): Readonly<{ notes: readonly LaidNote[]; isFar: boolean }> {
-  const [cover, setCover] = useState<Cover>(() => coverOf(state));
+export function useSeenNotes(state: CanvasState): readonly LaidNote[] {
+  const [cover, setCover] = useState<Cover>();
   useEffect(() => {
     const look = (): void =>
       setCover((now) => {
-        const next = coverOf(state);
-        if (!next || !now) return next;
-        const view = seen(state.camera.current(), state.window.current());
+        if (state.camera.current().scale < readable) return undefined;
+        const next = viewOf(state, drawnAround);
+        if (!now) return next;
         const isMuchMore = now.width > next.width * 2; // zoomed in: far fewer are needed
-        return holds(now, view) && !isMuchMore ? now : next;
+        return holds(now, viewOf(state, leastAround)) && !isMuchMore ? now : next;
       });
     look();
     const forget = [state.camera.subscribe(look), state.window.subscribe(look)];
@@ -45,9 +46,8 @@ export function useSeenNotes(state: CanvasState): Readonly<{ notes: readonly Lai
   const layout = useLive(state.layout);
   const current = useLive(state.current) ?? layout.notes[0]?.note.id; // somewhere to go to with the Tab key
   const editing = useLive(state.editing);
-  const notes = layout.notes.filter(
+  return layout.notes.filter(
     ({ at, note }) =>
       note.id === current || note.id === editing || (cover !== undefined && overlap({ ...at, ...noteSize }, cover)),
   );
-  return { notes, isFar: cover === undefined };
 }

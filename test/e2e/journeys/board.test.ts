@@ -127,3 +127,32 @@ test("people react to a note, each once", async ({ page }) => {
   await me.card("Korte lijnen").getByRole("button", { name: "Eens: 1" }).click();
   await expect.poll(() => seat.room.reactions.current().get(note)).toBeUndefined();
 });
+
+test("on a phone a finger moves the view, and takes a note only when it stays on it @phone-only", async ({ page }) => {
+  const board = boardPage(page);
+  await board.open();
+  await expectAccessible(page);
+  const { x, y } = await board.box("Korte lijnen");
+  const finger = await page.context().newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", at?: Readonly<{ x: number; y: number }>) =>
+    finger.send("Input.dispatchTouchEvent", { type, touchPoints: at ? [at] : [] });
+  const from = { x: x + 30, y: y + 30 };
+
+  await touch("touchStart", from);
+  for (let step = 1; step <= 5; step++) await touch("touchMove", { x: from.x, y: from.y + 16 * step });
+  await touch("touchEnd");
+  await expect.poll(async () => Math.round((await board.box("Korte lijnen")).y - y)).toBeGreaterThan(60);
+  const seat = await event.sit(1, "q1");
+  const place = () => seat.room.notes.current().find(({ text }) => text === "Korte lijnen")?.spot.place;
+  expect(place()).not.toHaveProperty("x"); // nobody moved it
+
+  const lies = await board.box("Korte lijnen");
+  const hold = { x: lies.x + 30, y: lies.y + 30 };
+  await touch("touchStart", hold);
+  await expect(page.locator("[data-held]")).toHaveCount(1);
+  for (let step = 1; step <= 5; step++) await touch("touchMove", { x: hold.x, y: hold.y + 30 * step });
+  await touch("touchEnd");
+  await expect.poll(place).toHaveProperty("y");
+  await page.getByRole("toolbar", { name: "Gereedschap" }).getByRole("button", { name: "Maak ongedaan" }).click();
+  await expect.poll(place).not.toHaveProperty("y");
+});
