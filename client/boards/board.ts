@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Board } from "../../shared/boards/index.ts";
+import type { Live } from "../../shared/doc/live.ts";
 import type { Drawing, Mark } from "../../shared/doc/marks.ts";
 import type { ReactionKind } from "../../shared/doc/reactions.ts";
 import { type Note, noteColours, type Spot } from "../../shared/doc/room.ts";
@@ -51,6 +52,8 @@ export type NoteActions = Readonly<{
   history: History;
   /** Tells the others in which note we are typing; absent when we stopped. */
   tellTyping(id: NoteId | undefined): void;
+  /** How many more notes the room takes. */
+  spaceLeft: Live<number>;
 }>;
 
 /** A place that a note can be moved to, with the words for it. */

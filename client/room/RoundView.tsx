@@ -6,9 +6,8 @@ import type { NoteId } from "../../shared/ids.ts";
 import { questionsOfRound, type Round } from "../../shared/template.ts";
 import { openHistory } from "../boards/history.ts";
 import { useHistoryKeys } from "../boards/useHistoryKeys.ts";
-import { dayOf } from "../locales/formats.ts";
-import { useText } from "../locales/useText.ts";
 import type { RoomLink } from "../sync/roomLink.ts";
+import { Banner, type Writing } from "./Banner.tsx";
 import { Bin } from "./Bin.tsx";
 import { CanvasView } from "./CanvasView.tsx";
 import { Privacy } from "./Privacy.tsx";
@@ -25,24 +24,23 @@ import { type View, ViewSwitch } from "./ViewSwitch.tsx";
 type Props = Readonly<{
   round: Round;
   link: RoomLink;
-  isOpen: boolean;
+  writing: Writing;
   aheadMs: number;
   unsaved: ReadonlySet<NoteId>;
   view: SessionView;
 }>;
 
-/** One round: its questions part by part, or one by one where there is little room. Closed, it can be read only. */
-export function RoundView({ round, link, isOpen, aheadMs, unsaved, view }: Props) {
-  const { text, language: own } = useText();
+/** One round: its questions part by part, or one by one where there is little room. Who may not write can read. */
+export function RoundView({ round, link, writing, aheadMs, unsaved, view }: Props) {
   const { language } = view.template;
   const narrow = useNarrow();
   const [history] = useState(openHistory); // a round's own: nobody takes back what is closed
   useHistoryKeys(history);
-  const [writing] = useState(() => settable<NoteId | undefined>(undefined));
-  const notes = useBoardNotes(link, unsaved, view.me.id, writing);
-  const writer = { me: view.me.id, anonymous: view.anonymous, aheadMs, history, writing };
-  const actions = useNoteActions(isOpen ? link : undefined, writer);
-  useNews(isOpen ? link : undefined, questionsOfRound(round));
+  const [inHand] = useState(() => settable<NoteId | undefined>(undefined));
+  const notes = useBoardNotes(link, unsaved, view.me.id, inHand);
+  const writer = { me: view.me.id, anonymous: view.anonymous, aheadMs, history, inHand };
+  const actions = useNoteActions(writing.mayWrite ? link : undefined, writer);
+  useNews(writing.mayWrite ? link : undefined, questionsOfRound(round));
 
   const [search, setSearch] = useSearchParams();
   const steps = stepsOf(round, narrow);
@@ -66,12 +64,7 @@ export function RoundView({ round, link, isOpen, aheadMs, unsaved, view }: Props
 
   return (
     <div className={styles.round} data-view={shown}>
-      {!isOpen && (
-        <div className={styles.closed}>
-          <h2>{view.life.isClosed ? text.room.ended.title : text.room.closed.title}</h2>
-          <p>{view.life.isClosed ? text.room.erasedOn(dayOf(own, view.life.eraseAt)) : text.room.closed.body}</p>
-        </div>
-      )}
+      <Banner {...writing} view={view} />
       <div className={styles.way}>
         <StepNav
           round={round.title}

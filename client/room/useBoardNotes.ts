@@ -10,15 +10,15 @@ import { useTypists } from "./usePeople.ts";
 /**
  * The room's notes as the boards show them, newest first. A note that somebody left without words is left out.
  *
- * @param writing  the note that is being written here: it stays, also while it has no words.
+ * @param inHand  the note that is being written here: it stays, also while it has no words.
  */
 export function useBoardNotes(
   link: RoomLink,
   unsaved: ReadonlySet<NoteId>,
   me: PersonId,
-  writing: Live<NoteId | undefined>,
+  inHand: Live<NoteId | undefined>,
 ): readonly BoardNote[] {
-  const own = useLive(writing);
+  const own = useLive(inHand);
   const notes = useLive(link.room.notes);
   const stackNames = useLive(link.room.stackNames);
   const reactions = useReactions(link, me);

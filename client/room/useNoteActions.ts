@@ -13,7 +13,7 @@ import { useText } from "../locales/useText.ts";
 import type { RoomLink } from "../sync/roomLink.ts";
 import { announce } from "../ui/announce.tsx";
 import { useToasts } from "../ui/Toasts.tsx";
-import { hasSpace } from "./roomSpace.ts";
+import { spaceLeft } from "./roomSpace.ts";
 
 /** "… is typing" goes away after this, though the words may still stand in a composer. */
 const typingMs = 6_000;
@@ -26,12 +26,12 @@ type Writer = Readonly<{
   aheadMs: number;
   history: History;
   /** Which note is being written here. */
-  writing: Settable<NoteId | undefined>;
+  inHand: Settable<NoteId | undefined>;
 }>;
 
 /** What people can do with the notes of this room; absent when the round is closed. */
 export function useNoteActions(link: RoomLink | undefined, writer: Writer): NoteActions | undefined {
-  const { me, anonymous, aheadMs, history, writing } = writer;
+  const { me, anonymous, aheadMs, history, inHand } = writer;
   const { text } = useText();
   const showToast = useToasts();
   const quiet = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -40,6 +40,7 @@ export function useNoteActions(link: RoomLink | undefined, writer: Writer): Note
   return useMemo(() => {
     if (!link) return undefined;
     const { room } = link;
+    const space = spaceLeft(room);
     const present = (id: NoteId): Note | undefined => room.notes.current().find((note) => note.id === id);
     const frame = ({ question, place }: Spot): string => JSON.stringify([question, frameOf(place)]);
     const beside = (spot: Spot): readonly Note[] =>
@@ -74,13 +75,13 @@ export function useNoteActions(link: RoomLink | undefined, writer: Writer): Note
     };
     return {
       add(spot, words) {
-        if (!hasSpace(room)) {
+        if (space.current() === 0) {
           showToast(text.room.note.full);
           return undefined;
         }
         const id = nanoid<NoteId>(16);
         room.addNote({ id, text: words, spot: settled(spot), madeAt: Date.now() + aheadMs });
-        if (words === "") writing.set(id);
+        if (words === "") inHand.set(id);
         history.did({ undo: () => room.removeNote(id), redo: () => room.bringBackNote(id) });
         return id;
       },
@@ -119,10 +120,11 @@ export function useNoteActions(link: RoomLink | undefined, writer: Writer): Note
       react: (id, kind) => room.react(id, me, kind),
       notesBeside: (id) => room.notes.current().filter(({ spot }) => spot.question === present(id)?.spot.question),
       tellTyping(id) {
-        writing.set(id);
+        inHand.set(id);
         tell(id);
       },
       history,
+      spaceLeft: space,
     };
-  }, [link, me, anonymous, aheadMs, history, writing, text, showToast]);
+  }, [link, me, anonymous, aheadMs, history, inHand, text, showToast]);
 }

@@ -5,7 +5,7 @@ import * as Y from "yjs";
 import { type Live, settable } from "../../shared/doc/live.ts";
 import { type Presence, readPresence } from "../../shared/doc/presence.ts";
 import type { DocName } from "../../shared/ids.ts";
-import type { Role } from "../../shared/roles.ts";
+import type { Door } from "../../shared/roles.ts";
 import { messages, type Roster, roomsMessages } from "../../shared/wire.ts";
 import { openCarrier, pageCarrier } from "./carrier.ts";
 import { keepConnected } from "./lifeline.ts";
@@ -34,13 +34,13 @@ export type Link = Readonly<{
 }>;
 
 /** Fetches a ticket for one socket on a document, as its server wants it. */
-export type FetchTicket = (name: DocName, as: Role) => Promise<string>;
+export type FetchTicket = (name: DocName, as: Door) => Promise<string>;
 
 export type LinkOptions = Readonly<{
   /** For instance `wss://board.example/ws`. */
   base: string;
   name: DocName;
-  as: Role;
+  as: Door;
   doc: Y.Doc;
   /** Fetches a ticket for one socket on this document. @throws AppError "not_found" when this person may not come in. */
   ticket: FetchTicket;

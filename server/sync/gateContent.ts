@@ -1,15 +1,25 @@
 import * as Y from "yjs";
-import { isRecord } from "../../shared/doc/fields.ts";
 import type { Shape } from "../../shared/doc/shapes.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Decoded, Known } from "./gate.ts";
 import type { Author } from "./gateAuthors.ts";
+import { type RichSize, richFault, richSizeFault } from "./gateRich.ts";
 
 /**
  * Where an item lies: what may lie there, under which key, and in which type. `holder` tells one place from another, also while its
  * type is only being made by this update. Absent shape: nothing may lie there.
  */
-type Where = Readonly<{ shape?: Shape; key: string | null; holder: unknown; type?: Y.AbstractType<unknown> }>;
+type Where = Readonly<{
+  shape?: Shape;
+  key: string | null;
+  holder: unknown;
+  type?: Y.AbstractType<unknown>;
+  /** Of rich text: the item or type that holds all of it. */
+  whole?: unknown;
+}>;
+
+/** How much one update brought so far, by where it lies: entries of a map or letters of a text, and what lies in rich text. */
+type Added = Readonly<{ entries: Map<unknown, number>; rich: Map<unknown, RichSize> }>;
 
 /** In something that was taken away: whatever comes there goes with it. */
 const gone: Where = { key: null, holder: undefined };
@@ -17,7 +27,7 @@ const gone: Where = { key: null, holder: undefined };
 /** What is wrong with what an update brings: content at a place where the document's shape does not allow it. Absent when nothing is. */
 export function contentFault(decoded: Decoded, writer: Author, { doc, shape }: Known): string | undefined {
   const finder = whereabouts(decoded, writer, doc, shape);
-  const added = new Map<unknown, number>(); // entries or characters, by holder
+  const added: Added = { entries: new Map(), rich: new Map() };
   for (const struct of decoded.structs) {
     if (!(struct instanceof Y.Item) || struct.content instanceof Y.ContentDeleted) continue;
     const { client, clock } = struct.id;
@@ -30,9 +40,9 @@ export function contentFault(decoded: Decoded, writer: Author, { doc, shape }: K
   return undefined;
 }
 
-function placeFault({ content }: Y.Item, { shape, key }: Where, writer: Author): string | undefined {
+function placeFault({ content }: Y.Item, { shape, key, holder }: Where, writer: Author): string | undefined {
   if (!shape) return "content where none may be";
-  if (shape.kind === "rich") return richFault(content, key);
+  if (shape.kind === "rich") return richFault(content, key, holder, shape.only);
   if (shape.kind === "text")
     return key === null && content instanceof Y.ContentString ? undefined : "no plain text in a text";
   if (shape.kind === "value") return "content inside a value";
@@ -43,40 +53,22 @@ function placeFault({ content }: Y.Item, { shape, key }: Where, writer: Author):
     return isOne && entry.isRight(content.arr[0]) ? undefined : `a wrong value for “${key?.slice(0, 40)}”`;
   }
   const type = content instanceof Y.ContentType ? content.type : undefined;
-  const isRight = entry.kind === "map" ? type instanceof Y.Map : type?.constructor === Y.Text;
+  const isRight =
+    entry.kind === "map"
+      ? type instanceof Y.Map
+      : type?.constructor === (entry.kind === "rich" ? Y.XmlFragment : Y.Text);
   return isRight ? undefined : `a wrong type for “${key?.slice(0, 40)}”`;
 }
 
-/** The report's rich text: elements, text, marks, and small attributes. The editor's own schema decides what it shows. */
-function richFault(content: Y.Item["content"], key: string | null): string | undefined {
-  if (key !== null) {
-    const isSmall = content instanceof Y.ContentAny && content.arr.length === 1 && isSmallValue(content.arr[0]);
-    return isSmall && /^[A-Za-z][\w-]{0,39}$/.test(key) ? undefined : "a wrong attribute";
-  }
-  if (content instanceof Y.ContentType)
-    return content.type instanceof Y.XmlElement || content.type instanceof Y.XmlText ? undefined : "a wrong element";
-  if (content instanceof Y.ContentFormat)
-    return isSmallValue(content.value) && /^[A-Za-z][\w+/=-]{0,59}$/.test(content.key) ? undefined : "a wrong mark";
-  return content instanceof Y.ContentString ? undefined : "content that no report holds";
-}
-
-/** A word, a number, or a flat record of those. */
-function isSmallValue(value: unknown): boolean {
-  if (typeof value === "string") return value.length <= limits.textLength;
-  if (value === null || typeof value === "boolean") return true;
-  if (typeof value === "number") return Number.isFinite(value);
-  if (!isRecord(value)) return false;
-  const parts = Object.values(value);
-  return parts.length <= 8 && parts.every((part) => !isRecord(part) && isSmallValue(part));
-}
-
-function sizeFault(item: Y.Item, { shape, key, holder, type }: Where, added: Map<unknown, number>): string | undefined {
+function sizeFault(item: Y.Item, where: Where, added: Added): string | undefined {
+  const { shape, key, holder, type } = where;
+  if (shape?.kind === "rich") return richSizeFault(item, where.whole, shape.only, added.rich);
   const isText = shape?.kind === "text";
   const most = isText ? shape.maxLength : shape?.kind === "map" ? shape.maxEntries : undefined;
   if (most === undefined) return undefined;
   if (key !== null && type?._map.has(key)) return undefined; // another value for the same key
-  const size = (added.get(holder) ?? 0) + (isText ? item.length : 1);
-  added.set(holder, size);
+  const size = (added.entries.get(holder) ?? 0) + (isText ? item.length : 1);
+  added.entries.set(holder, size);
   const before = type ? (isText ? type._length : type._map.size) : 0;
   return before + size > most ? "more than fits" : undefined;
 }
@@ -118,16 +110,26 @@ function whereabouts({ structs }: Decoded, writer: Author, doc: Y.Doc, roots: Kn
     }
     return shapeUnder(shapeOfType(type._item.parent as Y.AbstractType<unknown>), type._item.parentSub);
   };
+  const wholeOf = (type: Y.AbstractType<unknown>): Y.AbstractType<unknown> => {
+    const holder = type._item?.parent as Y.AbstractType<unknown> | undefined;
+    return holder && shapeOfType(holder)?.kind === "rich" ? wholeOf(holder) : type;
+  };
   const inType = (type: Y.AbstractType<unknown>, key: string | null): Where => {
     const shape = shapeOfType(type);
-    return { ...(shape && { shape }), key, holder: type, type };
+    return {
+      ...(shape && { shape }),
+      key,
+      holder: type,
+      type,
+      ...(shape?.kind === "rich" && { whole: wholeOf(type) }),
+    };
   };
   const inside = (id: Y.ID, key: string | null, depth: number): Where => {
     const holder = newItem(id);
     if (holder) {
-      const { shape, key: holderKey } = find(holder, depth + 1);
+      const { shape, key: holderKey, whole = holder } = find(holder, depth + 1);
       const under = shapeUnder(shape, holderKey);
-      return { ...(under && { shape: under }), key, holder };
+      return { ...(under && { shape: under }), key, holder, ...(under?.kind === "rich" && { whole }) };
     }
     const known = Y.getItem(doc.store, id);
     if (!(known instanceof Y.Item) || known.deleted) return gone;

@@ -4,6 +4,7 @@ import type { DocAddress } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import { type PresenceEntry, presenceFrame } from "./frames.ts";
 import type { Reader } from "./liveDoc.ts";
+import type { Pulse } from "./pulse.ts";
 
 /**
  * The gate for presence: exactly one entry, of this client, that tells what may be told in this kind of document.
@@ -30,7 +31,7 @@ export function readOwnPresence(
 const gone = "null";
 
 /** Who tells what of themselves in one document. Names come from the roster. */
-export function presenceOf(readers: ReadonlySet<Reader>) {
+export function presenceOf(readers: ReadonlySet<Reader>, pulse: Pick<Pulse, "ride">) {
   const latest = new Map<Reader, PresenceEntry>();
   const untold = new Map<Reader, PresenceEntry>();
 
@@ -42,7 +43,7 @@ export function presenceOf(readers: ReadonlySet<Reader>) {
     for (const reader of readers) if (reader !== only) reader.hint(frame);
   };
   const tell = (from: Reader, entry: PresenceEntry): void => {
-    if (untold.size === 0) setTimeout(tellAll, limits.presenceTickMs);
+    if (untold.size === 0) pulse.ride(tellAll);
     untold.set(from, entry);
   };
   return {

@@ -1,5 +1,7 @@
+import { safeHref } from "../blocks.ts";
 import { type DocAddress, idPattern, type PersonId } from "../ids.ts";
 import { limits } from "../limits.ts";
+import { nodes } from "./body.ts";
 import { isRecord } from "./fields.ts";
 import { isDrawing } from "./marks.ts";
 import { isReactionKind, reactionKey } from "./reactions.ts";
@@ -20,7 +22,16 @@ export type Shape =
     }>
   | Readonly<{ kind: "text"; maxLength: number }>
   | Readonly<{ kind: "value"; isRight(value: unknown): boolean }>
-  | Readonly<{ kind: "rich" }>;
+  | Readonly<{ kind: "rich"; only?: Grammar }>;
+
+/** What rich text may consist of; without it anything that an editor writes may be there. */
+export type Grammar = Readonly<{
+  /** Which nodes may lie in which, by name: `top` is the whole, `text` a run of letters. */
+  inside: Readonly<Record<string, readonly string[]>>;
+  isMark(name: string, value: unknown): boolean;
+  maxLetters: number;
+  maxNodes: number;
+}>;
 
 /** The shared types at the top of a document. */
 export type DocShape = Readonly<Record<string, Shape>>;
@@ -62,8 +73,31 @@ const isScene = (scene: unknown): boolean =>
 const isPlacement = (placed: unknown): boolean =>
   isRecord(placed) && hasOnly(placed, ["cluster", "print"]) && isId(placed.cluster) && isId(placed.print);
 
+const isMark = (name: string, look: unknown): boolean =>
+  isRecord(look) &&
+  (name === "link"
+    ? hasOnly(look, ["href"]) &&
+      typeof look.href === "string" &&
+      look.href.length <= limits.textLength &&
+      safeHref(look.href) !== undefined
+    : (name === "bold" || name === "italic") && hasOnly(look, []));
+const body: Shape = {
+  kind: "rich",
+  only: {
+    inside: {
+      top: [nodes.paragraph, nodes.bulletList],
+      [nodes.bulletList]: [nodes.listItem],
+      [nodes.listItem]: [nodes.paragraph],
+      [nodes.paragraph]: ["text", nodes.hardBreak],
+    },
+    isMark,
+    maxLetters: limits.noteLength * 2, // as with plain text
+    maxNodes: limits.noteLength * 6, // a bullet, a paragraph and a text for each line, and each line one letter
+  },
+};
 const note = fields({
-  text: text(limits.noteLength),
+  body,
+  text: text(limits.noteLength), // plain, as scripts and older browsers write it
   spot: value(isSpot),
   madeAt: value(isTime),
   removed: value(isBoolean),
@@ -87,7 +121,9 @@ const keyed = (shape: Shape, maxEntries: number): Shape => ({
 /** What each kind of document may hold: the same table for every way in. */
 export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
   room: {
-    notes: { ...keyed(note, limits.notesPerRoom), isKept: true } as Shape, // a removed note is marked, so that it can come back
+    // A removed note is marked, so that it can come back. Everybody may have a last note on the way when the room becomes full: that is
+    // told before it, not refused after it.
+    notes: { ...keyed(note, limits.notesPerRoom + limits.peoplePerRoom), isKept: true } as Shape,
     stacks: keyed(value(isStackName), limits.stacksPerRoom),
     marks: keyed(value(isDrawing), limits.marksPerRoom),
     reactions: {
@@ -98,7 +134,13 @@ export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
       maxEntries: limits.reactionsPerRoom,
     },
   },
-  stage: { stage: fields({ scene: value(isScene) }) },
+  stage: {
+    stage: fields({ scene: value(isScene) }),
+    closedRooms: keyed(
+      value((closed) => closed === true),
+      limits.rooms,
+    ),
+  },
   synthesis: {
     clusters: keyed(cluster, limits.clusters),
     themes: keyed(theme, limits.clusters),

@@ -234,7 +234,7 @@ describe("what a room may hold", () => {
     const here = server();
     const a = person();
     const many = a.edit((doc) => {
-      for (let at = 0; at < limits.notesPerRoom; at++) addNote(`n${at}`)(doc);
+      for (let at = 0; at < limits.notesPerRoom + limits.peoplePerRoom; at++) addNote(`n${at}`)(doc);
     });
     expect(here.take(many)).toBe("ok");
     expect(here.why(a.edit(addNote("more")))).toBe("more than fits");
