@@ -45,6 +45,8 @@ export const limits = {
   presenceBytes: 1024,
   /** Presence waits so long for company at most, and only the newest of each goes out. */
   presenceTickMs: 66,
+  /** A browser tells where its pointer is at most this often. */
+  cursorMs: 100,
   /** What one socket may send: frames and bytes, on average and at once. More waits; it is not lost. */
   frames: { perSecond: 600, burst: 3_000 },
   bytes: { perSecond: 512 * 1024, burst: 6 * 1024 * 1024 },

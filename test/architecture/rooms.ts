@@ -79,9 +79,14 @@ export const rooms: readonly Room[] = [
     packages: ["react", "yjs", "y-websocket", "y-indexeddb", "y-protocols", "lib0"],
   },
   { files: "client/boards/*", ours: ["shared/**", "client/{boards,ui,sync,locales}/**"], packages: screen },
+  {
+    files: "client/canvas/*", // a view of boards that loads by itself; the room alone shows it
+    ours: ["shared/**", "client/{canvas,boards,ui,sync,locales}/**"],
+    packages: screen,
+  },
   page("home"),
   page("organiser", ["csv-parse", "zod"]),
-  page("room", ["nanoid"]),
+  page("room", ["nanoid"], ["client/canvas/{RoomCanvas,Cursors}.tsx"]),
   page("moderator", ["fractional-indexing", "nanoid"]),
   page("report", editor),
 
@@ -96,6 +101,10 @@ function serverRoom(name: string, packages: readonly string[]): Room {
 }
 
 /** A page knows the parts and never another page. */
-function page(name: string, packages: readonly string[] = []): Room {
-  return { files: `client/${name}/**`, ours: [...pageParts, `client/${name}/**`], packages: [...screen, ...packages] };
+function page(name: string, packages: readonly string[] = [], more: readonly string[] = []): Room {
+  return {
+    files: `client/${name}/**`,
+    ours: [...pageParts, ...more, `client/${name}/**`],
+    packages: [...screen, ...packages],
+  };
 }
