@@ -4,8 +4,10 @@ import type { DocShape } from "../../shared/doc/shapes.ts";
 import { limits } from "../../shared/limits.ts";
 import { type Author, authorsIn } from "./gateAuthors.ts";
 import { contentFault } from "./gateContent.ts";
-import { deletionFault } from "./gateDeletes.ts";
 import { itemsIn } from "./gateItems.ts";
+import { keptFault } from "./gateKept.ts";
+import { orderFault } from "./gateOrder.ts";
+import { findPlaces } from "./gatePlaces.ts";
 
 /**
  * What stands before every update, whichever way it came. It looks and changes nothing.
@@ -43,10 +45,13 @@ export function judge(update: Uint8Array, author: Author, known: Known): Verdict
     if (decoded.structs.length > limits.structsPerUpdate) return refused("too many structs");
     const clocks = clocksAfter(decoded, known.doc.store);
     if (typeof clocks === "string") return clocks === "gap" ? { kind: "gap" } : refused(clocks);
+    const disorder = orderFault(decoded, clientsIn(update), known.doc.store);
+    if (disorder) return refused(disorder);
     if (!bringsNews(decoded, known.doc.store)) return { kind: "known" };
     const authors = authorsIn(decoded, author, known);
     if ("fault" in authors) return refused(authors.fault);
-    const fault = contentFault(decoded, known) ?? deletionFault(decoded, known);
+    const placeOf = findPlaces(decoded, known);
+    const fault = contentFault(decoded, placeOf) ?? keptFault(decoded, known, placeOf);
     return fault ? refused(fault) : { kind: "ok", claims: authors.claims, clocks };
   } catch (error) {
     return refused(error instanceof Error ? error.message : "not an update");
@@ -66,6 +71,9 @@ function decode(update: Uint8Array): Decoded {
   if (rest && decoding.hasContent(rest)) throw new Error("bytes after the end");
   return decoded;
 }
+
+/** How many clients an update says it holds: its first number. */
+const clientsIn = (update: Uint8Array): number => decoding.readVarUint(decoding.createDecoder(update));
 
 const refused = (why: string): Verdict => ({ kind: "refused", why });
 

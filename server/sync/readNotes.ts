@@ -1,5 +1,5 @@
 import { readRoom } from "../../shared/doc/room.ts";
-import { asAppError } from "../../shared/errors.ts";
+import { type AppError, asAppError } from "../../shared/errors.ts";
 import { docName, type RoomId } from "../../shared/ids.ts";
 import type { Session } from "../../shared/session.ts";
 import { mergeRooms, type RoomNotes, type SourcedNote } from "../../shared/synthesis/merge.ts";
@@ -17,11 +17,11 @@ type Reading = RoomNotes & Readonly<{ whole: boolean }>;
  * @throws AppError "unavailable" when no room can be read: then it is not a room that is damaged.
  */
 export async function readNotes(docs: Pick<OpenDocs, "read">, session: Session, log: Log): Promise<NotesNow> {
-  let reason: unknown;
+  let reason: AppError | undefined;
   const readRound = (name: ReturnType<typeof docName>): Promise<RoomNotes["notes"] | undefined> =>
     docs.read(name, readRoom).catch((error: unknown) => {
-      log.error({ doc: name, err: asAppError(error) }, "a room could not be read");
-      reason = error;
+      reason = asAppError(error);
+      log.error({ doc: name, err: reason }, "a room could not be read");
       return undefined;
     });
   const reading = session.rooms.map(async ({ id: room }): Promise<Reading> => {
@@ -33,6 +33,6 @@ export async function readNotes(docs: Pick<OpenDocs, "read">, session: Session, 
     return { room, notes: rounds.flatMap((notes) => notes ?? []), whole: !rounds.includes(undefined) };
   });
   const rooms = await Promise.all(reading);
-  if (reason !== undefined && !rooms.some(({ whole }) => whole)) throw reason;
+  if (reason && !rooms.some(({ whole }) => whole)) throw reason;
   return { notes: mergeRooms(rooms), unreadable: rooms.filter(({ whole }) => !whole).map(({ room }) => room) };
 }

@@ -8,8 +8,8 @@ export type Shape =
       kind: "map";
       /** What may lie under a key; absent: that key may not be. */
       entry(key: string): Shape | undefined;
-      /** Entries stay for ever, and may not be replaced; absent: they may go. */
-      isKept?: true;
+      /** `entries` stay for ever, and may not be replaced; `keys` stay, with another value; absent: all may go. */
+      keeps?: "entries" | "keys";
       maxEntries?: number;
     }>
   | Readonly<{ kind: "text"; maxLength: number }>
@@ -56,12 +56,15 @@ const isScene = (scene: unknown): boolean =>
 const isPlacement = (placed: unknown): boolean =>
   isRecord(placed) && hasOnly(placed, ["cluster", "print"]) && isId(placed.cluster) && isId(placed.print);
 
-const note = fields({
-  text: text(limits.noteLength),
-  spot: value(isSpot),
-  madeAt: value(isTime),
-  removed: value(isBoolean),
-});
+const note = {
+  ...fields({
+    text: text(limits.noteLength),
+    spot: value(isSpot),
+    madeAt: value(isTime),
+    removed: value(isBoolean),
+  }),
+  keeps: "keys", // without its spot a note would be gone for everybody, and could not come back
+} as Shape;
 const cluster = fields({
   name: text(limits.clusterNameLength),
   statement: text(limits.statementLength),
@@ -78,7 +81,7 @@ const keyed = (shape: Shape, maxEntries: number): Shape => ({
 
 /** What each kind of document may hold: the same table for every way in. */
 export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
-  room: { notes: { ...keyed(note, limits.notesPerRoom), isKept: true } as Shape }, // a removed note is marked, so that it can come back
+  room: { notes: { ...keyed(note, limits.notesPerRoom), keeps: "entries" } as Shape }, // a removed note is marked, so that it can come back
   stage: { stage: fields({ scene: value(isScene) }) },
   synthesis: {
     clusters: keyed(cluster, limits.clusters),
