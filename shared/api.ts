@@ -3,18 +3,14 @@ import { errorCodes } from "./errors.ts";
 import { idPattern, type NoteId, type PersonId, type QuestionId, type RoomId, type SessionId } from "./ids.ts";
 import { Certificate, Life } from "./life.ts";
 import { limits } from "./limits.ts";
-import { plainLine } from "./line.ts";
-import { roles } from "./roles.ts";
+import { peopleRoutes } from "./people.ts";
+import { doors, roles } from "./roles.ts";
+import { branded, line, nothing, route, staff } from "./route.ts";
 import { codeAlphabet, codeLength, normaliseCode } from "./session.ts";
 import { Template } from "./template.ts";
 
-const branded = <T extends string>() =>
-  z.pipe(
-    z.string().check(z.regex(idPattern)),
-    z.transform((value) => value as T),
-  );
-const line = (max: number) => z.string().check(z.overwrite(plainLine), z.minLength(1), z.maxLength(max));
 const Role = z.enum(roles);
+const Door = z.enum(doors);
 
 /** A calendar day that exists, `YYYY-MM-DD`. */
 const Day = z.iso.date();
@@ -124,24 +120,6 @@ export const ErrorView = z.strictObject({
   }),
 });
 
-export type Method = "GET" | "POST" | "PATCH";
-
-/** One endpoint: what goes in and what comes out. `as`: the roles that may ask; absent when anybody may. */
-export type Route<Body extends z.ZodMiniType, Answer extends z.ZodMiniType> = Readonly<{
-  method: Method;
-  /** Express notation. */
-  path: string;
-  summary: string;
-  as?: readonly (typeof roles)[number][];
-  body: Body;
-  answer: Answer;
-}>;
-
-/** Keeps what the route says literally, so that the server knows at compile time whether it asks who you are. */
-const route = <const R extends Route<z.ZodMiniType, z.ZodMiniType>>(value: R): R => value;
-const nothing = z.undefined();
-const staff = ["organiser", "moderator"] as const;
-
 const Code = z.pipe(
   z.string().check(z.maxLength(40)),
   z.pipe(
@@ -155,8 +133,8 @@ const Code = z.pipe(
 );
 
 /**
- * The HTTP API, all of it. Routes with `as` take `?as=ROLE` and the cookie that `enter` gave for that role;
- * without either the answer is the same as for a session that does not exist.
+ * The HTTP API, all of it. Routes with `as` take `?as=DOOR` (organiser, moderator or participant) and the cookie that `enter` gave
+ * for that door; without either the answer is the same as for a session that does not exist.
  */
 export const api = {
   listTemplates: route({
@@ -184,7 +162,7 @@ export const api = {
     method: "POST",
     path: "/api/sessions/:session/enter",
     summary: "Exchanges the secret of a link for a cookie. Who comes back with the cookie stays the same person.",
-    body: z.strictObject({ as: Role, key: z.string().check(z.maxLength(64)) }),
+    body: z.strictObject({ as: Door, key: z.string().check(z.maxLength(64)) }),
     answer: Me,
   }),
   getSession: route({
@@ -226,6 +204,7 @@ export const api = {
     body: nothing,
     answer: z.strictObject({}),
   }),
+  ...peopleRoutes,
   getLinks: route({
     method: "GET",
     path: "/api/sessions/:session/links",

@@ -4,6 +4,7 @@ import type { Spot } from "../../shared/doc/room.ts";
 import type { NoteId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import { useText } from "../locales/useText.ts";
+import { useLive } from "../sync/useLive.ts";
 import { announce } from "../ui/announce.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { SharedText } from "../ui/SharedText.tsx";
@@ -11,6 +12,7 @@ import type { NoteActions } from "./board.ts";
 import styles from "./Composer.module.css";
 import { LettersLeft } from "./LettersLeft.tsx";
 import { focusFirstNote, showNote } from "./noteFocus.ts";
+import { SpaceLeft } from "./SpaceLeft.tsx";
 
 type Props = Readonly<{
   /** The name of the place that its notes go to. */
@@ -30,6 +32,7 @@ type Props = Readonly<{
 export function Composer({ where, spot, draft, setDraft, actions, docked }: Props) {
   const { text } = useText();
   const words = draft === undefined ? "" : actions.wordsOf(draft);
+  const space = useLive(actions.spaceLeft);
 
   const type = (next: string): void => {
     if (next.trim() === "") {
@@ -66,6 +69,13 @@ export function Composer({ where, spot, draft, setDraft, actions, docked }: Prop
     if (event.key === "ArrowDown" && words === "" && focusFirstNote(event.currentTarget)) event.preventDefault();
   };
 
+  if (space === 0 && draft === undefined) {
+    return (
+      <p className={styles.full} role="status">
+        {text.room.note.full}
+      </p>
+    );
+  }
   return (
     <div className={docked ? `${styles.composer} ${styles.docked}` : styles.composer}>
       <SharedText
@@ -80,6 +90,7 @@ export function Composer({ where, spot, draft, setDraft, actions, docked }: Prop
         onBlur={() => actions.tellTyping(undefined)}
       />
       <LettersLeft words={words} />
+      <SpaceLeft notes={space} />
       <IconButton
         className={styles.place ?? ""}
         label={text.room.note.place}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Board } from "../../shared/boards/index.ts";
+import type { Live } from "../../shared/doc/live.ts";
 import type { Note, Spot } from "../../shared/doc/room.ts";
 import type { NoteId, QuestionId } from "../../shared/ids.ts";
 
@@ -19,6 +20,8 @@ export type NoteActions = Readonly<{
   remove(id: NoteId): void;
   /** Tells the others in which note we are typing; absent when we stopped. */
   tellTyping(id: NoteId | undefined): void;
+  /** How many more notes the room takes. */
+  spaceLeft: Live<number>;
 }>;
 
 /** A place that a note can be moved to, with the words for it. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { EditorNode } from "../../shared/doc/report.ts";
-import type { NoteId, RoomId, SessionId } from "../../shared/ids.ts";
+import type { NoteId, PersonId, RoomId, SessionId } from "../../shared/ids.ts";
 import type { Person, Session } from "../../shared/session.ts";
 import type { Synthesised } from "../../shared/synthesis/findings.ts";
 import type { SourcedNote } from "../../shared/synthesis/merge.ts";
@@ -19,6 +19,12 @@ export type LiveSessions = Readonly<{
   ticketFor(person: Person, document: string): Promise<string | undefined>;
   /** Brings back a removed note, whatever round it is of. False when there is no such note that is removed. */
   bringBackNote(session: Session, room: RoomId, note: NoteId): Promise<boolean>;
-  /** Tells that somebody took another name or room. `left`: that they are gone. */
-  personChanged(person: Person, left?: boolean): void;
+  /** Who has a board open now. */
+  whoIsHere(session: SessionId): ReadonlySet<PersonId>;
+  /** Tells that somebody got another name, room or role. Connections that this changes end at once. */
+  personChanged(person: Person): void;
+  /** Ends all connections of somebody who is gone. */
+  sendAway(person: Person, because: "left" | "removed"): void;
+  /** Makes a room read only, or lets it write again; those who are in it see it at once. */
+  setRoomOpen(session: SessionId, room: RoomId, isOpen: boolean): Promise<void>;
 }>;

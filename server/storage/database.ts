@@ -21,9 +21,12 @@ export function openDatabase(folder: string): Readonly<{ db: DatabaseSync; close
   return {
     db,
     close() {
-      db.exec("pragma wal_checkpoint(truncate)");
-      db.close();
-      lock.close();
+      try {
+        db.exec("pragma wal_checkpoint(truncate)");
+      } finally {
+        db.close(); // also on a full disk; the log is read at the next start
+        lock.close();
+      }
     },
   };
 }

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { Decoded, Known } from "./gate.ts";
+import type { Author } from "./gateAuthors.ts";
 import { itemsIn } from "./gateItems.ts";
 import type { FindPlace } from "./gatePlaces.ts";
 import { shapeOfType } from "./gateShapes.ts";
@@ -12,9 +13,14 @@ const fault = "takes away what is kept";
 
 /**
  * What is wrong with what an update takes away: deleted, or pushed aside by something else under the same key. Absent when
- * everything that a document keeps is still there after it.
+ * everything that a document keeps is still there after it, and of what is everybody's own it takes only the writer's.
  */
-export function keptFault(decoded: Decoded, { doc, shape }: Known, placeOf: FindPlace): string | undefined {
+export function keptFault(
+  decoded: Decoded,
+  writer: Author,
+  { doc, shape, authorOf }: Known,
+  placeOf: FindPlace,
+): string | undefined {
   const touched: Touched = new Map();
   const touch = (holder: Holder, key: string): Y.Item[] => {
     const keys = touched.get(holder) ?? new Map<string, Y.Item[]>();
@@ -34,8 +40,10 @@ export function keptFault(decoded: Decoded, { doc, shape }: Known, placeOf: Find
       for (const item of itemsIn(doc.store, client, clock, len)) {
         if (!(item instanceof Y.Item) || item.deleted || item.parentSub === null) continue;
         const holder = item.parent as Holder;
-        const within = shapeOfType(holder, shape);
-        if (within?.kind !== "map" || !within.keeps) continue;
+        const within = shapeOfType(holder, shape, writer);
+        if (within?.kind !== "map") continue;
+        if (within.isOwn && authorOf(client) !== writer) return "takes away what is somebody else's";
+        if (!within.keeps) continue;
         if (within.keeps === "entries") return fault;
         touch(holder, item.parentSub);
       }

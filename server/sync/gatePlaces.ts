@@ -2,13 +2,21 @@ import * as Y from "yjs";
 import type { Shape } from "../../shared/doc/shapes.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Decoded, Known } from "./gate.ts";
+import type { Author } from "./gateAuthors.ts";
 import { shapeOfType, shapeUnder } from "./gateShapes.ts";
 
 /**
  * Where an item lies: what may lie there, under which key, and in which type. `holder` tells one place from another, also while its
  * type is only being made by this update. Absent shape: nothing may lie there.
  */
-export type Where = Readonly<{ shape?: Shape; key: string | null; holder: unknown; type?: Y.AbstractType<unknown> }>;
+export type Where = Readonly<{
+  shape?: Shape;
+  key: string | null;
+  holder: unknown;
+  type?: Y.AbstractType<unknown>;
+  /** Of rich text: the item or type that holds all of it. */
+  whole?: unknown;
+}>;
 
 /** In something that was taken away: whatever comes there goes with it. */
 export const gone: Where = { key: null, holder: undefined };
@@ -16,7 +24,7 @@ export const gone: Where = { key: null, holder: undefined };
 export type FindPlace = (item: Y.Item) => Where;
 
 /** Finds where the items of one update lie. Items without a parent of their own lie where their left or right neighbour lies. */
-export function findPlaces({ structs }: Decoded, { doc, shape: roots }: Known): FindPlace {
+export function findPlaces({ structs }: Decoded, writer: Author, { doc, shape: roots }: Known): FindPlace {
   const byClient = new Map<number, Y.Item[]>();
   for (const struct of structs) {
     if (!(struct instanceof Y.Item)) continue;
@@ -41,16 +49,26 @@ export function findPlaces({ structs }: Decoded, { doc, shape: roots }: Known): 
     }
     return undefined;
   };
+  const wholeOf = (type: Y.AbstractType<unknown>): Y.AbstractType<unknown> => {
+    const holder = type._item?.parent as Y.AbstractType<unknown> | undefined;
+    return holder && shapeOfType(holder, roots, writer)?.kind === "rich" ? wholeOf(holder) : type;
+  };
   const inType = (type: Y.AbstractType<unknown>, key: string | null): Where => {
-    const shape = shapeOfType(type, roots);
-    return { ...(shape && { shape }), key, holder: type, type };
+    const shape = shapeOfType(type, roots, writer);
+    return {
+      ...(shape && { shape }),
+      key,
+      holder: type,
+      type,
+      ...(shape?.kind === "rich" && { whole: wholeOf(type) }),
+    };
   };
   const inside = (id: Y.ID, key: string | null, depth: number): Where => {
     const holder = newItem(id);
     if (holder) {
-      const { shape, key: holderKey } = find(holder, depth + 1);
-      const under = shapeUnder(shape, holderKey);
-      return { ...(under && { shape: under }), key, holder };
+      const { shape, key: holderKey, whole = holder } = find(holder, depth + 1);
+      const under = shapeUnder(shape, holderKey, writer);
+      return { ...(under && { shape: under }), key, holder, ...(under?.kind === "rich" && { whole }) };
     }
     const known = Y.getItem(doc.store, id);
     if (!(known instanceof Y.Item) || known.deleted) return gone;

@@ -1,16 +1,21 @@
 import * as Y from "yjs";
 import type { DocShape, Shape } from "../../shared/doc/shapes.ts";
+import type { Author } from "./gateAuthors.ts";
 
-/** What may lie in a type that a document holds already. Absent: nothing may. */
-export function shapeOfType(type: Y.AbstractType<unknown>, roots: DocShape): Shape | undefined {
+/** What this writer may put in a type that a document holds already. Absent: nothing. */
+export function shapeOfType(type: Y.AbstractType<unknown>, roots: DocShape, writer: Author): Shape | undefined {
   if (type._item)
-    return shapeUnder(shapeOfType(type._item.parent as Y.AbstractType<unknown>, roots), type._item.parentSub);
+    return shapeUnder(
+      shapeOfType(type._item.parent as Y.AbstractType<unknown>, roots, writer),
+      type._item.parentSub,
+      writer,
+    );
   const root = Y.findRootTypeKey(type);
   return Object.hasOwn(roots, root) ? roots[root] : undefined;
 }
 
-/** What may lie under a key of something. */
-export function shapeUnder(shape: Shape | undefined, key: string | null): Shape | undefined {
+/** What this writer may put under a key of something. */
+export function shapeUnder(shape: Shape | undefined, key: string | null, writer: Author): Shape | undefined {
   if (shape?.kind === "rich") return shape;
-  return shape?.kind === "map" && key !== null ? shape.entry(key) : undefined;
+  return shape?.kind === "map" && key !== null ? shape.entry(key, writer) : undefined;
 }

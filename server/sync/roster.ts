@@ -1,4 +1,4 @@
-import type { DocAddress, RoomId } from "../../shared/ids.ts";
+import type { DocAddress, PersonId, RoomId } from "../../shared/ids.ts";
 import { isStaff } from "../../shared/roles.ts";
 import type { Person, Session } from "../../shared/session.ts";
 import type { RoomCard, RosterPerson } from "../../shared/wire.ts";
@@ -16,6 +16,8 @@ export type RosterDesk = Readonly<{
   changed(person: Person): void;
   /** How many participants are in each room: each once, by however many lines, also when they only wait at the stage. */
   people(): ReadonlyMap<RoomId, number>;
+  /** Everybody who has a document open. */
+  here(): ReadonlySet<PersonId>;
   close(): void;
 }>;
 
@@ -36,7 +38,12 @@ export function openRoster(session: Session, tickMs: number, now: () => number):
       if (placeOf(address) !== place) continue;
       const id = session.anonymous ? String(client) : person.id; // no lasting id of anybody travels there
       const clients = [...(people.get(id)?.clients ?? []), client];
-      people.set(id, { id, name: session.anonymous ? "" : person.name, clients });
+      people.set(id, {
+        id,
+        name: session.anonymous ? "" : person.name,
+        clients,
+        ...(person.role === "facilitator" && { leads: true }),
+      });
     }
     return [...people.values()];
   };
@@ -98,6 +105,7 @@ export function openRoster(session: Session, tickMs: number, now: () => number):
       }
     },
     people,
+    here: () => new Set([...guests.values()].map(({ person }) => person.id)),
     close: () => clearTimeout(tick),
   };
 }

@@ -6,9 +6,10 @@ import { openRoom, type Room } from "../../shared/doc/room.ts";
 import { openStage } from "../../shared/doc/stage.ts";
 import { readSynthesis, type SynthesisNow } from "../../shared/doc/synthesis.ts";
 import { fail } from "../../shared/errors.ts";
-import { docName, type NoteId, parseDocName, type RoomId, type SessionId } from "../../shared/ids.ts";
+import { docName, type NoteId, type PersonId, parseDocName, type RoomId, type SessionId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Person, Session } from "../../shared/session.ts";
+import { closeCodes } from "../../shared/wire.ts";
 import type { Log } from "../log.ts";
 import type { DocStore, World } from "../ports.ts";
 import type { Tally } from "../tally.ts";
@@ -31,6 +32,8 @@ export type SyncDeps = Readonly<{
   isOwnOrigin(req: IncomingMessage): boolean;
   /** Absent when there is none. */
   session(id: SessionId): Promise<Session | undefined>;
+  /** As they are now; absent when they are gone. */
+  person(session: SessionId, id: PersonId): Promise<Person | undefined>;
   tally: Tally;
 }>;
 
@@ -57,8 +60,14 @@ export type Sync = Readonly<{
   close(session: SessionId): Promise<void>;
   /** Sends everybody in a session away, does the work, and forgets what is in memory. */
   erase<T>(session: SessionId, work: () => Promise<T>): Promise<T>;
-  /** Takes a change of name, room or rights to the open sockets. `left`: the person is gone. */
-  personChanged(person: Person, left?: boolean): void;
+  /** Who has a document open now. */
+  whoIsHere(session: SessionId): ReadonlySet<PersonId>;
+  /** Takes a change of name, room or role to the open sockets: those that this changes end. */
+  personChanged(person: Person): void;
+  /** Ends all sockets of somebody who is gone. */
+  sendAway(person: Person, because: "left" | "removed"): void;
+  /** Makes a room read only, or lets it write again, and tells those who are there. */
+  setRoomOpen(session: SessionId, room: RoomId, isOpen: boolean): Promise<void>;
   /** How much there is at this moment, in numbers. */
   count(): ReturnType<ReturnType<typeof openSockets>["count"]> & Readonly<{ documents: number }>;
   /** Answers everything that was received, then closes all sockets. */
@@ -67,10 +76,10 @@ export type Sync = Readonly<{
 
 export function openSync(deps: SyncDeps): Sync {
   const { store, log, world, tally } = deps;
-  const docs = openDocs((name) => loadLiveDoc(name, store, log), limits.idleDocMs);
+  const docs = openDocs((name) => loadLiveDoc(name, store, log, tally), limits.idleDocMs);
   const endings = openEndings();
   const sessions = openSessions({ docs, endings, world, find: deps.session });
-  const sockets = openSockets({ docs, sessions, endings, log, tally });
+  const sockets = openSockets({ docs, sessions, endings, log, tally, person: deps.person });
   const tickets = openTickets(world);
   const door = {
     isOwnOrigin: deps.isOwnOrigin,
@@ -120,10 +129,21 @@ export function openSync(deps: SyncDeps): Sync {
         throw error;
       }
     },
-    personChanged(person, left) {
+    whoIsHere: (session) => sessions.whoIsHere(session),
+    personChanged(person) {
       tickets.revoke(person);
-      sockets.personChanged(person, left);
+      sockets.personChanged(person);
     },
+    sendAway(person, because) {
+      tickets.revoke(person);
+      sockets.sendAway(person, because === "left" ? closeCodes.notLetIn : closeCodes.roleChanged);
+    },
+    setRoomOpen: (session, room, isOpen) =>
+      editAsServer(docs, docName({ kind: "stage", session }), (copy) => {
+        const stage = openStage(copy);
+        if (isOpen) stage.openRoom(room);
+        else stage.closeRoom(room);
+      }),
     count: () => ({ ...sockets.count(), documents: docs.size() }),
     async stop() {
       await sockets.close(docs.settled);

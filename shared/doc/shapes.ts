@@ -1,20 +1,37 @@
-import { type DocAddress, idPattern } from "../ids.ts";
+import { safeHref } from "../blocks.ts";
+import { type DocAddress, idPattern, type PersonId } from "../ids.ts";
 import { limits } from "../limits.ts";
+import { nodes } from "./body.ts";
 import { isRecord } from "./fields.ts";
+import { isDrawing } from "./marks.ts";
+import { isReactionKind, reactionKey } from "./reactions.ts";
+import { isNoteColour } from "./room.ts";
+import { isStackName } from "./stacks.ts";
 
 /** What may lie at one place of a document. Everything that no shape allows is refused at the gate. */
 export type Shape =
   | Readonly<{
       kind: "map";
-      /** What may lie under a key; absent: that key may not be. */
-      entry(key: string): Shape | undefined;
+      /** What this writer may put under a key; absent: nothing. */
+      entry(key: string, writer: PersonId): Shape | undefined;
       /** `entries` stay for ever, and may not be replaced; `keys` stay, with another value; absent: all may go. */
       keeps?: "entries" | "keys";
+      /** Everybody takes away only what they wrote. */
+      isOwn?: true;
       maxEntries?: number;
     }>
   | Readonly<{ kind: "text"; maxLength: number }>
   | Readonly<{ kind: "value"; isRight(value: unknown): boolean }>
-  | Readonly<{ kind: "rich" }>;
+  | Readonly<{ kind: "rich"; only?: Grammar }>;
+
+/** What rich text may consist of; without it anything that an editor writes may be there. */
+export type Grammar = Readonly<{
+  /** Which nodes may lie in which, by name: `top` is the whole, `text` a run of letters. */
+  inside: Readonly<Record<string, readonly string[]>>;
+  isMark(name: string, value: unknown): boolean;
+  maxLetters: number;
+  maxNodes: number;
+}>;
 
 /** The shared types at the top of a document. */
 export type DocShape = Readonly<Record<string, Shape>>;
@@ -43,7 +60,7 @@ const isPlace = (place: unknown): boolean =>
       idPattern.test(key) &&
       (isBoolean(part) ||
         (typeof part === "string" && part.length <= 100) ||
-        (typeof part === "number" && Math.abs(part) <= 100_000)),
+        (typeof part === "number" && Math.abs(part) <= limits.canvasReach)),
   );
 const isSpot = (spot: unknown): boolean =>
   isRecord(spot) && hasOnly(spot, ["question", "place"]) && isId(spot.question) && isPlace(spot.place);
@@ -56,15 +73,39 @@ const isScene = (scene: unknown): boolean =>
 const isPlacement = (placed: unknown): boolean =>
   isRecord(placed) && hasOnly(placed, ["cluster", "print"]) && isId(placed.cluster) && isId(placed.print);
 
-const note = {
-  ...fields({
-    text: text(limits.noteLength),
-    spot: value(isSpot),
-    madeAt: value(isTime),
-    removed: value(isBoolean),
-  }),
-  keeps: "keys", // without its spot a note would be gone for everybody, and could not come back
-} as Shape;
+const isMark = (name: string, look: unknown): boolean =>
+  isRecord(look) &&
+  (name === "link"
+    ? hasOnly(look, ["href"]) &&
+      typeof look.href === "string" &&
+      look.href.length <= limits.textLength &&
+      safeHref(look.href) !== undefined
+    : (name === "bold" || name === "italic") && hasOnly(look, []));
+const body: Shape = {
+  kind: "rich",
+  only: {
+    inside: {
+      top: [nodes.paragraph, nodes.bulletList],
+      [nodes.bulletList]: [nodes.listItem],
+      [nodes.listItem]: [nodes.paragraph],
+      [nodes.paragraph]: ["text", nodes.hardBreak],
+    },
+    isMark,
+    maxLetters: limits.noteLength * 2, // as with plain text
+    maxNodes: limits.noteLength * 6, // a bullet, a paragraph and a text for each line, and each line one letter
+  },
+};
+const noteFields = fields({
+  body,
+  text: text(limits.noteLength), // plain, as scripts and older browsers write it
+  spot: value(isSpot),
+  madeAt: value(isTime),
+  removed: value(isBoolean),
+  colour: value((colour) => colour === null || isNoteColour(colour)),
+  stack: value((stack) => stack === null || isId(stack)),
+});
+/** Without its spot a note would be gone for everybody, and could not come back. */
+const note = { ...noteFields, keeps: "keys" } as Shape;
 const cluster = fields({
   name: text(limits.clusterNameLength),
   statement: text(limits.statementLength),
@@ -81,8 +122,27 @@ const keyed = (shape: Shape, maxEntries: number): Shape => ({
 
 /** What each kind of document may hold: the same table for every way in. */
 export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
-  room: { notes: { ...keyed(note, limits.notesPerRoom), keeps: "entries" } as Shape }, // a removed note is marked, so that it can come back
-  stage: { stage: fields({ scene: value(isScene) }) },
+  room: {
+    // A removed note is marked, so that it can come back. Everybody may have a last note on the way when the room becomes full: that is
+    // told before it, not refused after it.
+    notes: { ...keyed(note, limits.notesPerRoom + limits.peoplePerRoom), keeps: "entries" } as Shape,
+    stacks: keyed(value(isStackName), limits.stacksPerRoom),
+    marks: keyed(value(isDrawing), limits.marksPerRoom),
+    reactions: {
+      kind: "map",
+      entry: (key, writer) =>
+        key === reactionKey(key.split(".")[0] ?? "", writer) ? value(isReactionKind) : undefined,
+      isOwn: true,
+      maxEntries: limits.reactionsPerRoom,
+    },
+  },
+  stage: {
+    stage: fields({ scene: value(isScene) }),
+    closedRooms: keyed(
+      value((closed) => closed === true),
+      limits.rooms,
+    ),
+  },
   synthesis: {
     clusters: keyed(cluster, limits.clusters),
     themes: keyed(theme, limits.clusters),

@@ -8,7 +8,9 @@ export type Room = Readonly<{
   packages?: readonly string[];
 }>;
 
-const vocabulary = ["shared/{api,blocks,errors,ids,life,limits,line,mistake,roles,rooms,session,template,wire}.ts"];
+const vocabulary = [
+  "shared/{api,blocks,errors,ids,life,limits,line,mistake,people,roles,rooms,route,session,template,wire}.ts",
+];
 const screen = ["react", "react-aria-components", "lucide-react", "wouter"];
 const editor = ["@tiptap/*"];
 
@@ -27,11 +29,11 @@ const pageParts = [
 export const rooms: readonly Room[] = [
   { files: "shared/template.ts", ours: [...vocabulary, "shared/boards/index.ts"], packages: ["zod"] },
   { files: "shared/*", ours: vocabulary, packages: ["zod"] },
-  { files: "shared/doc/*", ours: ["shared/{errors,ids,limits}.ts", "shared/doc/*"], packages: ["yjs"] },
+  { files: "shared/doc/*", ours: ["shared/{blocks,errors,ids,limits}.ts", "shared/doc/*"], packages: ["yjs", "lib0"] },
   { files: "shared/boards/index.ts", ours: ["shared/{blocks,ids,limits}.ts", "shared/boards/*"], packages: ["zod"] },
   {
     files: "shared/boards/*", // a kind does not know the other kinds
-    ours: ["shared/{blocks,ids,limits}.ts", "shared/boards/boardKind.ts"],
+    ours: ["shared/{blocks,ids,limits}.ts", "shared/boards/{boardKind,tools}.ts"],
     types: ["shared/doc/*"],
     packages: ["zod"],
   },

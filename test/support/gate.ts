@@ -4,7 +4,7 @@ import { docShapes } from "../../shared/doc/shapes.ts";
 import type { PersonId } from "../../shared/ids.ts";
 
 /** Two people. */
-const ann = "ann" as PersonId;
+export const ann = "ann" as PersonId;
 export const bob = "bob" as PersonId;
 
 /** A room's document as the server has it, with the gate before it. */
