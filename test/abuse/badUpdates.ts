@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { limits } from "../../shared/limits.ts";
 import { updateFrameOf } from "../support/frames.ts";
 import { type Attacks, each } from "./attack.ts";
 import { spoiler } from "./fuzz.ts";
@@ -161,7 +162,7 @@ export const badUpdates: Attacks = {
       "the client tells before a room is full; who goes on all the same is sent away, and notes can still be edited",
     run: async (scene) => {
       const tooMany = made((notes) => {
-        for (let at = 0; at <= 2_000; at++) notes.set(`many${at}`, note({}, ""));
+        for (let at = 0; at <= limits.notesPerRoom + limits.peoplePerRoom; at++) notes.set(`many${at}`, note({}, ""));
       });
       const tooLarge = made((notes) => {
         for (let at = 0; at < 600; at++) notes.set(`large${at}`, note({}, "x".repeat(1_000)));
