@@ -1,3 +1,4 @@
+import { missedBudgets } from "./budgets.ts";
 import { readOptions } from "./options.ts";
 import { besiege } from "./siege.ts";
 import { fillTownHall, patienceS } from "./townHall.ts";
@@ -14,6 +15,8 @@ if (townHall) {
   process.exit(found.joined === townHall.people && found.seconds <= patienceS && found.attackerGotIn === 0 ? 0 : 1);
 }
 const findings = await besiege(rounds, only, (line) => void (json || process.stdout.write(`${line}\n`)));
-for (const fault of findings.faults) process.stderr.write(`${fault}\n`);
+const missed = missedBudgets(findings);
+for (const fault of [...findings.faults, ...missed]) process.stderr.write(`${fault}\n`);
 print(findings);
-process.exit(findings.faults.length === 0 && findings.crashes === 0 ? 0 : 1);
+const { tried, asExpected } = findings;
+process.exit(tried > 0 && asExpected === tried && findings.faults.length === 0 && missed.length === 0 ? 0 : 1);

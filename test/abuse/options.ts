@@ -6,7 +6,8 @@ export type Options = Readonly<{ json: boolean; rounds: number; only: readonly s
 const usage = `npm run abuse -- [options]
 
 Does every known bad input to a server with honest people in it, again and again, and looks after each whether the
-server still runs, the other rooms are as they were, and a keystroke in another room arrives in time.
+server still runs, the other rooms are as they were, and a keystroke in another room arrives in time. Then floods one room
+while others type. Ends with 1 when an outcome is not as expected or a budget is missed: see test/abuse/budgets.ts.
 
   --rounds N    how often all of them are done (default: 3)
   --only A,B    only these entries, by id
