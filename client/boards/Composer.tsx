@@ -1,5 +1,5 @@
 import { ArrowUp } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useState } from "react";
 import type { Spot } from "../../shared/doc/room.ts";
 import type { NoteId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
@@ -11,6 +11,9 @@ import type { NoteActions } from "./board.ts";
 import styles from "./Composer.module.css";
 import { LettersLeft } from "./LettersLeft.tsx";
 import { focusFirstNote, showNote } from "./noteFocus.ts";
+import { PasteQuestion } from "./PasteQuestion.tsx";
+import { PersonalHint } from "./PersonalHint.tsx";
+import { pastedLines } from "./pastedLines.ts";
 
 type Props = Readonly<{
   /** The name of the place that its notes go to. */
@@ -30,6 +33,7 @@ type Props = Readonly<{
 export function Composer({ where, spot, draft, setDraft, actions, docked }: Props) {
   const { text } = useText();
   const words = draft === undefined ? "" : actions.wordsOf(draft);
+  const [pasted, setPasted] = useState<readonly string[]>();
 
   const type = (next: string): void => {
     if (next.trim() === "") {
@@ -38,6 +42,7 @@ export function Composer({ where, spot, draft, setDraft, actions, docked }: Prop
       actions.remove(draft);
       finish();
     } else if (draft === undefined) {
+      actions.typing("whole"); // what becomes one note is one step to undo
       const made = actions.add(spot, next);
       setDraft(made);
       if (made !== undefined) actions.tellTyping(made);
@@ -49,6 +54,7 @@ export function Composer({ where, spot, draft, setDraft, actions, docked }: Prop
   const finish = (): void => {
     setDraft(undefined);
     actions.tellTyping(undefined);
+    actions.typing("pauses");
   };
   const place = (): void => {
     if (draft === undefined) return;
@@ -65,6 +71,12 @@ export function Composer({ where, spot, draft, setDraft, actions, docked }: Prop
     }
     if (event.key === "ArrowDown" && words === "" && focusFirstNote(event.currentTarget)) event.preventDefault();
   };
+  const onPaste = (event: ClipboardEvent): void => {
+    const lines = pastedLines(event.clipboardData.getData("text/plain"));
+    if (lines.length < 2 || draft !== undefined) return; // in the midst of a note it is part of that note
+    event.preventDefault();
+    setPasted(lines);
+  };
 
   return (
     <div className={docked ? `${styles.composer} ${styles.docked}` : styles.composer}>
@@ -76,7 +88,10 @@ export function Composer({ where, spot, draft, setDraft, actions, docked }: Prop
         onChange={type}
         maxLength={limits.noteLength}
         enterKeyHint="send"
+        lang={actions.language}
+        spellCheck
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
         onBlur={() => actions.tellTyping(undefined)}
       />
       <LettersLeft words={words} />
@@ -88,6 +103,15 @@ export function Composer({ where, spot, draft, setDraft, actions, docked }: Prop
         onPointerDown={(event) => event.preventDefault()} // the keyboard of a phone stays open
         onClick={place}
       />
+      <PersonalHint key={draft} words={words} />
+      {pasted && (
+        <PasteQuestion
+          lines={pasted}
+          onMany={() => actions.addAll(spot, pasted)}
+          onOne={() => type(pasted.join("\n").slice(0, limits.noteLength))}
+          onClose={() => setPasted(undefined)}
+        />
+      )}
     </div>
   );
 }

@@ -6,7 +6,9 @@ import type { BoardNote, Goal, NoteActions } from "./board.ts";
 import styles from "./NoteCard.module.css";
 import { NoteEditor } from "./NoteEditor.tsx";
 import { NoteMenu } from "./NoteMenu.tsx";
+import { NoteWords } from "./NoteWords.tsx";
 import { focusNeighbour, whenDrawn } from "./noteFocus.ts";
+import { loadRichEditor } from "./richEditor.ts";
 import { SavedMark } from "./SavedMark.tsx";
 
 type Props = BoardNote &
@@ -29,9 +31,9 @@ export const NoteCard = memo(function NoteCard(props: Props) {
   if (!actions)
     return (
       <li className={styles.note}>
-        <p className={styles.words} dir="auto">
-          {note.text}
-        </p>
+        <div className={`${styles.words} ${styles.readOnly}`} dir="auto">
+          <NoteWords note={note} openLinks />
+        </div>
       </li>
     );
 
@@ -65,13 +67,17 @@ export const NoteCard = memo(function NoteCard(props: Props) {
           tabIndex={inTabOrder ? 0 : -1}
           onClick={() => edit(true)}
           onKeyDown={onKeyDown}
+          onPointerEnter={loadRichEditor}
+          onFocus={loadRichEditor}
           onContextMenu={(event) => {
             if (event.button === 2 && event.clientX !== 0) return; // the mouse keeps the browser's own menu
             event.preventDefault();
             openMenu();
           }}
         >
-          {note.text}
+          <span className={styles.lines}>
+            <NoteWords note={note} />
+          </span>
           {typedBy && <span className="visually-hidden">. {text.room.note.types(typedBy)}</span>}
         </button>
       )}

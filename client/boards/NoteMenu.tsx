@@ -5,6 +5,7 @@ import { useText } from "../locales/useText.ts";
 import { announce } from "../ui/announce.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import type { Goal, NoteActions } from "./board.ts";
+import { linksIn } from "./NoteWords.tsx";
 import { focusMovedNote } from "./noteFocus.ts";
 
 type Props = Readonly<{
@@ -35,7 +36,17 @@ export function NoteMenu({ note, actions, board, goals, inTabOrder, onEdit, onRe
       icon={<Ellipsis aria-hidden="true" size={18} />}
       inTabOrder={inTabOrder}
       groups={[
-        { id: "edit", choices: [{ id: "edit", label: text.room.note.edit, onChoose: onEdit }] },
+        {
+          id: "edit",
+          choices: [
+            { id: "edit", label: text.room.note.edit, onChoose: onEdit },
+            ...linksIn(note).map((href) => ({
+              id: `open ${href}`,
+              label: text.room.note.openLink(href.replace(/^(https?:\/\/|mailto:)/, "")),
+              onChoose: () => void window.open(href, "_blank", "noopener,noreferrer"),
+            })),
+          ],
+        },
         {
           id: "move",
           title: text.room.note.moveTo,

@@ -2,12 +2,15 @@ import type { ReactNode } from "react";
 import type { Board } from "../../shared/boards/index.ts";
 import type { Note, Spot } from "../../shared/doc/room.ts";
 import type { NoteId, QuestionId } from "../../shared/ids.ts";
+import type { SharedWords } from "../sync/roomLink.ts";
 
 /** A note with what only the room knows of it. `typedBy`: who else is typing in it now; absent when nobody is. */
 export type BoardNote = Readonly<{ note: Note; saved: boolean; typedBy?: string }>;
 
 /** What people can do with notes. */
 export type NoteActions = Readonly<{
+  /** In which people write here, for the spelling check. */
+  language: string;
   /** Makes a note with its first letters, so that the others see it grow; absent when the room is full, which is then told. */
   add(spot: Spot, text: string): NoteId | undefined;
   /** The words as they are now; also of a note that somebody removed meanwhile. */
@@ -17,8 +20,16 @@ export type NoteActions = Readonly<{
   move(id: NoteId, spot: Spot): void;
   /** Can be undone. A note without words just goes. */
   remove(id: NoteId): void;
+  /** Makes a note of each line, which is one step to undo; tells when they do not all fit. */
+  addAll(spot: Spot, lines: readonly string[]): void;
   /** Tells the others in which note we are typing; absent when we stopped. */
   tellTyping(id: NoteId | undefined): void;
+  /** The words of a note for the shared editor; absent in a plain note. */
+  sharedWords(id: NoteId): SharedWords | undefined;
+  /** Whose caret this is; absent when that is not known, or nobody gives a name. */
+  nameOf(client: number): string | undefined;
+  /** What was typed so far is one step to undo; see `NoteHistory`. */
+  typing(steps: "whole" | "pauses"): void;
 }>;
 
 /** A place that a note can be moved to, with the words for it. */

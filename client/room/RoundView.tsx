@@ -11,6 +11,7 @@ import { QuestionView } from "./QuestionView.tsx";
 import styles from "./RoundView.module.css";
 import { StepNav } from "./StepNav.tsx";
 import { stepsOf, stepWith } from "./steps.ts";
+import { UndoButtons } from "./UndoButtons.tsx";
 import { useBoardNotes } from "./useBoardNotes.ts";
 import { useNarrow } from "./useNarrow.ts";
 import { useNews } from "./useNews.ts";
@@ -31,7 +32,7 @@ export function RoundView({ round, link, isOpen, aheadMs, unsaved, view }: Props
   const { language } = view.template;
   const narrow = useNarrow();
   const notes = useBoardNotes(link, unsaved);
-  const actions = useNoteActions(isOpen ? link : undefined, aheadMs);
+  const actions = useNoteActions(isOpen ? link : undefined, aheadMs, language);
   useNews(isOpen ? link : undefined, questionsOfRound(round));
 
   const [search, setSearch] = useSearchParams();
@@ -57,6 +58,7 @@ export function RoundView({ round, link, isOpen, aheadMs, unsaved, view }: Props
           <p>{view.life.isClosed ? text.room.erasedOn(dayOf(own, view.life.eraseAt)) : text.room.closed.body}</p>
         </div>
       )}
+      {isOpen && <UndoButtons history={link.history()} />}
       <StepNav
         round={round.title}
         steps={steps}

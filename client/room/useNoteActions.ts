@@ -1,5 +1,6 @@
 import { nanoid } from "nanoid";
 import { useEffect, useMemo, useRef } from "react";
+import type { Spot } from "../../shared/doc/room.ts";
 import type { NoteId } from "../../shared/ids.ts";
 import type { NoteActions } from "../boards/board.ts";
 import { useText } from "../locales/useText.ts";
@@ -12,7 +13,7 @@ import { hasSpace } from "./roomSpace.ts";
 const typingMs = 6_000;
 
 /** What people can do with the notes of this room; absent when the round is closed. `aheadMs`: see `useServerClock`. */
-export function useNoteActions(link: RoomLink | undefined, aheadMs: number): NoteActions | undefined {
+export function useNoteActions(link: RoomLink | undefined, aheadMs: number, language: string): NoteActions | undefined {
   const { text } = useText();
   const showToast = useToasts();
   const quiet = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -21,41 +22,59 @@ export function useNoteActions(link: RoomLink | undefined, aheadMs: number): Not
   return useMemo(() => {
     if (!link) return undefined;
     const { room } = link;
+    const history = link.history();
     const removed = (id: NoteId) => room.removedNotes.current().find((note) => note.id === id);
     const tellTyping = (id: NoteId | undefined): void => {
       clearTimeout(quiet.current);
       link.link.setPresence(id === undefined ? {} : { typing: id });
       if (id !== undefined) quiet.current = setTimeout(() => tellTyping(undefined), typingMs);
     };
+    const add = (spot: Spot, words: string, madeAt = Date.now()): NoteId | undefined => {
+      if (!hasSpace(room)) {
+        showToast(text.room.note.full);
+        return undefined;
+      }
+      const id = nanoid<NoteId>(16);
+      history.addNote({ id, text: words, spot, madeAt: madeAt + aheadMs });
+      return id;
+    };
     return {
-      add(spot, words) {
-        if (!hasSpace(room)) {
-          showToast(text.room.note.full);
-          return undefined;
-        }
-        const id = nanoid<NoteId>(16);
-        room.addNote({ id, text: words, spot, madeAt: Date.now() + aheadMs });
-        return id;
+      language,
+      add: (spot, words) => add(spot, words),
+      addAll(spot, lines) {
+        const now = Date.now();
+        history.typing("whole");
+        const made = lines.flatMap((line, at) => add(spot, line, now + at) ?? []); // in the order of the list
+        history.typing("pauses");
+        if (made.length === 0) return;
+        showToast(text.room.note.addedAll(made.length), {
+          label: text.common.undo,
+          run: () => history.step(() => made.forEach(room.removeNote)),
+        });
       },
       wordsOf: (id) => (room.notes.current().find((note) => note.id === id) ?? removed(id))?.text ?? "",
       retype(id, words) {
         if (removed(id)) room.bringBackNote(id);
         room.retypeNote(id, words);
       },
-      move: room.moveNote,
+      move: (id, spot) => history.step(() => room.moveNote(id, spot)),
       remove(id) {
         const note = room.notes.current().find((one) => one.id === id);
-        room.removeNote(id);
+        history.step(() => room.removeNote(id));
         if (!note || note.text.trim() === "") return;
         showToast(text.room.note.removed, {
           label: text.common.undo,
           run: () => {
-            room.bringBackNote(id);
+            history.step(() => room.bringBackNote(id));
             announce(text.room.note.broughtBack);
           },
         });
       },
       tellTyping,
+      sharedWords: link.sharedWords,
+      nameOf: (client) =>
+        link.link.roster.current()?.people?.find(({ clients }) => clients.includes(client))?.name || undefined,
+      typing: history.typing,
     };
-  }, [link, aheadMs, text, showToast]);
+  }, [link, aheadMs, language, text, showToast]);
 }

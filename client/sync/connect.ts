@@ -135,7 +135,10 @@ export function connect({ base, name, as, doc, ticket, rooms, socket }: LinkOpti
     savings,
     roster,
     presence,
-    setPresence: (told) => awareness.setLocalState(told),
+    setPresence(told) {
+      const caret: unknown = awareness.getLocalState()?.caret; // the note editor's own
+      awareness.setLocalState(caret ? { ...told, caret } : told);
+    },
     awareness,
     close() {
       lifeline.cut();

@@ -1,12 +1,16 @@
 import * as Y from "yjs";
 import { type Live, mapped, settable } from "../../shared/doc/live.ts";
-import { openRoom, type Room } from "../../shared/doc/room.ts";
+import { type NoteHistory, openNoteHistory } from "../../shared/doc/noteHistory.ts";
+import { noteBody, openRoom, type Room } from "../../shared/doc/room.ts";
 import { openStage, type Stage } from "../../shared/doc/stage.ts";
 import { type DocAddress, docKey, docName, type NoteId, type PersonId } from "../../shared/ids.ts";
 import { connect, type How, type Link } from "./connect.ts";
 import { keepCopy } from "./offlineCopy.ts";
 
 export type RoomAddress = Extract<DocAddress, { kind: "room" }>;
+
+/** The words of one note, for the shared editor only, which binds to them by itself. */
+export type SharedWords = Readonly<{ body: Y.XmlFragment; awareness: Link["awareness"]; history: NoteHistory }>;
 
 /** What a participant's browser holds: the room, the stage that rides along, and which notes are not saved yet. */
 export type RoomLink = Readonly<{
@@ -16,6 +20,10 @@ export type RoomLink = Readonly<{
   stageIsKnown: Live<boolean>;
   /** Notes with an edit of this browser that the server has not committed. */
   unsaved: Live<ReadonlySet<NoteId>>;
+  /** What this browser can undo. Begins when it is first asked for: scripts undo nothing. */
+  history(): NoteHistory;
+  /** Absent in a plain note, and when there is no such note. */
+  sharedWords(id: NoteId): SharedWords | undefined;
   link: Link;
   close(): void;
 }>;
@@ -64,8 +72,19 @@ export function openRoomLink(address: RoomAddress, how: How, person?: PersonId):
   const copy = person && keepCopy(doc, docName(address), person, isUnsaved, isSynced);
   link.closedBy.subscribe(() => copy?.discard()); // refused for good: a fresh start must not bring it again
 
+  let opened: NoteHistory | undefined;
+  const history = (): NoteHistory => {
+    opened ??= openNoteHistory(doc, room);
+    return opened;
+  };
+
   return {
     room,
+    history,
+    sharedWords(id) {
+      const body = noteBody(doc, id);
+      return body && { body, awareness: link.awareness, history: history() };
+    },
     stage: openStage(stageDoc),
     stageIsKnown,
     unsaved,
