@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
-import { ErrorView, type Route } from "../shared/api.ts";
+import { ErrorView } from "../shared/api.ts";
 import { AppError } from "../shared/errors.ts";
 import type { SessionId } from "../shared/ids.ts";
 import type { Role } from "../shared/roles.ts";
+import type { Route } from "../shared/route.ts";
 
 type Asked<Body extends z.ZodMiniType> = Readonly<{
   session?: SessionId;

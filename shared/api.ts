@@ -1,18 +1,16 @@
 import * as z from "zod/mini";
+import { branded } from "./branded.ts";
 import { errorCodes } from "./errors.ts";
 import { idPattern, type NoteId, type PersonId, type QuestionId, type RoomId, type SessionId } from "./ids.ts";
 import { Certificate, Life } from "./life.ts";
 import { limits } from "./limits.ts";
 import { plainLine } from "./line.ts";
+import { MyNote, notePlace } from "./myNote.ts";
 import { roles } from "./roles.ts";
+import { route } from "./route.ts";
 import { codeAlphabet, codeLength, normaliseCode } from "./session.ts";
 import { Template } from "./template.ts";
 
-const branded = <T extends string>() =>
-  z.pipe(
-    z.string().check(z.regex(idPattern)),
-    z.transform((value) => value as T),
-  );
 const line = (max: number) => z.string().check(z.overwrite(plainLine), z.minLength(1), z.maxLength(max));
 const Role = z.enum(roles);
 
@@ -124,21 +122,6 @@ export const ErrorView = z.strictObject({
   }),
 });
 
-export type Method = "GET" | "POST" | "PATCH";
-
-/** One endpoint: what goes in and what comes out. `as`: the roles that may ask; absent when anybody may. */
-export type Route<Body extends z.ZodMiniType, Answer extends z.ZodMiniType> = Readonly<{
-  method: Method;
-  /** Express notation. */
-  path: string;
-  summary: string;
-  as?: readonly (typeof roles)[number][];
-  body: Body;
-  answer: Answer;
-}>;
-
-/** Keeps what the route says literally, so that the server knows at compile time whether it asks who you are. */
-const route = <const R extends Route<z.ZodMiniType, z.ZodMiniType>>(value: R): R => value;
 const nothing = z.undefined();
 const staff = ["organiser", "moderator"] as const;
 
@@ -205,6 +188,33 @@ export const api = {
       room: z.optional(z.union([z.literal("emptiest"), branded<RoomId>()], "the id of a room, or emptiest")),
     }),
     answer: Me,
+  }),
+  listMyNotes: route({
+    method: "GET",
+    path: "/api/sessions/:session/me/notes",
+    summary: "The notes that this participant began or wrote in, also those of closed rounds and removed ones.",
+    as: ["participant"],
+    body: nothing,
+    answer: z.array(MyNote),
+  }),
+  correctMyNote: route({
+    method: "PATCH",
+    path: "/api/sessions/:session/me/notes",
+    summary: "Other words for a note that is all one's own, until the session closes.",
+    as: ["participant"],
+    body: z.strictObject({
+      ...notePlace,
+      text: z.string().check(z.trim(), z.minLength(1), z.maxLength(limits.noteLength)),
+    }),
+    answer: z.strictObject({}),
+  }),
+  withdrawMyNote: route({
+    method: "POST",
+    path: "/api/sessions/:session/me/notes/withdraw",
+    summary: "Takes one's own words out of a note for good, as long as the session is kept; nobody brings them back.",
+    as: ["participant"],
+    body: z.strictObject(notePlace),
+    answer: z.strictObject({}),
   }),
   openDocument: route({
     method: "POST",
@@ -273,22 +283,4 @@ export const api = {
     body: nothing,
     answer: z.array(ExportChoice),
   }),
-} as const;
-
-/** Downloads: bytes instead of JSON, so they stand apart. `:format` is an id of `listExports`; `?notes=none` leaves the appendix with the notes out. */
-export const downloads = {
-  links: {
-    method: "GET",
-    path: "/api/sessions/:session/links.csv",
-    summary: "All links as CSV, for a mail merge.",
-    as: ["organiser"],
-    type: "text/csv",
-  },
-  report: {
-    method: "GET",
-    path: "/api/sessions/:session/report/:format",
-    summary: "The report as a file.",
-    as: staff,
-    type: "application/octet-stream",
-  },
 } as const;

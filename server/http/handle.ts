@@ -1,10 +1,12 @@
 import type { Request, RequestHandler, Response } from "express";
 import * as z from "zod/mini";
-import type { api, downloads, Route } from "../../shared/api.ts";
+import type { api } from "../../shared/api.ts";
+import type { downloads } from "../../shared/downloads.ts";
 import { AppError } from "../../shared/errors.ts";
 import { idPattern, type SessionId } from "../../shared/ids.ts";
 import { mistakeIn } from "../../shared/mistake.ts";
 import { type Role, roles } from "../../shared/roles.ts";
+import type { Route } from "../../shared/route.ts";
 import type { Person, Session } from "../../shared/session.ts";
 import { type Jar, jarOf } from "./cookies.ts";
 import type { Identity } from "./identity.ts";

@@ -23,6 +23,8 @@ export type LiveDoc = Readonly<{
    * `committed`.
    */
   doc: Y.Doc;
+  /** Whose client id this is; absent when nobody's. Only for people's own: a document tells nobody who wrote it. */
+  authorOf(client: number): PersonId | undefined;
   /** Who gets what is committed. */
   readers: ReadonlySet<Reader>;
   join(reader: Reader): void;
@@ -90,6 +92,7 @@ export async function loadLiveDoc(name: DocName, store: DocStore, log: Log): Pro
   return {
     name,
     doc,
+    authorOf: known.authorOf,
     readers,
     receive(update, author, from, mayWrite) {
       const verdict = judge(update, author, known);

@@ -8,7 +8,9 @@ export type Room = Readonly<{
   packages?: readonly string[];
 }>;
 
-const vocabulary = ["shared/{api,blocks,errors,ids,life,limits,line,mistake,roles,rooms,session,template,wire}.ts"];
+const vocabulary = [
+  "shared/{api,blocks,branded,downloads,errors,ids,life,limits,line,mistake,myNote,personal,roles,rooms,route,session,template,wire}.ts",
+];
 const screen = ["react", "react-aria-components", "lucide-react", "wouter"];
 const editor = ["@tiptap/*"];
 

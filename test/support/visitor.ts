@@ -1,18 +1,11 @@
 import { WebSocket as NodeSocket } from "ws";
 import * as z from "zod/mini";
 import type { How } from "../../client/sync/connect.ts";
-import {
-  api,
-  type CreateSession,
-  ErrorView,
-  type Links,
-  type Me,
-  type Route,
-  type SessionView,
-} from "../../shared/api.ts";
+import { api, type CreateSession, ErrorView, type Links, type Me, type SessionView } from "../../shared/api.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { DocName, RoomId, SessionId } from "../../shared/ids.ts";
 import type { Role } from "../../shared/roles.ts";
+import type { Route } from "../../shared/route.ts";
 
 process.setMaxListeners(0); // each stock connection wants to hear of the end, and a test has hundreds
 
