@@ -78,7 +78,6 @@ export function NoteEditor({ note, actions, onDone, onEmptied }: Props) {
           label: text.room.note.editing,
           language: actions.language,
           startAt: caret.current,
-          nameOf: actions.nameOf,
           onType: () => actions.tellTyping(note.id),
           onLeave: stop,
         })

@@ -26,8 +26,6 @@ export type NoteActions = Readonly<{
   tellTyping(id: NoteId | undefined): void;
   /** The words of a note for the shared editor; absent in a plain note. */
   sharedWords(id: NoteId): SharedWords | undefined;
-  /** Whose caret this is; absent when that is not known, or nobody gives a name. */
-  nameOf(client: number): string | undefined;
   /** What was typed so far is one step to undo; see `NoteHistory`. */
   typing(steps: "whole" | "pauses"): void;
 }>;

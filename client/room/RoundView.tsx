@@ -58,16 +58,18 @@ export function RoundView({ round, link, isOpen, aheadMs, unsaved, view }: Props
           <p>{view.life.isClosed ? text.room.erasedOn(dayOf(own, view.life.eraseAt)) : text.room.closed.body}</p>
         </div>
       )}
-      {isOpen && <UndoButtons history={link.history()} />}
-      <StepNav
-        round={round.title}
-        steps={steps}
-        counts={counts}
-        at={at}
-        narrow={narrow}
-        language={language}
-        onGo={goTo}
-      />
+      <div className={styles.top}>
+        <StepNav
+          round={round.title}
+          steps={steps}
+          counts={counts}
+          at={at}
+          narrow={narrow}
+          language={language}
+          onGo={goTo}
+        />
+        {isOpen && <UndoButtons history={link.history()} />}
+      </div>
       <h2 className="visually-hidden" lang={language}>
         {step.title}
       </h2>

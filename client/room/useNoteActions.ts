@@ -72,8 +72,6 @@ export function useNoteActions(link: RoomLink | undefined, aheadMs: number, lang
       },
       tellTyping,
       sharedWords: link.sharedWords,
-      nameOf: (client) =>
-        link.link.roster.current()?.people?.find(({ clients }) => clients.includes(client))?.name || undefined,
       typing: history.typing,
     };
   }, [link, aheadMs, language, text, showToast]);

@@ -10,7 +10,12 @@ import { keepCopy } from "./offlineCopy.ts";
 export type RoomAddress = Extract<DocAddress, { kind: "room" }>;
 
 /** The words of one note, for the shared editor only, which binds to them by itself. */
-export type SharedWords = Readonly<{ body: Y.XmlFragment; awareness: Link["awareness"]; history: NoteHistory }>;
+export type SharedWords = Readonly<{
+  body: Y.XmlFragment;
+  awareness: Link["awareness"];
+  roster: Link["roster"];
+  history: NoteHistory;
+}>;
 
 /** What a participant's browser holds: the room, the stage that rides along, and which notes are not saved yet. */
 export type RoomLink = Readonly<{
@@ -83,7 +88,7 @@ export function openRoomLink(address: RoomAddress, how: How, person?: PersonId):
     history,
     sharedWords(id) {
       const body = noteBody(doc, id);
-      return body && { body, awareness: link.awareness, history: history() };
+      return body && { body, awareness: link.awareness, roster: link.roster, history: history() };
     },
     stage: openStage(stageDoc),
     stageIsKnown,

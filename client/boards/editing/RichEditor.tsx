@@ -17,7 +17,6 @@ export type RichEditorProps = Readonly<{
   language: string;
   /** Where the caret begins, in the plain words; absent at the end. */
   startAt(): number | undefined;
-  nameOf(client: number): string | undefined;
   onType(): void;
   onLeave(): void;
 }>;
@@ -32,9 +31,7 @@ export function renderRichEditor(props: RichEditorProps): ReactNode {
 function RichEditor(props: RichEditorProps) {
   const { note, words, label, language, startAt, onType, onLeave } = props;
   const [linking, setLinking] = useState(false);
-  const [extensions] = useState(() =>
-    noteParts(words, { leave: onLeave, askLink: () => setLinking(true), nameOf: props.nameOf }),
-  );
+  const [extensions] = useState(() => noteParts(words, { leave: onLeave, askLink: () => setLinking(true) }));
   const editor = useEditor({
     extensions,
     content: nothing, // until the shared words are there; left out, it would be read as HTML, which the content policy forbids

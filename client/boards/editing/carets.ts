@@ -6,24 +6,33 @@ import type { SharedWords } from "../../sync/roomLink.ts";
 type Awareness = SharedWords["awareness"];
 
 /**
- * Shows where others are in the note. A caret travels as `caret`, a place and nothing else: whose it is tells the server, and in a
- * session without names nobody does.
+ * Shows where others are in the note. A caret travels as `caret`, a place and nothing else: whose it is tells the server, and until
+ * then it is not shown. In a session without names all look alike.
  */
-export function caretPlugin(awareness: Awareness, nameOf: (client: number) => string | undefined): Plugin {
-  const looked = {
-    on: (...heard: Parameters<Awareness["on"]>) => awareness.on(...heard),
-    off: (...heard: Parameters<Awareness["off"]>) => awareness.off(...heard),
+export function caretPlugin({ awareness, roster }: SharedWords): Plugin {
+  const forgets = new Map<unknown, () => void>();
+  const told = {
+    on(event: "change", heard: () => void): void {
+      awareness.on(event, heard);
+      forgets.set(heard, roster.subscribe(heard));
+    },
+    off(event: "change", heard: () => void): void {
+      awareness.off(event, heard);
+      forgets.get(heard)?.();
+    },
     getLocalState: () => ({ cursor: awareness.getLocalState()?.caret as unknown }),
     setLocalStateField: (_: string, place: unknown) => awareness.setLocalStateField("caret", place),
-    getStates: () =>
-      new Map(
-        [...awareness.getStates()].map(([client, told]) => {
-          const name = nameOf(client);
-          const color = name === undefined ? caret.nobodysColour : caret.colourOf(client);
-          return [client, { cursor: told.caret as unknown, user: { name: name ?? "", color } }];
-        }),
-      ),
+    getStates() {
+      const people = roster.current()?.people ?? [];
+      const carets = [...awareness.getStates()].flatMap(([client, state]) => {
+        const person = people.find(({ clients }) => clients.includes(client));
+        if (!person) return [];
+        const color = person.name ? caret.colourOf(client) : caret.nobodysColour;
+        return [[client, { cursor: state.caret as unknown, user: { name: person.name, color } }] as const];
+      });
+      return new Map(carets);
+    },
   };
   // The plugin reads carets from a fixed field that is the pointer's here, and names from the other browser.
-  return yCursorPlugin(looked as unknown as Awareness, { cursorBuilder: caret.render }) as Plugin;
+  return yCursorPlugin(told as unknown as Awareness, { cursorBuilder: caret.render }) as Plugin;
 }

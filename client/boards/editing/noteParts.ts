@@ -19,7 +19,6 @@ type Keys = Readonly<{
   /** Escape, or Enter outside a list. */
   leave(): void;
   askLink(): void;
-  nameOf(client: number): string | undefined;
 }>;
 
 /** What a note can hold: exactly what the gate lets through, see `shared/doc/shapes`. */
@@ -50,11 +49,12 @@ const NoteLink = Link.extend({
 });
 
 /** Writing with others, undo of one's own, and the keys of a note. */
-function together({ body, awareness, history }: SharedWords, { leave, askLink, nameOf }: Keys): AnyExtension {
+function together(words: SharedWords, { leave, askLink }: Keys): AnyExtension {
+  const { body, history } = words;
   return Extension.create({
     name: "together",
     priority: 1_000, // before the keys of lists and paragraphs
-    addProseMirrorPlugins: () => [ySyncPlugin(body) as Plugin, caretPlugin(awareness, nameOf), shortEnough],
+    addProseMirrorPlugins: () => [ySyncPlugin(body) as Plugin, caretPlugin(words), shortEnough],
     addKeyboardShortcuts() {
       const { editor } = this;
       const done = (run: () => void) => (): boolean => {
