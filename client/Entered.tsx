@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { SessionView } from "../shared/api.ts";
 import type { SessionId } from "../shared/ids.ts";
-import type { Role } from "../shared/roles.ts";
+import type { Door } from "../shared/roles.ts";
 import { type Entry, useEntry } from "./entry.ts";
 import { errorText } from "./locales/errorText.ts";
 import { useText } from "./locales/useText.ts";
@@ -11,7 +11,7 @@ import { PageSkeleton } from "./ui/Skeleton.tsx";
 
 type Props = Readonly<{
   session: SessionId;
-  as: Role;
+  as: Door;
   children(view: SessionView, entry: Extract<Entry, { status: "in" }>): ReactNode;
 }>;
 
@@ -26,6 +26,15 @@ export function Entered({ session, as, children }: Props) {
       <MessagePage title={text.common.refused.title} body={text.common.refused.body[as]}>
         <ButtonLink look="primary" href="/">
           {text.common.refused.action}
+        </ButtonLink>
+      </MessagePage>
+    );
+  }
+  if (entry.status === "out") {
+    return (
+      <MessagePage title={text.common.out.title} body={text.common.out.body}>
+        <ButtonLink look="primary" href="/">
+          {text.common.out.action}
         </ButtonLink>
       </MessagePage>
     );

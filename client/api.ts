@@ -2,13 +2,15 @@ import * as z from "zod/mini";
 import { ErrorView } from "../shared/api.ts";
 import { AppError } from "../shared/errors.ts";
 import type { SessionId } from "../shared/ids.ts";
-import type { Role } from "../shared/roles.ts";
+import type { Door } from "../shared/roles.ts";
 import type { Route } from "../shared/route.ts";
 
 type Asked<Body extends z.ZodMiniType> = Readonly<{
   session?: SessionId;
-  /** The role to ask in; needs the cookie of that role. */
-  as?: Role;
+  /** The door to ask by; needs the cookie of that door. */
+  as?: Door;
+  /** What else stands in the address, by name. */
+  params?: Readonly<Record<string, string>>;
   signal?: AbortSignal;
 }> &
   (undefined extends z.input<Body> ? unknown : Readonly<{ body: z.input<Body> }>);
@@ -22,9 +24,9 @@ export async function call<Body extends z.ZodMiniType, Answer extends z.ZodMiniT
   route: Route<Body, Answer>,
   asked: Asked<Body>,
 ): Promise<z.output<Answer>> {
-  const { session, as, signal } = asked;
+  const { session, as, params, signal } = asked;
   const body = "body" in asked ? asked.body : undefined;
-  const response = await reach(addressOf(route.path, session, as), {
+  const response = await reach(addressOf(route.path, session, as, params), {
     method: route.method,
     ...(body !== undefined && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
     ...(signal && { signal }),
@@ -40,7 +42,7 @@ export async function call<Body extends z.ZodMiniType, Answer extends z.ZodMiniT
 export function addressOf(
   path: string,
   session: SessionId | undefined,
-  as: Role | undefined,
+  as: Door | undefined,
   rest: Readonly<Record<string, string>> = {},
 ): string {
   const filled = path.replace(/:(\w+)/g, (_, name: string) =>

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { api, type SessionView } from "../shared/api.ts";
 import { type AppError, asAppError } from "../shared/errors.ts";
 import type { SessionId } from "../shared/ids.ts";
-import type { Role } from "../shared/roles.ts";
+import type { Door } from "../shared/roles.ts";
 import { call } from "./api.ts";
 import { keepLinkKey, onLinkKey, takeLinkKey } from "./linkKey.ts";
 
@@ -12,16 +12,18 @@ export type Entry = Readonly<{ reload(): Promise<void> }> &
     | { status: "loading" }
     | { status: "in"; view: SessionView; setView(view: SessionView): void }
     | { status: "refused" }
+    /** Was in, and is no longer: taken out, or left in another window. */
+    | { status: "out" }
     | { status: "failed"; error: AppError }
   >;
 
 type Arrival =
-  | Readonly<{ status: "loading" | "refused" }>
+  | Readonly<{ status: "loading" | "refused" | "out" }>
   | Readonly<{ status: "in"; view: SessionView }>
   | Readonly<{ status: "failed"; error: AppError }>;
 
 /** Lets somebody in: by the secret of the link they came with, or else by the cookie that they got for it before. */
-export function useEntry(session: SessionId, as: Role): Entry {
+export function useEntry(session: SessionId, as: Door): Entry {
   const [arrival, setArrival] = useState<Arrival>({ status: "loading" });
   const latest = useRef(0);
 
@@ -30,7 +32,10 @@ export function useEntry(session: SessionId, as: Role): Entry {
     const attempt = latest.current;
     const next = await arrive(session, as);
     if (attempt !== latest.current) return; // an older answer must not undo a newer one
-    setArrival((now) => (now.status === "in" && next.status === "failed" ? now : next)); // who is in stays in
+    setArrival((now) => {
+      if (now.status !== "in") return next;
+      return next.status === "refused" ? { status: "out" } : next.status === "failed" ? now : next; // who is in stays in
+    });
   }, [session, as]);
 
   useEffect(() => {
@@ -47,7 +52,7 @@ export function useEntry(session: SessionId, as: Role): Entry {
   return arrival.status === "in" ? { ...arrival, reload, setView } : { ...arrival, reload };
 }
 
-async function arrive(session: SessionId, as: Role): Promise<Arrival> {
+async function arrive(session: SessionId, as: Door): Promise<Arrival> {
   try {
     await enterOnce(session, as);
     return { status: "in", view: await call(api.getSession, { session, as }) };
@@ -61,7 +66,7 @@ async function arrive(session: SessionId, as: Role): Promise<Arrival> {
 /** One exchange per link, also when several parts of the page ask at the same time. */
 const entering = new Map<string, Promise<unknown>>();
 
-async function enterOnce(session: SessionId, as: Role): Promise<void> {
+async function enterOnce(session: SessionId, as: Door): Promise<void> {
   const who = `${session} ${as}`;
   const key = takeLinkKey();
   if (key !== undefined) {

@@ -14,6 +14,7 @@ export async function withFolder(
   usage: string,
   work: (folder: string, config: Config) => Promise<string>,
 ): Promise<void> {
+  process.umask(0o077); // whoever can read the data can open every session
   const [folder, ...more] = process.argv.slice(2);
   try {
     if (folder === undefined || more.length > 0) throw new AppError("invalid", `Usage: ${usage}`);

@@ -110,7 +110,7 @@ function readMetricsToken(value: string | undefined): string | undefined {
 function readDataDir(value = "data"): string {
   const folder = resolve(value);
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (cause) {
     refuse("DATA_DIR", value, "a folder that this user can make and write in", cause);

@@ -7,6 +7,7 @@ import { type Running, startServer } from "./start.ts";
 /** Ctrl-C reaches us from the terminal and once more through npm: what comes within this time is the same press. */
 const samePressMs = 1_000;
 
+process.umask(0o077); // what we write is for nobody else on this machine
 try {
   const config = readConfig(process.env);
   const log = openLog(config.logLevel);

@@ -1,7 +1,8 @@
 import type { Report } from "../shared/blocks.ts";
 import type { DocName, PersonId, RoomId, SessionId } from "../shared/ids.ts";
 import type { Certificate } from "../shared/life.ts";
-import type { Role } from "../shared/roles.ts";
+import type { ReportInput } from "../shared/report/build.ts";
+import type { Door, Role } from "../shared/roles.ts";
 import type { Person, Session } from "../shared/session.ts";
 
 /**
@@ -34,14 +35,21 @@ export type DueSessions = Readonly<{ toClose: readonly Session[]; toErase: reado
 /** What the server keeps of a person beside what others see. The token itself is with the browser only. */
 export type StoredPerson = Person & Readonly<{ tokenHash: string }>;
 
+/** What can change of a person; what is absent stays. */
+export type PersonChange = Readonly<{ name?: string; room?: RoomId; role?: Role }>;
+
 export interface SessionStore {
   createSession(session: Session): Promise<void>;
   /** Absent when there is none. */
   sessionById(id: SessionId): Promise<Session | undefined>;
   sessionByCode(code: string): Promise<Session | undefined>;
   addPerson(person: StoredPerson): Promise<void>;
-  personByToken(session: SessionId, role: Role, tokenHash: string): Promise<Person | undefined>;
-  updatePerson(session: SessionId, id: PersonId, change: Readonly<{ name?: string; room?: RoomId }>): Promise<void>;
+  personByToken(session: SessionId, door: Door, tokenHash: string): Promise<Person | undefined>;
+  /** Absent when there is none, or no longer. */
+  personById(session: SessionId, id: PersonId): Promise<Person | undefined>;
+  /** Everybody who came in as a participant. */
+  peopleInRooms(session: SessionId): Promise<readonly Person[]>;
+  updatePerson(session: SessionId, id: PersonId, change: PersonChange): Promise<void>;
   removePerson(session: SessionId, id: PersonId): Promise<void>;
   /** Notes that a session closed. One that is closed already stays as it was. @param at  epoch ms. */
   closeSession(id: SessionId, at: number): Promise<void>;
@@ -54,7 +62,7 @@ export interface SessionStore {
    * @returns what was there; absent when there is no such session.
    */
   eraseSession(id: SessionId, at: number): Promise<Certificate | undefined>;
-  /** How many participants ever chose each room. Rooms without any are absent. */
+  /** How many people ever sat down in each room and were not taken out. Rooms without any are absent. */
   joinedByRoom(session: SessionId): Promise<ReadonlyMap<RoomId, number>>;
 }
 
@@ -82,6 +90,20 @@ export interface ExportFormat {
   /** The MIME type. */
   readonly type: string;
   render(report: Report): Promise<Uint8Array>;
+}
+
+/** Makes files of reports without holding up anybody else. */
+export interface Exporter {
+  /** What there is, in the order of the screen. */
+  readonly formats: readonly Omit<ExportFormat, "render">[];
+  /**
+   * A report as a file in the format with this id.
+   *
+   * @throws AppError "unavailable" when too many are being made already, when it takes too long, or when it fails.
+   */
+  make(format: string, input: ReportInput): Promise<Uint8Array>;
+  /** Breaks off what is being made. */
+  close(): Promise<void>;
 }
 
 /** The clock and chance of the server, so that tests can hold them still. */

@@ -6,8 +6,9 @@ import { customAlphabet } from "nanoid";
 import { AppError } from "../shared/errors.ts";
 import { limits } from "../shared/limits.ts";
 import type { Config } from "./config.ts";
-import { exportFormats } from "./exports/index.ts";
+import { openExporter } from "./exports/exporter.ts";
 import { openApp } from "./http/app.ts";
+import { closerOf } from "./http/closing.ts";
 import { identity } from "./http/identity.ts";
 import { linkKeys } from "./http/keys.ts";
 import { isFromOwnSite } from "./http/site.ts";
@@ -64,9 +65,11 @@ export async function startServer(
     world,
     isOwnOrigin: (req) => isFromOwnSite(req, publicUrl),
     session: store.sessionById,
+    person: store.personById,
     tally,
   });
   const retention = openRetention({ store, live: sync, world, elapsed: () => performance.now(), log });
+  const exporter = openExporter();
   let isStopping = false;
   const app = openApp({
     store,
@@ -78,7 +81,7 @@ export async function startServer(
     publicUrl,
     frameAncestors: config.frameAncestors,
     securityContact: config.securityContact,
-    exports: exportFormats,
+    exporter,
     live: sync,
     identity: people,
     endings: retention,
@@ -91,6 +94,7 @@ export async function startServer(
   });
   const server = createServer(limits.http, app);
   server.on("upgrade", sync.upgrade);
+  const closeHttp = closerOf(server);
   try {
     await listen(server, config);
   } catch (error) {
@@ -107,7 +111,8 @@ export async function startServer(
       isStopping = true;
       stopRetention();
       await sync.stop();
-      await close(server);
+      await closeHttp();
+      await exporter.close();
       await store.close();
     },
   };
@@ -140,15 +145,4 @@ function cannotListen(cause: NodeJS.ErrnoException, port: number, host: string):
     default:
       return cause;
   }
-}
-
-/** Waits for the answers that are under way, and no longer than for people to get impatient. */
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const impatient = setTimeout(() => server.closeAllConnections(), limits.shutdownMs);
-    server.close(() => {
-      clearTimeout(impatient);
-      resolve();
-    });
-  });
 }

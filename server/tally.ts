@@ -8,8 +8,8 @@ export type Tally = {
   bytesIn: number;
   framesOut: number;
   bytesOut: number;
-  /** Updates that the gate refused. */
-  refused: number;
+  /** Updates that the gate refused, by what was wrong with them. */
+  refused: Map<string, number>;
   /** Updates with a gap before them: the rest was asked for. */
   resyncs: number;
   /** How often a reader was paused because too much waited for it. */
@@ -34,7 +34,7 @@ export function newTally(): Tally {
     bytesIn: 0,
     framesOut: 0,
     bytesOut: 0,
-    refused: 0,
+    refused: new Map(["form", "author", "content", "removal"].map((of) => [of, 0])), // there from the start, for dashboards
     resyncs: 0,
     slowReaders: 0,
     loadFailures: 0,

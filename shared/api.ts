@@ -1,18 +1,17 @@
 import * as z from "zod/mini";
-import { branded } from "./branded.ts";
 import { errorCodes } from "./errors.ts";
 import { idPattern, type NoteId, type PersonId, type QuestionId, type RoomId, type SessionId } from "./ids.ts";
 import { Certificate, Life } from "./life.ts";
 import { limits } from "./limits.ts";
-import { plainLine } from "./line.ts";
-import { MyNote, notePlace } from "./myNote.ts";
-import { roles } from "./roles.ts";
-import { route } from "./route.ts";
+import { myNoteRoutes } from "./myNote.ts";
+import { peopleRoutes } from "./people.ts";
+import { doors, roles } from "./roles.ts";
+import { branded, line, nothing, route, staff } from "./route.ts";
 import { codeAlphabet, codeLength, normaliseCode } from "./session.ts";
 import { Template } from "./template.ts";
 
-const line = (max: number) => z.string().check(z.overwrite(plainLine), z.minLength(1), z.maxLength(max));
 const Role = z.enum(roles);
+const Door = z.enum(doors);
 
 /** A calendar day that exists, `YYYY-MM-DD`. */
 const Day = z.iso.date();
@@ -122,9 +121,6 @@ export const ErrorView = z.strictObject({
   }),
 });
 
-const nothing = z.undefined();
-const staff = ["organiser", "moderator"] as const;
-
 const Code = z.pipe(
   z.string().check(z.maxLength(40)),
   z.pipe(
@@ -138,8 +134,8 @@ const Code = z.pipe(
 );
 
 /**
- * The HTTP API, all of it. Routes with `as` take `?as=ROLE` and the cookie that `enter` gave for that role;
- * without either the answer is the same as for a session that does not exist.
+ * The HTTP API, all of it. Routes with `as` take `?as=DOOR` (organiser, moderator or participant) and the cookie that `enter` gave
+ * for that door; without either the answer is the same as for a session that does not exist.
  */
 export const api = {
   listTemplates: route({
@@ -167,7 +163,7 @@ export const api = {
     method: "POST",
     path: "/api/sessions/:session/enter",
     summary: "Exchanges the secret of a link for a cookie. Who comes back with the cookie stays the same person.",
-    body: z.strictObject({ as: Role, key: z.string().check(z.maxLength(64)) }),
+    body: z.strictObject({ as: Door, key: z.string().check(z.maxLength(64)) }),
     answer: Me,
   }),
   getSession: route({
@@ -189,33 +185,6 @@ export const api = {
     }),
     answer: Me,
   }),
-  listMyNotes: route({
-    method: "GET",
-    path: "/api/sessions/:session/me/notes",
-    summary: "The notes that this participant began or wrote in, also those of closed rounds and removed ones.",
-    as: ["participant"],
-    body: nothing,
-    answer: z.array(MyNote),
-  }),
-  correctMyNote: route({
-    method: "PATCH",
-    path: "/api/sessions/:session/me/notes",
-    summary: "Other words for a note that is all one's own, until the session closes.",
-    as: ["participant"],
-    body: z.strictObject({
-      ...notePlace,
-      text: z.string().check(z.trim(), z.minLength(1), z.maxLength(limits.noteLength)),
-    }),
-    answer: z.strictObject({}),
-  }),
-  withdrawMyNote: route({
-    method: "POST",
-    path: "/api/sessions/:session/me/notes/withdraw",
-    summary: "Takes one's own words out of a note for good, as long as the session is kept; nobody brings them back.",
-    as: ["participant"],
-    body: z.strictObject(notePlace),
-    answer: z.strictObject({}),
-  }),
   openDocument: route({
     method: "POST",
     path: "/api/sessions/:session/tickets",
@@ -236,6 +205,8 @@ export const api = {
     body: nothing,
     answer: z.strictObject({}),
   }),
+  ...peopleRoutes,
+  ...myNoteRoutes,
   getLinks: route({
     method: "GET",
     path: "/api/sessions/:session/links",
@@ -271,10 +242,11 @@ export const api = {
   listNotes: route({
     method: "GET",
     path: "/api/sessions/:session/notes",
-    summary: "All notes of all rooms.",
+    summary:
+      "All notes of all rooms. `unreadable` names the rooms of which something is missing, because it cannot be read now.",
     as: staff,
     body: nothing,
-    answer: z.array(NoteView),
+    answer: z.strictObject({ notes: z.array(NoteView), unreadable: z.array(branded<RoomId>()) }),
   }),
   listExports: route({
     method: "GET",

@@ -1,4 +1,4 @@
-const staff = ["organiser", "moderator"] as const;
+import { guests, staff } from "./route.ts";
 
 /** Downloads: bytes instead of JSON, so they stand apart. `:format` is an id of `listExports`; `?notes=none` leaves the appendix with the notes out. */
 export const downloads = {
@@ -13,14 +13,14 @@ export const downloads = {
     method: "GET",
     path: "/api/sessions/:session/me/notes.txt",
     summary: "One's own notes as plain text.",
-    as: ["participant"],
+    as: guests,
     type: "text/plain",
   },
   myNotesCsv: {
     method: "GET",
     path: "/api/sessions/:session/me/notes.csv",
     summary: "One's own notes for a spreadsheet.",
-    as: ["participant"],
+    as: guests,
     type: "text/csv",
   },
   report: {

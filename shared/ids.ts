@@ -7,6 +7,10 @@ export type RoundId = Id<"round">;
 export type QuestionId = Id<"question">;
 export type PersonId = Id<"person">;
 export type NoteId = Id<"note">;
+/** Notes of one room that its people put together. */
+export type StackId = Id<"stack">;
+/** A label, an arrow or a pen stroke on a room's canvas. */
+export type MarkId = Id<"mark">;
 export type ClusterId = Id<"cluster">;
 export type ThemeId = Id<"theme">;
 

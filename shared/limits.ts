@@ -12,6 +12,15 @@ export const limits = {
 
   noteLength: 1_000,
   notesPerRoom: 2_000,
+  stacksPerRoom: 1_000,
+  stackNameLength: 80,
+  reactionsPerRoom: 20_000,
+  /** Labels, arrows and pen strokes; and how many points one stroke may have. */
+  marksPerRoom: 500,
+  labelLength: 120,
+  strokePoints: 200,
+  /** How far from its corner something may lie on a canvas. */
+  canvasReach: 100_000,
   clusters: 2_000,
   clusterNameLength: 200,
   statementLength: 2_000,
@@ -34,8 +43,8 @@ export const limits = {
   /** How deep shared types may lie in each other. */
   depth: 12,
   presenceBytes: 1024,
-  /** Presence goes out at most this often, only the newest of each. */
-  presenceTickMs: 50,
+  /** Presence waits so long for company at most, and only the newest of each goes out. */
+  presenceTickMs: 66,
   /** What one socket may send: frames and bytes, on average and at once. More waits; it is not lost. */
   frames: { perSecond: 600, burst: 3_000 },
   bytes: { perSecond: 512 * 1024, burst: 6 * 1024 * 1024 },
@@ -48,21 +57,24 @@ export const limits = {
 
   /** How long a ticket for a connection is good. */
   ticketMs: 30_000,
-  /** How often the server says that it is there, and after how much silence the client takes the link for dead. */
-  heartbeatMs: 3_000,
-  silenceMs: 8_000,
+  /** How often the server says that it is there, and after how much silence the client takes the link for dead: it looks every `lookMs`. */
+  heartbeatMs: 2_000,
+  silenceMs: 6_000,
+  lookMs: 500,
   /** How long the client waits for the first word on a new line, before it takes the network for one that lets none through. */
   firstWordMs: 3_000,
+  /** For how long a tab begins with what got through at its last load. */
+  carrierMemoryMs: 30 * 60_000,
   /** Waits between attempts to reconnect: by chance up to the first, twice as much each time, up to the cap; the later cap after a while. */
-  reconnect: { firstMs: 250, capMs: 3_000, laterMs: 30_000, laterCapMs: 15_000 },
+  reconnect: { firstMs: 250, capMs: 2_000, laterMs: 30_000, laterCapMs: 15_000 },
   /** A broken link without a close is noticed after two missed pings. */
   pingMs: 25_000,
   /** How often moderators get what changed in the rooms. */
   observeTickMs: 250,
   /** How often the room cards (people, last activity) go out. */
   rosterTickMs: 1_000,
-  /** Keystrokes that were on their way when a round closed still count. */
-  roundGraceMs: 3_000,
+  /** Keystrokes that were on their way when a round closed still count. Under a second: then closed means closed. */
+  roundGraceMs: 900,
   /** A reader with more than this waiting gets no presence … */
   hintBytes: 128 * 1024,
   /** … with more than this no updates, until less than `resumeBytes` wait … */
@@ -72,14 +84,12 @@ export const limits = {
   bufferedBytes: 4 * 1024 * 1024,
   slowMs: 20_000,
   slowLookMs: 50,
-  /** Frames a second from which on the server gathers before it writes, and for how long; the average is of about `pulseMemoryMs`. */
-  busyFrames: 2_000,
-  busyTickMs: 45,
-  veryBusyFrames: 40_000,
-  veryBusyTickMs: 66,
-  pulseMemoryMs: 500,
-  /** A commit gathers for so long after the last one, so that many edits share one write to the disk. */
-  gatherMs: 8,
+  /** So long after the last commit comes the next, from so many edits a second on: many edits share one write to the disk and to each reader. */
+  gather: [
+    { from: 0, ms: 8 },
+    { from: 500, ms: 60 },
+    { from: 20_000, ms: 75 },
+  ],
   /** Who wants to read waits so long for what is on its way to the disk, and then gets what is there: a full disk can be read. */
   commitPatienceMs: 2_000,
   /** A server on which an edit waits longer than this for its commit takes no new people. */
@@ -88,7 +98,10 @@ export const limits = {
   idleDocMs: 60_000,
   /** Rows of a document's log before they are compacted into a snapshot. */
   logRows: 200,
-  shutdownMs: 10_000,
+  /** Files of reports: how many may wait, how long one may take, how long the thread stays, notes that reach it in one go. */
+  exports: { waiting: 30, ms: 60_000, idleMs: 60_000, notesAtOnce: 1_000 },
+  /** A server that stops waits so long for the disk to take what was accepted, for sockets to close, and for answers that are under way. */
+  settleMs: 5_000,
   /** Sockets are closed in batches of at least so many, and over this long at most: thousands that come back at once come back late. */
   closeBatch: 25,
   closeBatchMs: 100,

@@ -1,42 +1,54 @@
 import type { DocAddress, RoomId, RoundId, SessionId } from "./ids.ts";
 
-export const roles = ["organiser", "moderator", "participant"] as const;
+/** The ways in. Each has a link and a cookie of its own. */
+export const doors = ["organiser", "moderator", "participant"] as const;
+export type Door = (typeof doors)[number];
+
+/** What somebody is in a session. A facilitator came in as a participant, and staff asked them to lead the room they are in. */
+export const roles = ["organiser", "moderator", "facilitator", "participant"] as const;
 export type Role = (typeof roles)[number];
 
 export type Access = "none" | "read" | "write";
 
-/** Whoever asks: a person of one session, in one role. `room` is absent until a participant chose one. */
+/** Whoever asks: a person of one session, in one role. `room` is absent until somebody chose one. */
 export type Actor = Readonly<{
   session: SessionId;
   role: Role;
   room?: RoomId | undefined;
 }>;
 
-/** Organisers and moderators: they see all rooms and write stage, synthesis and report. */
-export function isStaff(role: Role): boolean {
-  return role !== "participant";
+/** What decides who may write, at one moment. */
+export type Moment = Readonly<{
+  /** The round in which the rooms write now; absent between rounds. */
+  openRound: RoundId | undefined;
+  /** Rooms that staff made read only. */
+  closedRooms: ReadonlySet<RoomId>;
+  /** The session is closed: its rooms and its stage are read only; staff can still finish the document. */
+  isClosed: boolean;
+}>;
+
+/** By which way somebody with this role comes in. */
+export function doorOf(role: Role): Door {
+  return role === "facilitator" ? "participant" : role;
 }
 
-/**
- * Who may do what to which document: the one table.
- *
- * @param openRound  the round whose room documents can be written now; absent between rounds.
- * @param isClosed   the session is closed: its rooms and its stage are read only; staff can still finish the document.
- */
-export function accessTo(
-  actor: Actor,
-  address: DocAddress,
-  openRound: RoundId | undefined,
-  isClosed: boolean = false,
-): Access {
+/** Organisers and moderators: they see all rooms and write stage, synthesis and report. */
+export function isStaff(role: Role): boolean {
+  return doorOf(role) !== "participant";
+}
+
+/** Who may do what to which document, at this moment: the one table. */
+export function accessTo(actor: Actor, address: DocAddress, { openRound, closedRooms, isClosed }: Moment): Access {
   if (actor.session !== address.session) return "none";
   if (isStaff(actor.role)) return address.kind === "room" || (address.kind === "stage" && isClosed) ? "read" : "write";
   if (address.kind === "stage") return "read";
   if (address.kind !== "room" || address.room !== actor.room) return "none";
-  return address.round === openRound && !isClosed ? "write" : "read";
+  if (isClosed || closedRooms.has(address.room)) return "read";
+  // A facilitator can still write down what the room said last, when the round is over for everybody else.
+  return actor.role === "facilitator" || address.round === openRound ? "write" : "read";
 }
 
-/** Which roles a secret of one role opens: an organiser may also sit at the moderators' desk. */
-export function mayActAs(own: Role, wanted: Role): boolean {
+/** Which ways in a secret of one opens: an organiser may also sit at the moderators' desk. */
+export function mayActAs(own: Door, wanted: Door): boolean {
   return own === wanted || (own === "organiser" && wanted === "moderator");
 }

@@ -58,6 +58,8 @@ export type RosterPerson = Readonly<{
   id: string;
   name: string;
   clients: readonly number[];
+  /** Leads this room: a facilitator. Absent for everybody else. */
+  leads?: boolean;
 }>;
 /** `activeAt`: when somebody last wrote here, epoch ms; absent when nobody did since the server started. */
 export type RoomCard = Readonly<{ people: number; activeAt?: number }>;

@@ -4,6 +4,7 @@ import type { Spot } from "../../shared/doc/room.ts";
 import type { NoteId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import { useText } from "../locales/useText.ts";
+import { useLive } from "../sync/useLive.ts";
 import { announce } from "../ui/announce.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { SharedText } from "../ui/SharedText.tsx";
@@ -14,6 +15,7 @@ import { focusFirstNote, showNote } from "./noteFocus.ts";
 import { PasteQuestion } from "./PasteQuestion.tsx";
 import { PersonalHint } from "./PersonalHint.tsx";
 import { pastedLines } from "./pastedLines.ts";
+import { SpaceLeft } from "./SpaceLeft.tsx";
 
 type Props = Readonly<{
   /** The name of the place that its notes go to. */
@@ -34,6 +36,7 @@ export function Composer({ where, spot, draft, setDraft, actions, docked }: Prop
   const { text } = useText();
   const words = draft === undefined ? "" : actions.wordsOf(draft);
   const [pasted, setPasted] = useState<readonly string[]>();
+  const space = useLive(actions.spaceLeft);
 
   const type = (next: string): void => {
     if (next.trim() === "") {
@@ -78,6 +81,13 @@ export function Composer({ where, spot, draft, setDraft, actions, docked }: Prop
     setPasted(lines);
   };
 
+  if (space === 0 && draft === undefined) {
+    return (
+      <p className={styles.full} role="status">
+        {text.room.note.full}
+      </p>
+    );
+  }
   return (
     <div className={docked ? `${styles.composer} ${styles.docked}` : styles.composer}>
       <SharedText
@@ -95,6 +105,7 @@ export function Composer({ where, spot, draft, setDraft, actions, docked }: Prop
         onBlur={() => actions.tellTyping(undefined)}
       />
       <LettersLeft words={words} />
+      <SpaceLeft notes={space} />
       <IconButton
         className={styles.place ?? ""}
         label={text.room.note.place}

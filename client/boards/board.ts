@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Board } from "../../shared/boards/index.ts";
+import type { Live } from "../../shared/doc/live.ts";
 import type { Note, Spot } from "../../shared/doc/room.ts";
 import type { NoteId, QuestionId } from "../../shared/ids.ts";
 import type { SharedWords } from "../sync/roomLink.ts";
@@ -28,6 +29,8 @@ export type NoteActions = Readonly<{
   sharedWords(id: NoteId): SharedWords | undefined;
   /** What was typed so far is one step to undo; see `NoteHistory`. */
   typing(steps: "whole" | "pauses"): void;
+  /** How many more notes the room takes. */
+  spaceLeft: Live<number>;
 }>;
 
 /** A place that a note can be moved to, with the words for it. */

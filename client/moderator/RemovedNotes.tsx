@@ -5,12 +5,11 @@ import { call } from "../api.ts";
 import { errorText } from "../locales/errorText.ts";
 import { useText } from "../locales/useText.ts";
 import { useLive } from "../sync/useLive.ts";
-import { Button } from "../ui/Button.tsx";
+import { FoldedList } from "../ui/FoldedList.tsx";
 import { useToasts } from "../ui/Toasts.tsx";
 import { useDesk, useOpenQuestion } from "./deskContext.ts";
-import styles from "./RemovedNotes.module.css";
 
-/** What rooms removed at this question, out of the way but never out of reach. The server brings a note back in its room. */
+/** What rooms removed at this question. The server brings a note back in its room. */
 export function RemovedNotes() {
   const { text } = useText();
   const { link, view, roomName } = useDesk();
@@ -18,7 +17,6 @@ export function RemovedNotes() {
   const showToast = useToasts();
   const words = text.moderator.removed;
   const removed = useLive(link.removedNotes).filter((note) => note.question === question.id);
-  if (removed.length === 0) return null;
 
   const bringBack = async ({ ref }: SourcedNote): Promise<void> => {
     const body = parseNoteRef(ref);
@@ -31,18 +29,18 @@ export function RemovedNotes() {
     }
   };
   return (
-    <details className={styles.removed}>
-      <summary>{words.title(removed.length)}</summary>
-      <ul className={styles.notes}>
-        {removed.map((note) => (
-          <li key={note.ref}>
-            <span className={styles.words}>
-              {note.text} <small>{roomName(note.room)}</small>
-            </span>
-            <Button onClick={() => void bringBack(note)}>{words.bringBack}</Button>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <FoldedList
+      title={words.title(removed.length)}
+      action={words.bringBack}
+      rows={removed.map((note) => ({
+        key: note.ref,
+        words: (
+          <>
+            {note.text} <small>{roomName(note.room)}</small>
+          </>
+        ),
+        onAction: () => void bringBack(note),
+      }))}
+    />
   );
 }

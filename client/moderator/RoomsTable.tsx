@@ -1,12 +1,13 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useMemo, useState } from "react";
-import type { QuestionId } from "../../shared/ids.ts";
+import type { QuestionId, RoomId } from "../../shared/ids.ts";
 import { type Question, questionsOf } from "../../shared/template.ts";
 import { localeOf } from "../locales/formats.ts";
 import { useText } from "../locales/useText.ts";
 import { useLive } from "../sync/useLive.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { useDesk } from "./deskContext.ts";
+import { RoomPanel } from "./RoomPanel.tsx";
 import styles from "./RoomsTable.module.css";
 import { type Column, type RoomRow, roomRows, type Sorting, sorted } from "./roomRows.ts";
 import { Silence } from "./Silence.tsx";
@@ -23,6 +24,8 @@ export function RoomsTable() {
   const roster = useLive(link.link.roster);
   const now = useTime(clock, settleMs);
   const { open } = useLive(link.stage.scene);
+  const closedRooms = useLive(link.stage.closedRooms);
+  const [shown, show] = useState<RoomId>();
   const [sorting, sort] = useState<Sorting>({ by: "name", descending: false });
   const questions = useMemo(() => questionsOf(view.template), [view.template]);
   const rows = useMemo(() => roomRows(view.rooms, notes, roster), [view.rooms, notes, roster]);
@@ -57,10 +60,20 @@ export function RoomsTable() {
         </thead>
         <tbody>
           {order.map((row) => (
-            <Row key={row.id} row={row} questions={questions} most={most} now={now} open={open} />
+            <Row
+              key={row.id}
+              row={row}
+              questions={questions}
+              most={most}
+              now={now}
+              open={open}
+              isClosed={closedRooms.has(row.id)}
+              onOpen={() => show(row.id)}
+            />
           ))}
         </tbody>
       </table>
+      {shown !== undefined && <RoomPanel room={shown} onClose={() => show(undefined)} />}
     </section>
   );
 }
@@ -89,14 +102,32 @@ function Head({ column, sorting, sort, children }: HeadProps) {
   );
 }
 
-type RowProps = Readonly<{ row: RoomRow; questions: readonly Question[]; most: number; now: number; open: boolean }>;
+type RowProps = Readonly<{
+  row: RoomRow;
+  questions: readonly Question[];
+  most: number;
+  now: number;
+  open: boolean;
+  /** A moderator made this room read only. */
+  isClosed: boolean;
+  /** Shows who is in it. */
+  onOpen(): void;
+}>;
 
-function Row({ row, questions, most, now, open }: RowProps) {
+function Row({ row, questions, most, now, open, isClosed, onOpen }: RowProps) {
   const { text } = useText();
   return (
     <tr>
       <th scope="row" className={styles.name}>
-        {row.name}
+        <button
+          type="button"
+          className={styles.room}
+          data-tip={text.moderator.rooms.openPeople(row.name)}
+          onClick={onOpen}
+        >
+          {row.name}
+        </button>
+        {isClosed && <span className={styles.closed}> {text.moderator.rooms.closed}</span>}
         {row.region && row.region !== row.name && <span className={styles.region}> {row.region}</span>}
       </th>
       <td className={styles.people}>{row.people}</td>

@@ -6,7 +6,9 @@ import { ChooseRoom } from "./ChooseRoom.tsx";
 import { NameStep } from "./NameStep.tsx";
 import { personOf } from "./person.ts";
 import { RoomDesk } from "./RoomDesk.tsx";
+import { useKeptWords } from "./useLateNotes.ts";
 import { useLinkedRoom } from "./useLinkedRoom.ts";
+import { useAskAgain } from "./useRightsChange.ts";
 
 type Props = Readonly<{ view: SessionView; setView(view: SessionView): void; reload(): Promise<void> }>;
 
@@ -17,11 +19,22 @@ export function Arrival({ view, setView, reload }: Props) {
   const needsName = !view.anonymous && view.me.name === "";
   const linked = useLinkedRoom(person, !needsName);
   const [choosing, setChoosing] = useState(false);
+  const late = useKeptWords();
+  const askAgain = useAskAgain(view, reload);
   const room = view.rooms.find(({ id }) => id === view.me.room);
 
   if (needsName) return <NameStep person={person} />;
   if (linked.status === "entering") return <PageSkeleton label={text.common.loading} />;
   if (!room || choosing)
     return <ChooseRoom person={person} here={room} refused={linked.error} onChosen={() => setChoosing(false)} />;
-  return <RoomDesk key={room.id} person={person} room={room} onChangeRoom={() => setChoosing(true)} />;
+  return (
+    <RoomDesk
+      key={room.id}
+      person={person}
+      room={room}
+      late={late}
+      onRightsChanged={askAgain}
+      onChangeRoom={() => setChoosing(true)}
+    />
+  );
 }

@@ -12,7 +12,7 @@ export function PeopleHere({ people, me, anonymous }: Props) {
   const { text } = useText();
   const id = useId();
   const inOrder = [...people].sort((a, b) => Number(b.id === me) - Number(a.id === me) || a.name.localeCompare(b.name));
-  const { title, here, you, noName } = text.room.people;
+  const { title, here, you, noName, leads } = text.room.people;
   return (
     <>
       <button
@@ -33,6 +33,7 @@ export function PeopleHere({ people, me, anonymous }: Props) {
             {inOrder.map((person) => (
               <li key={person.id}>
                 {person.name || noName}
+                {person.leads && <span className={styles.you}> · {leads}</span>}
                 {person.id === me && <span className={styles.you}> ({you})</span>}
               </li>
             ))}

@@ -1,8 +1,11 @@
+import type { RoundId } from "../../shared/ids.ts";
+import { accessTo } from "../../shared/roles.ts";
 import type { Room } from "../../shared/session.ts";
 import { useText } from "../locales/useText.ts";
 import { useErased } from "../sync/useErased.ts";
 import { ErasedMessage } from "../ui/ErasedMessage.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
+import type { Writing } from "./Banner.tsx";
 import { ConnectionNotice } from "./ConnectionNotice.tsx";
 import { LateNotesPanel } from "./LateNotesPanel.tsx";
 import { PeopleHere } from "./PeopleHere.tsx";
@@ -13,25 +16,43 @@ import { RoundClock } from "./RoundClock.tsx";
 import { RoundView } from "./RoundView.tsx";
 import { SavedStatus } from "./SavedStatus.tsx";
 import { useConnection } from "./useConnection.ts";
+import type { LateNotes } from "./useLateNotes.ts";
 import { usePeople } from "./usePeople.ts";
+import { useRightsChange } from "./useRightsChange.ts";
 import { useRound } from "./useRound.ts";
 import { useServerClock } from "./useServerClock.ts";
 import { Waiting } from "./Waiting.tsx";
 import { YouMenu } from "./YouMenu.tsx";
 
-type Props = Readonly<{ person: Person; room: Room; onChangeRoom(): void }>;
+type Props = Readonly<{
+  person: Person;
+  room: Room;
+  late: LateNotes;
+  /** Somebody of the staff gave this person another role or room, or took them out. */
+  onRightsChanged(): void;
+  onChangeRoom(): void;
+}>;
 
 /** Somebody in their room: it follows the stage from waiting through the rounds to the end. */
-export function RoomDesk({ person, room, onChangeRoom }: Props) {
+export function RoomDesk({ person, room, late, onRightsChanged, onChangeRoom }: Props) {
   const { text } = useText();
   const { view } = person;
   const { rounds } = view.template;
-  const { link, scene, late } = useRound(view.id, room.id, view.me.id, firstOf(rounds).id);
+  const { link, scene, closedRooms } = useRound(view.id, room.id, view.me.id, firstOf(rounds).id, late);
   const round = rounds.find(({ id }) => id === scene?.round);
+  useRightsChange(link, onRightsChanged);
   const connection = useConnection(link);
   const people = usePeople(link?.link);
   const aheadMs = useServerClock(link?.link, view.now);
   if (useErased(link?.link)) return <ErasedMessage />;
+
+  const writingIn = (id: RoundId): Writing => {
+    const { session, isOpen } = { session: view.id, isOpen: scene?.open === true };
+    const moment = { openRound: isOpen ? id : undefined, closedRooms, isClosed: view.life.isClosed };
+    const actor = { session, role: view.me.role, room: room.id };
+    const access = accessTo(actor, { kind: "room", session, room: room.id, round: id }, moment);
+    return { isOpen, isRoomClosed: closedRooms.has(room.id), mayWrite: access === "write" };
+  };
 
   return (
     <div className={styles.desk}>
@@ -51,7 +72,7 @@ export function RoomDesk({ person, room, onChangeRoom }: Props) {
             key={round.id}
             round={round}
             link={link}
-            isOpen={scene.open}
+            writing={writingIn(round.id)}
             aheadMs={aheadMs}
             unsaved={connection.unsaved}
             view={view}

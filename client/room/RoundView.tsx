@@ -2,9 +2,8 @@ import { useSearchParams } from "wouter";
 import type { SessionView } from "../../shared/api.ts";
 import type { NoteId } from "../../shared/ids.ts";
 import { questionsOfRound, type Round } from "../../shared/template.ts";
-import { dayOf } from "../locales/formats.ts";
-import { useText } from "../locales/useText.ts";
 import type { RoomLink } from "../sync/roomLink.ts";
+import { Banner, type Writing } from "./Banner.tsx";
 import { Bin } from "./Bin.tsx";
 import { Privacy } from "./Privacy.tsx";
 import { QuestionView } from "./QuestionView.tsx";
@@ -20,20 +19,19 @@ import { useNoteActions } from "./useNoteActions.ts";
 type Props = Readonly<{
   round: Round;
   link: RoomLink;
-  isOpen: boolean;
+  writing: Writing;
   aheadMs: number;
   unsaved: ReadonlySet<NoteId>;
   view: SessionView;
 }>;
 
-/** One round: its questions part by part, or one by one where there is little room. Closed, it can be read only. */
-export function RoundView({ round, link, isOpen, aheadMs, unsaved, view }: Props) {
-  const { text, language: own } = useText();
+/** One round: its questions part by part, or one by one where there is little room. Who may not write can read. */
+export function RoundView({ round, link, writing, aheadMs, unsaved, view }: Props) {
   const { language } = view.template;
   const narrow = useNarrow();
   const notes = useBoardNotes(link, unsaved);
-  const actions = useNoteActions(isOpen ? link : undefined, aheadMs, language);
-  useNews(isOpen ? link : undefined, questionsOfRound(round));
+  const actions = useNoteActions(writing.mayWrite ? link : undefined, aheadMs, language);
+  useNews(writing.mayWrite ? link : undefined, questionsOfRound(round));
 
   const [search, setSearch] = useSearchParams();
   const steps = stepsOf(round, narrow);
@@ -52,12 +50,7 @@ export function RoundView({ round, link, isOpen, aheadMs, unsaved, view }: Props
 
   return (
     <div className={styles.round}>
-      {!isOpen && (
-        <div className={styles.closed}>
-          <h2>{view.life.isClosed ? text.room.ended.title : text.room.closed.title}</h2>
-          <p>{view.life.isClosed ? text.room.erasedOn(dayOf(own, view.life.eraseAt)) : text.room.closed.body}</p>
-        </div>
-      )}
+      <Banner {...writing} view={view} />
       <div className={styles.top}>
         <StepNav
           round={round.title}
@@ -68,7 +61,7 @@ export function RoundView({ round, link, isOpen, aheadMs, unsaved, view }: Props
           language={language}
           onGo={goTo}
         />
-        {isOpen && <UndoButtons history={link.history()} />}
+        {writing.mayWrite && <UndoButtons history={link.history()} />}
       </div>
       <h2 className="visually-hidden" lang={language}>
         {step.title}

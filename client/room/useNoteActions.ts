@@ -7,7 +7,7 @@ import { useText } from "../locales/useText.ts";
 import type { RoomLink } from "../sync/roomLink.ts";
 import { announce } from "../ui/announce.tsx";
 import { useToasts } from "../ui/Toasts.tsx";
-import { hasSpace } from "./roomSpace.ts";
+import { spaceLeft } from "./roomSpace.ts";
 
 /** "… is typing" goes away after this, though the words may still stand in a composer. */
 const typingMs = 6_000;
@@ -23,14 +23,15 @@ export function useNoteActions(link: RoomLink | undefined, aheadMs: number, lang
     if (!link) return undefined;
     const { room } = link;
     const history = link.history();
+    const space = spaceLeft(room);
     const removed = (id: NoteId) => room.removedNotes.current().find((note) => note.id === id);
     const tellTyping = (id: NoteId | undefined): void => {
       clearTimeout(quiet.current);
-      link.link.setPresence(id === undefined ? {} : { typing: id });
+      link.link.tell({ typing: id });
       if (id !== undefined) quiet.current = setTimeout(() => tellTyping(undefined), typingMs);
     };
     const add = (spot: Spot, words: string, madeAt = Date.now()): NoteId | undefined => {
-      if (!hasSpace(room)) {
+      if (space.current() === 0) {
         showToast(text.room.note.full);
         return undefined;
       }
@@ -73,6 +74,7 @@ export function useNoteActions(link: RoomLink | undefined, aheadMs: number, lang
       tellTyping,
       sharedWords: link.sharedWords,
       typing: history.typing,
+      spaceLeft: space,
     };
   }, [link, aheadMs, language, text, showToast]);
 }

@@ -7,25 +7,38 @@ import { useRoomLink } from "../sync/useLink.ts";
 import { useLive } from "../sync/useLive.ts";
 import { type LateNotes, useLateNotes } from "./useLateNotes.ts";
 
+const noRooms = settable<ReadonlySet<RoomId>>(new Set());
 const noScene = settable<Scene>({ open: false });
 const notKnown = settable(false);
 const allSaved = settable<ReadonlySet<NoteId>>(new Set());
 
 /** `link` is the connection of the round on stage; absent while it is being made. `scene` is absent until the server told it. */
-export type RoundNow = Readonly<{ link: RoomLink | undefined; scene: Scene | undefined; late: LateNotes }>;
+export type RoundNow = Readonly<{
+  link: RoomLink | undefined;
+  scene: Scene | undefined;
+  closedRooms: ReadonlySet<RoomId>;
+}>;
 
 /**
  * Follows the stage: when a moderator goes to another round, so does this room.
  *
+ * @param late   keeps the words that the server refuses.
  * @param first  the round whose document the stage rides on before anything began.
  */
-export function useRound(session: SessionId, room: RoomId, person: PersonId, first: RoundId): RoundNow {
+export function useRound(
+  session: SessionId,
+  room: RoomId,
+  person: PersonId,
+  first: RoundId,
+  late: LateNotes,
+): RoundNow {
   const [round, setRound] = useState(first);
   const [scene, setScene] = useState<Scene>();
   const link = useRoomLink({ kind: "room", session, room, round }, person);
-  const late = useLateNotes(link); // of the round that we leave, too
+  useLateNotes(link, late); // of the round that we leave, too
   const told = useLive(link?.stage.scene ?? noScene);
   const isKnown = useLive(link?.stageIsKnown ?? notKnown);
+  const closedRooms = useLive(link?.stage.closedRooms ?? noRooms);
   const unsaved = useLive(link?.unsaved ?? allSaved);
 
   // A new connection begins with an empty stage; a stage never goes back to before the first round.
@@ -34,5 +47,5 @@ export function useRound(session: SessionId, room: RoomId, person: PersonId, fir
   // What was just typed is first brought to safety, in the round where it was typed.
   if (wanted !== round && unsaved.size === 0) setRound(wanted);
 
-  return { link: wanted === round ? link : undefined, scene, late };
+  return { link: wanted === round ? link : undefined, scene, closedRooms };
 }

@@ -1,3 +1,4 @@
+import { limits } from "../../shared/limits.ts";
 import { HttpSocket } from "./httpSocket.ts";
 
 type Socket = typeof WebSocket;
@@ -17,8 +18,12 @@ export type Carrier = Readonly<{
 /** Misses that count. One that kept us waiting counts twice; and what worked on this page before deserves more patience. */
 const mostMisses = { atFirst: 2, afterSuccess: 4 };
 
-export function openCarrier(kinds: readonly [Socket, ...Socket[]]): Carrier {
-  let at = 0;
+/** Which kind worked last, by its place. */
+export type Memory = Readonly<{ recall(): number; keep(at: number): void }>;
+const none: Memory = { recall: () => 0, keep() {} };
+
+export function openCarrier(kinds: readonly [Socket, ...Socket[]], memory = none): Carrier {
+  let at = memory.recall();
   let misses = 0;
   let hasWorked = false;
   let triedInVain = 0;
@@ -30,6 +35,7 @@ export function openCarrier(kinds: readonly [Socket, ...Socket[]]): Carrier {
       misses = 0;
       triedInVain = 0;
       hasWorked = true;
+      memory.keep(at);
     },
     missed(kind, isSilent) {
       if (kind !== current()) return; // another link of this page has changed over meanwhile
@@ -44,5 +50,27 @@ export function openCarrier(kinds: readonly [Socket, ...Socket[]]): Carrier {
   };
 }
 
-/** One for all links of the page, because they share a network. The next page load begins with a WebSocket again. */
-export const pageCarrier: Carrier = openCarrier([WebSocket, HttpSocket]);
+const slot = "samenbord.carrier";
+
+/** A reload in the same tab begins with what worked. After a while a WebSocket gets its chance again: laptops travel. */
+const ofThisTab: Memory = {
+  recall() {
+    try {
+      const { at, keptAt } = JSON.parse(sessionStorage.getItem(slot) ?? "{}") as { at?: unknown; keptAt?: unknown };
+      const isFresh = typeof keptAt === "number" && Date.now() - keptAt < limits.carrierMemoryMs;
+      return isFresh && typeof at === "number" ? at : 0;
+    } catch {
+      return 0; // a browser that keeps nothing, or a script
+    }
+  },
+  keep(at) {
+    try {
+      sessionStorage.setItem(slot, JSON.stringify({ at, keptAt: Date.now() }));
+    } catch {
+      // then the next page finds out anew
+    }
+  },
+};
+
+/** One for all links of the page, because they share a network. */
+export const pageCarrier: Carrier = openCarrier([WebSocket, HttpSocket], ofThisTab);

@@ -5,7 +5,7 @@ import * as Y from "yjs";
 import { type Live, settable } from "../../shared/doc/live.ts";
 import { type Presence, readPresence } from "../../shared/doc/presence.ts";
 import type { DocName } from "../../shared/ids.ts";
-import type { Role } from "../../shared/roles.ts";
+import type { Door } from "../../shared/roles.ts";
 import { messages, type Roster, roomsMessages } from "../../shared/wire.ts";
 import { openCarrier, pageCarrier } from "./carrier.ts";
 import { keepConnected } from "./lifeline.ts";
@@ -26,20 +26,21 @@ export type Link = Readonly<{
   roster: Live<Roster | undefined>;
   /** What the others' browsers tell of themselves, by Yjs client id. */
   presence: Live<ReadonlyMap<number, Presence>>;
-  setPresence(presence: Presence): void;
+  /** Tells something about this browser; what it told before of other things stays, and `undefined` takes it back. */
+  tell(part: Readonly<{ [Key in keyof Presence]: Presence[Key] | undefined }>): void;
   /** For the shared editor only, which shows carets by itself. */
   awareness: WebsocketProvider["awareness"];
   close(): void;
 }>;
 
 /** Fetches a ticket for one socket on a document, as its server wants it. */
-export type FetchTicket = (name: DocName, as: Role) => Promise<string>;
+export type FetchTicket = (name: DocName, as: Door) => Promise<string>;
 
 export type LinkOptions = Readonly<{
   /** For instance `wss://board.example/ws`. */
   base: string;
   name: DocName;
-  as: Role;
+  as: Door;
   doc: Y.Doc;
   /** Fetches a ticket for one socket on this document. @throws AppError "not_found" when this person may not come in. */
   ticket: FetchTicket;
@@ -135,9 +136,9 @@ export function connect({ base, name, as, doc, ticket, rooms, socket }: LinkOpti
     savings,
     roster,
     presence,
-    setPresence(told) {
-      const caret: unknown = awareness.getLocalState()?.caret; // the note editor's own
-      awareness.setLocalState(caret ? { ...told, caret } : told);
+    tell(part) {
+      const told = Object.entries({ ...awareness.getLocalState(), ...part }).filter(([, value]) => value !== undefined);
+      awareness.setLocalState(Object.fromEntries(told));
     },
     awareness,
     close() {

@@ -20,9 +20,6 @@ const final: readonly number[] = [
 /** Codes that only our server gives: whoever gets one has reached it. */
 const ours: readonly number[] = Object.values(closeCodes);
 
-/** How often the link is looked at for silence, ms. */
-const lookMs = 2_000;
-
 /**
  * Keeps a provider connected: a fresh ticket for each socket, a new attempt after each break, a dead link noticed.
  *
@@ -115,7 +112,7 @@ export function keepConnected(
   const look = setInterval(() => {
     const isSilent = provider.wsconnected && Date.now() - provider.wsLastMessageReceived > limits.silenceMs;
     if (isSilent) provider.disconnect(); // at once: closing a dead link properly can take a minute
-  }, lookMs);
+  }, limits.lookMs);
 
   provider.on("connection-close", lost);
   provider.on("sync", synced);

@@ -2,6 +2,7 @@ import { IndexeddbPersistence } from "y-indexeddb";
 import type * as Y from "yjs";
 import type { Live } from "../../shared/doc/live.ts";
 import type { DocName, PersonId } from "../../shared/ids.ts";
+import { copyName } from "./leftovers.ts";
 
 /** How long something must be unsaved before the browser keeps a copy, ms: most edits are saved long before. */
 const patienceMs = 500;
@@ -29,7 +30,7 @@ export function keepCopy(
   isSynced: () => boolean,
 ): OfflineCopy {
   if (!("indexedDB" in globalThis)) return { discard() {}, close() {} };
-  const open = (): IndexeddbPersistence => new IndexeddbPersistence(`samenbord.${name}.${person}`, doc);
+  const open = (): IndexeddbPersistence => new IndexeddbPersistence(copyName(name, person), doc);
   let copy: IndexeddbPersistence | undefined = open(); // what an earlier page left behind, comes in with this
   let begin: ReturnType<typeof setTimeout> | undefined;
 

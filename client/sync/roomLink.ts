@@ -4,7 +4,9 @@ import { type NoteHistory, openNoteHistory } from "../../shared/doc/noteHistory.
 import { noteBody, openRoom, type Room } from "../../shared/doc/room.ts";
 import { openStage, type Stage } from "../../shared/doc/stage.ts";
 import { type DocAddress, docKey, docName, type NoteId, type PersonId } from "../../shared/ids.ts";
+import { closeCodes } from "../../shared/wire.ts";
 import { connect, type How, type Link } from "./connect.ts";
+import { wipeCopies } from "./leftovers.ts";
 import { keepCopy } from "./offlineCopy.ts";
 
 export type RoomAddress = Extract<DocAddress, { kind: "room" }>;
@@ -20,7 +22,7 @@ export type SharedWords = Readonly<{
 /** What a participant's browser holds: the room, the stage that rides along, and which notes are not saved yet. */
 export type RoomLink = Readonly<{
   room: Room;
-  stage: Pick<Stage, "scene">;
+  stage: Pick<Stage, "scene" | "closedRooms">;
   /** Whether the server has told what is on stage: before that an empty stage means nothing. */
   stageIsKnown: Live<boolean>;
   /** Notes with an edit of this browser that the server has not committed. */
@@ -75,7 +77,10 @@ export function openRoomLink(address: RoomAddress, how: How, person?: PersonId):
   const isUnsaved = mapped(link.savings, ({ edits, saved }) => edits > saved);
   const isSynced = (): boolean => link.state.current() === "live";
   const copy = person && keepCopy(doc, docName(address), person, isUnsaved, isSynced);
-  link.closedBy.subscribe(() => copy?.discard()); // refused for good: a fresh start must not bring it again
+  link.closedBy.subscribe(() => {
+    copy?.discard(); // refused for good: a fresh start must not bring it again
+    if (link.closedBy.current() === closeCodes.erased) void wipeCopies(address.session); // of the other rooms and rounds too
+  });
 
   let opened: NoteHistory | undefined;
   const history = (): NoteHistory => {

@@ -6,7 +6,7 @@ import { AppError, fail } from "../../shared/errors.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Template } from "../../shared/template.ts";
 import type { Log } from "../log.ts";
-import type { Endings, ExportFormat, Store, World } from "../ports.ts";
+import type { Endings, Exporter, Store, World } from "../ports.ts";
 import { codeGuard } from "./codeGuard.ts";
 import { endingHandlers } from "./endings.ts";
 import { type Door, type Downloaders, type Handlers, handle, handleDownload } from "./handle.ts";
@@ -24,14 +24,17 @@ import { peopleHandlers } from "./people.ts";
 import { onlyOurMethods, onlyPlainRequests } from "./plain.ts";
 import { answerProblem } from "./problems.ts";
 import { reportDownloads, reportHandlers } from "./reports.ts";
+import { openSeats } from "./seats.ts";
 import { securityTextRoutes } from "./securityText.ts";
 import { sessionHandlers } from "./sessions.ts";
 import { isFromOwnSite, siteOf } from "./site.ts";
+import { staffHandlers } from "./staff.ts";
+import { openTurns } from "./turns.ts";
 
 export type HttpDeps = Readonly<{
   store: Store;
   templates: ReadonlyMap<string, Template>;
-  exports: readonly ExportFormat[];
+  exporter: Exporter;
   live: LiveSessions;
   identity: Identity;
   endings: Endings;
@@ -72,9 +75,11 @@ export function openApp(deps: HttpDeps): Express {
 
 function apiRoutes(deps: HttpDeps): Router {
   const { live } = deps;
+  const seating = { ...deps, findSeat: openSeats(deps), inTurn: openTurns() };
   const handlers: Handlers = {
     ...sessionHandlers(deps),
-    ...peopleHandlers(deps),
+    ...peopleHandlers(seating),
+    ...staffHandlers(seating),
     ...linkHandlers(deps.keys),
     ...reportHandlers(deps),
     ...endingHandlers(deps),

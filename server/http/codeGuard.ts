@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { RequestHandler } from "express";
 import { AppError } from "../../shared/errors.ts";
 import { limits } from "../../shared/limits.ts";
-import { inTurn } from "./turns.ts";
+import { openTurns } from "./turns.ts";
 
 /** How much may go wrong: so often at once, and on average. */
 type Allowance = Readonly<{ burst: number; perSecond: number }>;
@@ -23,7 +23,7 @@ export function codeGuard(now: () => number = () => performance.now()): RequestH
   const { perAddress, together } = limits.wrongCodes;
   const byAddress = new Map<string, Bucket>();
   const all = fresh(together, now());
-  const looking = inTurn();
+  const looking = openTurns();
 
   const bucketOf = (address: string): Bucket => {
     const bucket = byAddress.get(address) ?? fresh(perAddress, now());

@@ -1,5 +1,6 @@
 import { AppError, fail } from "../../shared/errors.ts";
 import { eraseAt, type Life } from "../../shared/life.ts";
+import { doorOf } from "../../shared/roles.ts";
 import type { Session } from "../../shared/session.ts";
 import type { Endings, SessionStore } from "../ports.ts";
 import type { Handlers } from "./handle.ts";
@@ -27,7 +28,7 @@ export function endingHandlers(deps: Deps): Pick<Handlers, "closeSession" | "era
       if (title !== session.title.trim())
         throw new AppError("invalid", `To erase this session, give its title: “${session.title}”.`, { path: "title" });
       const certificate = (await endings.erase(session.id)) ?? noSuchSession();
-      identity.forget(jar, session.id, person.role);
+      identity.forget(jar, session.id, doorOf(person.role));
       return certificate;
     },
 

@@ -5,7 +5,7 @@ import type { downloads } from "../../shared/downloads.ts";
 import { AppError } from "../../shared/errors.ts";
 import { idPattern, type SessionId } from "../../shared/ids.ts";
 import { mistakeIn } from "../../shared/mistake.ts";
-import { type Role, roles } from "../../shared/roles.ts";
+import { doors, type Role } from "../../shared/roles.ts";
 import type { Route } from "../../shared/route.ts";
 import type { Person, Session } from "../../shared/session.ts";
 import { type Jar, jarOf } from "./cookies.ts";
@@ -15,7 +15,7 @@ import { type Site, siteOf } from "./site.ts";
 
 type AnyRoute = Route<z.ZodMiniType, z.ZodMiniType>;
 
-/** Who asks, of which session. `person.role` is the role they act in now. */
+/** Who asks, of which session. `person.role` is the role in which they act now. */
 export type Asker = Readonly<{ session: Session; person: Person }>;
 
 /** What a handler gets. Routes with `as` also get who asks: nobody else gets as far as the handler. */
@@ -23,6 +23,8 @@ export type Asked<R> = Readonly<{
   body: R extends { body: infer Body extends z.ZodMiniType } ? z.output<Body> : undefined;
   /** The session in the address, whether it exists or not. Empty where the address names none. */
   sessionId: SessionId;
+  /** What else stands in the address, by name: whatever somebody put there. */
+  params: Readonly<Record<string, unknown>>;
   site: Site;
   jar: Jar;
 }> &
@@ -57,6 +59,7 @@ export function handle<R extends AnyRoute>(door: Door, route: R, run: Handler<R>
     const asked = {
       body,
       sessionId: sessionIdOf(req),
+      params: req.params,
       site,
       jar: jarOf(req.headers.cookie, res, site.isSecure),
       ...asker,
@@ -77,12 +80,12 @@ export function handleDownload(door: Door, download: AnyDownload, run: Downloade
 }
 
 async function askerOf(door: Door, req: Request, allowed: readonly Role[]): Promise<Asker> {
-  const as = roles.find((role) => role === req.query.as);
+  const as = doors.find((door) => door === req.query.as);
   const id = sessionIdOf(req);
-  if (as === undefined || !allowed.includes(as) || !idPattern.test(id)) return noSuchSession();
+  if (as === undefined || !idPattern.test(id)) return noSuchSession();
   const session = await door.session(id);
   const person = session && (await door.identify(req, id, as));
-  return person ? { session, person } : noSuchSession();
+  return person && allowed.includes(person.role) ? { session, person } : noSuchSession();
 }
 
 function sessionIdOf(req: Request): SessionId {

@@ -1,24 +1,24 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { SessionId } from "../../shared/ids.ts";
-import { mayActAs, type Role, roles } from "../../shared/roles.ts";
+import { type Door, doors, mayActAs } from "../../shared/roles.ts";
 
 /** The secrets of links. They follow from the server's secret, so they can be shown again and no database holds them. */
 export type LinkKeys = Readonly<{
-  keyOf(session: SessionId, role: Role): string;
-  /** Whether this key lets somebody act as `wanted`. Takes as long for a wrong key as for a right one. */
-  opens(key: string, session: SessionId, wanted: Role): boolean;
+  keyOf(session: SessionId, door: Door): string;
+  /** Whether this key opens the door `wanted`. Takes as long for a wrong key as for a right one. */
+  opens(key: string, session: SessionId, wanted: Door): boolean;
 }>;
 
 const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const keyLength = 22; // 131 bits
 
 export function linkKeys(secret: Buffer): LinkKeys {
-  const keyOf = (session: SessionId, role: Role): string =>
-    inWords(createHmac("sha256", secret).update(`${session}/${role}`).digest());
+  const keyOf = (session: SessionId, door: Door): string =>
+    inWords(createHmac("sha256", secret).update(`${session}/${door}`).digest());
   return {
     keyOf,
     opens: (key, session, wanted) =>
-      roles.filter((own) => mayActAs(own, wanted) && isSame(key, keyOf(session, own))).length > 0,
+      doors.filter((own) => mayActAs(own, wanted) && isSame(key, keyOf(session, own))).length > 0,
   };
 }
 

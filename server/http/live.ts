@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { OwnNote } from "../../shared/doc/authorship.ts";
 import type { EditorNode } from "../../shared/doc/report.ts";
-import type { NoteId, RoomId, RoundId, SessionId } from "../../shared/ids.ts";
+import type { NoteId, PersonId, RoomId, RoundId, SessionId } from "../../shared/ids.ts";
 import type { Person, Session } from "../../shared/session.ts";
 import type { Synthesised } from "../../shared/synthesis/findings.ts";
 import type { SourcedNote } from "../../shared/synthesis/merge.ts";
@@ -12,7 +12,8 @@ type NotePlace = Readonly<{ room: RoomId; round: RoundId; note: NoteId }>;
 export type LiveSessions = Readonly<{
   /** How many people are in each room now. Empty rooms may be absent. */
   peopleByRoom(session: SessionId): ReadonlyMap<RoomId, number>;
-  notesOf(session: Session): Promise<readonly SourcedNote[]>;
+  /** What all rooms wrote. `unreadable`: the rooms of which something is missing, because it cannot be read now. */
+  notesOf(session: Session): Promise<Readonly<{ notes: readonly SourcedNote[]; unreadable: readonly RoomId[] }>>;
   synthesisOf(session: SessionId): Promise<Synthesised>;
   reportContentOf(session: SessionId): Promise<readonly EditorNode[]>;
   /** Documents over plain HTTP, at `/sse/`: for networks without WebSockets. */
@@ -29,6 +30,12 @@ export type LiveSessions = Readonly<{
     /** @throws AppError "not_found" when it holds nothing of theirs. */
     withdraw(person: Person, place: NotePlace): Promise<void>;
   }>;
-  /** Tells that somebody took another name or room. `left`: that they are gone. */
-  personChanged(person: Person, left?: boolean): void;
+  /** Who has a board open now. */
+  whoIsHere(session: SessionId): ReadonlySet<PersonId>;
+  /** Tells that somebody got another name, room or role. Connections that this changes end at once. */
+  personChanged(person: Person): void;
+  /** Ends all connections of somebody who is gone. */
+  sendAway(person: Person, because: "left" | "removed"): void;
+  /** Makes a room read only, or lets it write again; those who are in it see it at once. */
+  setRoomOpen(session: SessionId, room: RoomId, isOpen: boolean): Promise<void>;
 }>;

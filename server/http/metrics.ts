@@ -9,6 +9,8 @@ import { type Metric, metricsText, metricsType } from "./metricsText.ts";
 /** How much there is at this moment. */
 export type Gauges = Readonly<{
   socketsByRole: ReadonlyMap<Role, number>;
+  /** The same over WebSockets, and over HTTP where a network lets none through. */
+  socketsByCarrier: ReadonlyMap<string, number>;
   documents: number;
   /** What waits to go out, of all sockets together. */
   bufferedBytes: number;
@@ -59,8 +61,10 @@ function watchLoop(): LoopWatch {
 function now(gauges: Gauges): readonly Metric[] {
   const gauge = (name: string, help: string, value: Metric["value"]): Metric => ({ name, help, type: "gauge", value });
   const byRole = { label: "role", values: gauges.socketsByRole };
+  const byCarrier = { label: "carrier", values: gauges.socketsByCarrier };
   return [
     gauge("samenbord_sockets", "Open sockets by role.", byRole),
+    gauge("samenbord_carriers", "Open sockets by what carries them.", byCarrier),
     gauge("samenbord_documents", "Open documents.", gauges.documents),
     gauge("samenbord_buffered_bytes", "Bytes that wait to go out, of all sockets.", gauges.bufferedBytes),
     gauge("samenbord_paused_readers", "Readers that are paused until they have drained.", gauges.pausedReaders),
@@ -86,7 +90,7 @@ function soFar(tally: Tally): readonly Metric[] {
     count("bytes_in", "Bytes received in frames.", tally.bytesIn),
     count("frames_out", "Frames sent.", tally.framesOut),
     count("bytes_out", "Bytes sent in frames.", tally.bytesOut),
-    count("refused_updates", "Updates that the gate refused.", tally.refused),
+    count("refused_updates", "Updates that the gate refused.", { label: "of", values: tally.refused }),
     count("resyncs", "Updates with a gap before them.", tally.resyncs),
     count("slow_readers", "Times that a reader was paused.", tally.slowReaders),
     count("load_failures", "Documents that could not be opened.", tally.loadFailures),

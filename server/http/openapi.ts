@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { api, ErrorView } from "../../shared/api.ts";
 import { downloads } from "../../shared/downloads.ts";
-import { type Role, roles } from "../../shared/roles.ts";
+import { doorOf, type Role } from "../../shared/roles.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -42,8 +42,8 @@ export function openApi(): Json {
         cookie: {
           type: "apiKey",
           in: "cookie",
-          name: "sb_ROLE_SESSION",
-          description: "ROLE is o, m or p; SESSION the id.",
+          name: "sb_DOOR_SESSION",
+          description: "DOOR is o, m or p; SESSION the id.",
         },
       },
     },
@@ -68,8 +68,8 @@ function about(operationId: string, { path, summary, as }: Described): Json {
     name: "as",
     in: "query",
     required: true,
-    description: "The role to ask in.",
-    schema: { enum: as ?? roles },
+    description: "The door you came through: whose link and cookie it was.",
+    schema: { enum: [...new Set(as?.map(doorOf))] },
   };
   const appendix = { name: "notes", in: "query", description: "Leaves the appendix out.", schema: { enum: ["none"] } };
   return {

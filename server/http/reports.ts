@@ -1,42 +1,38 @@
 import { fail } from "../../shared/errors.ts";
-import { buildReport } from "../../shared/report/build.ts";
 import type { Session } from "../../shared/session.ts";
-import type { ExportFormat, SessionStore } from "../ports.ts";
+import type { Exporter, SessionStore } from "../ports.ts";
 import type { Downloaders, Handlers } from "./handle.ts";
 import type { LiveSessions } from "./live.ts";
 
 type Deps = Readonly<{
   store: Pick<SessionStore, "joinedByRoom">;
   live: Pick<LiveSessions, "notesOf" | "synthesisOf" | "reportContentOf">;
-  exports: readonly ExportFormat[];
+  exporter: Exporter;
 }>;
 
 /** What the rooms wrote, for scripts, and the formats there are. */
-export function reportHandlers({ live, exports }: Deps): Pick<Handlers, "listNotes" | "listExports"> {
+export function reportHandlers({ live, exporter }: Deps): Pick<Handlers, "listNotes" | "listExports"> {
   return {
-    listExports: () => exports.map(({ id, name, extension, type }) => ({ id, name, extension, type })),
-    listNotes: async ({ session }) =>
-      (await live.notesOf(session)).map(({ ref, room, question, place, text }) => ({
-        ref,
-        room,
-        question,
-        place,
-        text,
-      })),
+    listExports: () => [...exporter.formats],
+    async listNotes({ session }) {
+      const { notes, unreadable } = await live.notesOf(session);
+      const shown = notes.map(({ ref, room, question, place, text }) => ({ ref, room, question, place, text }));
+      return { notes: shown, unreadable: [...unreadable] };
+    },
   };
 }
 
 /** The report as a file, as everything stands at this moment. */
-export function reportDownloads({ store, live, exports }: Deps): Pick<Downloaders, "report"> {
+export function reportDownloads({ store, live, exporter }: Deps): Pick<Downloaders, "report"> {
   return {
     async report({ session }, { params: { format: wanted }, query }) {
       const format =
-        exports.find(({ id }) => id === wanted) ??
+        exporter.formats.find(({ id }) => id === wanted) ??
         fail(
           "not_found",
-          `There is no format “${String(wanted)}”; there are: ${exports.map(({ id }) => id).join(", ")}.`,
+          `There is no format “${String(wanted)}”; there are: ${exporter.formats.map(({ id }) => id).join(", ")}.`,
         );
-      const [notes, synthesis, edited, joined] = await Promise.all([
+      const [{ notes, unreadable }, synthesis, edited, joined] = await Promise.all([
         live.notesOf(session),
         live.synthesisOf(session.id),
         live.reportContentOf(session.id),
@@ -44,8 +40,18 @@ export function reportDownloads({ store, live, exports }: Deps): Pick<Downloader
       ]);
       const participants = [...joined.values()].reduce((sum, people) => sum + people, 0);
       const appendix = query.notes !== "none";
-      const report = buildReport({ session, notes, synthesis, participants, joined, edited, appendix });
-      return { name: fileName(session, format.extension), type: format.type, bytes: await format.render(report) };
+      const { title, date, organisers, rooms, template } = session;
+      const bytes = await exporter.make(format.id, {
+        session: { title, date, organisers, rooms, template },
+        notes,
+        unreadable,
+        synthesis,
+        participants,
+        joined,
+        edited,
+        appendix,
+      });
+      return { name: fileName(session, format.extension), type: format.type, bytes };
     },
   };
 }

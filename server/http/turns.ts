@@ -1,5 +1,7 @@
 /** Runs work of one key strictly one after the other, so that two people who choose at once do not both get the last place. */
-export function inTurn(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
+export type InTurn = <T>(key: string, work: () => Promise<T>) => Promise<T>;
+
+export function openTurns(): InTurn {
   const last = new Map<string, Promise<unknown>>();
   return (key, work) => {
     const before = last.get(key) ?? Promise.resolve();

@@ -11,7 +11,7 @@ const migrations = new URL("./migrations/", import.meta.url);
  * @throws AppError "unavailable" when another process has the folder, or when a newer version wrote it.
  */
 export function openDatabase(folder: string): Readonly<{ db: DatabaseSync; close(): void }> {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = lockFolder(folder);
   const db = new DatabaseSync(join(folder, "samenbord.sqlite"));
   // FULL: a commit is on the disk before it is acknowledged, so that it survives a power cut. secure_delete: erased means overwritten.
@@ -21,9 +21,12 @@ export function openDatabase(folder: string): Readonly<{ db: DatabaseSync; close
   return {
     db,
     close() {
-      db.exec("pragma wal_checkpoint(truncate)");
-      db.close();
-      lock.close();
+      try {
+        db.exec("pragma wal_checkpoint(truncate)");
+      } finally {
+        db.close(); // also on a full disk; the log is read at the next start
+        lock.close();
+      }
     },
   };
 }

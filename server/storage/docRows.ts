@@ -44,7 +44,9 @@ export function docRows(db: DatabaseSync, merge: MergeUpdates, isErased: (name: 
     const rows = tail.all(doc.id, snap?.seq ?? 0) as Row[];
     for (const row of snap ? [snap, ...rows] : rows) {
       if (crc32(row.data) !== row.crc)
-        throw new AppError("unavailable", `Row ${row.seq} of document ${name} is damaged.`);
+        throw new AppError("unavailable", "What was written here cannot be read at this moment.", {
+          cause: new AppError("unavailable", `Row ${row.seq} of document ${name} is damaged.`),
+        });
     }
     return { id: doc.id, ...(snap && { snap }), rows };
   };

@@ -7,6 +7,14 @@ type Entry = Readonly<{ step: NamedStep; resolve(): void }>;
 /** How long a failed commit waits before it is tried again, ms. */
 const retryMs = 500;
 
+/** The pace is the average of about this long, ms. */
+const paceMs = 500;
+
+/** How long after the last commit the next begins: the more there is to do, the more of it goes together. @param perSecond  steps. */
+function gatherMs(perSecond: number): number {
+  return limits.gather.findLast(({ from }) => perSecond >= from)?.ms ?? 0;
+}
+
 /**
  * Gathers steps while one commit is under way and commits them together: as many a commit as there happen to be.
  *
@@ -19,20 +27,23 @@ export function groupCommit(commit: (steps: readonly NamedStep[]) => Promise<voi
   let trouble: unknown;
   let waitingSince: number | undefined; // when the first of `waiting` came; monotonic ms
   let oldestAt: number | undefined; // when the first of the batch under way came
-
-  let lastAt = Number.NEGATIVE_INFINITY;
+  let isLast = false; // nobody tries again any more
+  let startedAt = Number.NEGATIVE_INFINITY; // the last commit
+  let perSecond = 0; // steps, of late
 
   const commitAll = async (): Promise<void> => {
     while (waiting.length > 0) {
-      const early = limits.gatherMs - (performance.now() - lastAt);
+      const early = gatherMs(perSecond) - (performance.now() - startedAt);
       if (early > 0) await new Promise((due) => setTimeout(due, early));
       const batch = waiting;
+      const elapsedMs = Math.min(paceMs, performance.now() - startedAt);
+      perSecond += ((batch.length / elapsedMs) * 1000 - perSecond) * (elapsedMs / paceMs);
+      startedAt = performance.now();
       waiting = [];
       oldestAt = waitingSince;
       waitingSince = undefined;
       await untilCommitted(batch);
       oldestAt = undefined;
-      lastAt = performance.now();
       for (const { resolve } of batch) resolve();
     }
     busy = undefined;
@@ -49,6 +60,7 @@ export function groupCommit(commit: (steps: readonly NamedStep[]) => Promise<voi
       } catch (error) {
         trouble = error;
         tally.failedCommits += 1;
+        if (isLast) throw error;
         await new Promise((again) => setTimeout(again, retryMs));
       }
     }
@@ -60,7 +72,9 @@ export function groupCommit(commit: (steps: readonly NamedStep[]) => Promise<voi
       return new Promise((resolve) => {
         waitingSince ??= performance.now();
         waiting.push({ step, resolve });
-        busy ??= Promise.resolve().then(commitAll); // a microtask later: what arrives in one turn goes together
+        if (busy) return;
+        busy = Promise.resolve().then(commitAll); // a microtask later: what arrives in one turn goes together
+        busy.catch(() => {}); // told by `drain`
       });
     },
     /** Why the last commit failed; absent when it did not. */
@@ -70,8 +84,9 @@ export function groupCommit(commit: (steps: readonly NamedStep[]) => Promise<voi
       const since = oldestAt ?? waitingSince;
       return since === undefined ? 0 : performance.now() - since;
     },
-    /** Resolves when nothing waits any more. */
+    /** Resolves when nothing waits any more. A commit that fails is not tried again. @throws its error: what waits was never acknowledged. */
     async drain(): Promise<void> {
+      isLast = true;
       await busy;
     },
   };

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import { AppError } from "../../shared/errors.ts";
 import type { PersonId, RoomId, SessionId } from "../../shared/ids.ts";
-import type { Role } from "../../shared/roles.ts";
+import { type Door, doorOf, type Role, roles } from "../../shared/roles.ts";
 import type { Person, Session } from "../../shared/session.ts";
-import type { DueSessions, StoredPerson } from "../ports.ts";
+import type { DueSessions, PersonChange, StoredPerson } from "../ports.ts";
 
 type SessionRow = { body: string; keep_days: number; closes_at: number; closed: number };
 type PersonRow = { session: string; id: string; role: string; name: string; room: string | null };
@@ -24,15 +24,17 @@ export function sessionRows(db: DatabaseSync) {
   const insertPerson = db.prepare(
     "insert into person (session, id, role, name, room, token_hash) values (?, ?, ?, ?, ?, ?)",
   );
-  const byToken = db.prepare(
-    "select session, id, role, name, room from person where session = ? and role = ? and token_hash = ?",
-  );
+  const people = (where: string) =>
+    db.prepare(`select session, id, role, name, room from person where session = ? and ${where}`);
+  const byToken = people("role in (select value from json_each(?)) and token_hash = ?");
+  const byPersonId = people("id = ?");
+  const inRooms = people("role in (select value from json_each(?))");
   const update = db.prepare(
-    "update person set name = coalesce(?, name), room = coalesce(?, room) where session = ? and id = ?",
+    "update person set name = coalesce(?, name), room = coalesce(?, room), role = coalesce(?, role) where session = ? and id = ?",
   );
   const remove = db.prepare("delete from person where session = ? and id = ?");
   const joined = db.prepare(
-    "select room, count(*) as people from person where session = ? and role = 'participant' and room is not null group by room",
+    "select room, count(*) as people from person where session = ? and room is not null group by room",
   );
   return {
     /** @throws AppError "conflict" when the id or the code is taken. */
@@ -58,12 +60,13 @@ export function sessionRows(db: DatabaseSync) {
     addPerson({ session, id, role, name, room, tokenHash }: StoredPerson): void {
       insertPerson.run(session, id, role, name, room ?? null, tokenHash);
     },
-    personByToken(session: SessionId, role: Role, tokenHash: string): Person | undefined {
-      const row = byToken.get(session, role, tokenHash) as PersonRow | undefined;
-      return row && personOf(row);
-    },
-    updatePerson(session: SessionId, id: PersonId, { name, room }: Readonly<{ name?: string; room?: RoomId }>): void {
-      update.run(name ?? null, room ?? null, session, id);
+    personByToken: (session: SessionId, door: Door, tokenHash: string): Person | undefined =>
+      peopleIn([byToken.get(session, rolesBehind(door), tokenHash)])[0],
+    personById: (session: SessionId, id: PersonId): Person | undefined => peopleIn([byPersonId.get(session, id)])[0],
+    peopleInRooms: (session: SessionId): readonly Person[] =>
+      peopleIn(inRooms.all(session, rolesBehind("participant"))),
+    updatePerson(session: SessionId, id: PersonId, { name, room, role }: PersonChange): void {
+      update.run(name ?? null, room ?? null, role ?? null, session, id);
     },
     removePerson(session: SessionId, id: PersonId): void {
       remove.run(session, id);
@@ -83,12 +86,16 @@ function sessionsIn(rows: readonly unknown[]): readonly Session[] {
   });
 }
 
-function personOf({ session, id, role, name, room }: PersonRow): Person {
-  return {
-    session: session as SessionId,
-    id: id as PersonId,
-    role: role as Role,
-    name,
-    ...(room !== null && { room: room as RoomId }),
-  };
+/** The roles of people who came through a door, as JSON. */
+function rolesBehind(door: Door): string {
+  return JSON.stringify(roles.filter((role) => doorOf(role) === door));
+}
+
+function peopleIn(rows: readonly unknown[]): readonly Person[] {
+  return (rows as readonly (PersonRow | undefined)[]).flatMap((row) => {
+    if (!row) return [];
+    const { session, id, role, name, room } = row;
+    const person = { session: session as SessionId, id: id as PersonId, role: role as Role, name };
+    return [room === null ? person : { ...person, room: room as RoomId }];
+  });
 }

@@ -43,7 +43,9 @@ export async function openSqlite(folder: string, merger: URL, tally = newTally()
     sessionById: (id) => call("sessionById", id),
     sessionByCode: (code) => call("sessionByCode", code),
     addPerson: (person) => call("addPerson", person),
-    personByToken: (session, role, tokenHash) => call("personByToken", session, role, tokenHash),
+    personByToken: (session, door, tokenHash) => call("personByToken", session, door, tokenHash),
+    personById: (session, id) => call("personById", session, id),
+    peopleInRooms: (session) => call("peopleInRooms", session),
     updatePerson: (session, id, change) => call("updatePerson", session, id, change),
     removePerson: (session, id) => call("removePerson", session, id),
     joinedByRoom: (session) => call("joinedByRoom", session),
@@ -63,8 +65,11 @@ export async function openSqlite(folder: string, merger: URL, tally = newTally()
     uncommittedMs: log.oldestMs,
     async close() {
       isClosing = true;
-      await Promise.all([log.drain(), compacted]);
-      await call("close");
+      try {
+        await Promise.all([log.drain(), compacted]);
+      } finally {
+        await call("close");
+      }
     },
   };
 }

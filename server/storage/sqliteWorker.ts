@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { asAppError } from "../../shared/errors.ts";
+import { AppError, asAppError } from "../../shared/errors.ts";
 import { openDatabase } from "./database.ts";
 import { docRows, type MergeUpdates } from "./docRows.ts";
 import { eraseRows } from "./eraseRows.ts";
@@ -33,19 +33,32 @@ try {
   });
   reply({ id: 0, value: undefined });
 } catch (error) {
-  reply({ id: 0, error: told(error) });
+  reply({ id: 0, error: told(unusable(error)) });
 }
 
-/** An error as it crosses the thread: what we foresaw keeps its code, the rest is "unavailable". SQLite's words quote no rows; others might. */
+/** Nobody but the operator sees why the database could not be opened, and needs it. */
+function unusable(error: unknown): unknown {
+  const { reason } = reasonOf(error);
+  if (error instanceof AppError || reason === undefined) return error;
+  return new AppError("unavailable", `The database in ${folder} cannot be opened: ${reason}.`);
+}
+
+/** An error as it crosses the thread: what we foresaw keeps its sentence, the rest is "unavailable", with its reason for the log. */
 function told(error: unknown): NonNullable<Reply["error"]> {
   const known = asAppError(error);
-  return known.code === "internal"
-    ? { code: "unavailable", message: isFromSqlite(error) ? error.message : "The store failed." }
-    : { code: known.code, message: known.message };
+  if (known.code !== "internal") return { code: known.code, message: known.message, ...reasonOf(known.cause) };
+  return {
+    code: "unavailable",
+    message: "Nothing can be read or kept at this moment. Try again shortly.",
+    ...reasonOf(error),
+  };
 }
 
-function isFromSqlite(error: unknown): error is Error {
-  return error instanceof Error && "code" in error && error.code === "ERR_SQLITE_ERROR";
+/** SQLite's words quote no rows; the words of others might, and stay here. */
+function reasonOf(error: unknown): Readonly<{ reason?: string }> {
+  const isOurs = error instanceof AppError;
+  const isFromSqlite = error instanceof Error && "code" in error && error.code === "ERR_SQLITE_ERROR";
+  return isOurs || isFromSqlite ? { reason: error.message } : {};
 }
 
 export type Rows = ReturnType<typeof docRows> &

@@ -6,7 +6,12 @@ import type { Rows } from "./sqliteWorker.ts";
 export type WorkerSetup = Readonly<{ folder: string; merger: string }>;
 
 export type Ask = Readonly<{ id: number; method: keyof Rows; args: readonly unknown[] }>;
-export type Reply = Readonly<{ id: number; value?: unknown; error?: Readonly<{ code: ErrorCode; message: string }> }>;
+/** `reason`: what only the log may tell. */
+export type Reply = Readonly<{
+  id: number;
+  value?: unknown;
+  error?: Readonly<{ code: ErrorCode; message: string; reason?: string }>;
+}>;
 
 /** Calls into the worker, with the types of its rows. */
 export type Call = <Method extends keyof Rows>(
@@ -28,7 +33,7 @@ export async function startWorker(setup: WorkerSetup): Promise<Call> {
   worker.on("message", ({ id, value, error }: Reply) => {
     const asked = waiting.get(id);
     waiting.delete(id);
-    if (error) asked?.reject(new AppError(error.code, error.message));
+    if (error) asked?.reject(new AppError(error.code, error.message, causeOf(error)));
     else asked?.resolve(value);
   });
   worker.on("error", (cause) => failAll(new AppError("unavailable", "The store stopped working.", { cause })));
@@ -41,4 +46,8 @@ export async function startWorker(setup: WorkerSetup): Promise<Call> {
       waiting.set(last, { resolve, reject });
       worker.postMessage({ id: last, method, args } satisfies Ask);
     });
+}
+
+function causeOf({ code, reason }: NonNullable<Reply["error"]>): ErrorOptions {
+  return reason === undefined ? {} : { cause: new AppError(code, reason) };
 }

@@ -12,8 +12,9 @@ export function openBudget({ perSecond, burst }: Allowance, now: () => number) {
   return {
     /** Takes so much and tells how long to wait until nothing is owed, ms; 0 when nothing is. */
     take(amount: number): number {
-      left = Math.min(burst, left + ((now() - at) / 1000) * perSecond) - amount;
+      const before = at;
       at = now();
+      left = Math.min(burst, left + ((at - before) / 1000) * perSecond) - amount;
       return left >= 0 ? 0 : (-left / perSecond) * 1000;
     },
   };

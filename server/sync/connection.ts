@@ -19,6 +19,8 @@ export type Guest = Readonly<{ person: Person; client: number; address: DocAddre
 /** What a connection needs of the rest. */
 export type ConnectionDeps = Readonly<{
   guest: Guest;
+  /** Nobody in this session has a name. */
+  anonymous: boolean;
   live: LiveDoc;
   presence: PresenceTable;
   /** What rides along on this socket. */
@@ -56,7 +58,6 @@ export function openConnection(deps: ConnectionDeps): Connection {
   const receiveUpdate = (update: Uint8Array, isLive: boolean): void => {
     if (live.isFull() || (isLive && update.length > limits.liveUpdateBytes)) return outbox.close(closeCodes.tooLarge);
     const outcome = live.receive(update, guest.person.id, connection, deps.mayWrite);
-    if (outcome === "refused") tally.refused += 1;
     if (outcome === "gap") tally.resyncs += 1;
     if (outcome === "refused") return outbox.close(closeCodes.malformed);
     if (outcome === "readOnly") return outbox.close(closeCodes.roleChanged);
@@ -93,7 +94,8 @@ export function openConnection(deps: ConnectionDeps): Connection {
     const type = decoding.readVarUint(decoder);
     if (type === messages.sync) receiveSync(decoder);
     else if (type === messages.awareness) {
-      const entry = readOwnPresence(decoding.readVarUint8Array(decoder), guest.client, guest.address.kind);
+      const body = decoding.readVarUint8Array(decoder);
+      const entry = readOwnPresence(body, guest.client, guest.address.kind, deps.anonymous);
       if (entry) presence.hear(connection, entry);
     } else if (type === messages.queryAwareness) presence.greet(connection);
     else if (type === messages.saved) receipts.startAt(decoding.readVarUint(decoder));

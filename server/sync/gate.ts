@@ -14,12 +14,14 @@ import { itemsIn } from "./gateItems.ts";
  *   and become this writer's. `clocks`: how far the clients in it are after it.
  * - `known`: brings nothing new.
  * - `gap`: something before it is missing; ask for the rest. Never applied: Yjs would wait for ever and tell nobody.
- * - `refused`: `why` is for the log and for tests.
+ * - `refused`: `of` is what was wrong, to be counted; `why` is for the log and for tests.
  */
 export type Verdict =
   | Readonly<{ kind: "ok"; claims: readonly number[]; clocks: ReadonlyMap<number, number> }>
   | Readonly<{ kind: "known" | "gap" }>
-  | Readonly<{ kind: "refused"; why: string }>;
+  | Readonly<{ kind: "refused"; of: Refusal; why: string }>;
+
+export type Refusal = "form" | "author" | "content" | "removal";
 
 export type Decoded = ReturnType<typeof Y.decodeUpdate>;
 
@@ -40,34 +42,39 @@ export type Known = Readonly<{
 export function judge(update: Uint8Array, author: Author, known: Known): Verdict {
   try {
     const decoded = decode(update);
-    if (decoded.structs.length > limits.structsPerUpdate) return refused("too many structs");
+    if (decoded.structs.length > limits.structsPerUpdate) return refused("form", "too many structs");
     const clocks = clocksAfter(decoded, known.doc.store);
-    if (typeof clocks === "string") return clocks === "gap" ? { kind: "gap" } : refused(clocks);
+    if (typeof clocks === "string") return clocks === "gap" ? { kind: "gap" } : refused("form", clocks);
     if (!bringsNews(decoded, known.doc.store)) return { kind: "known" };
     const authors = authorsIn(decoded, author, known);
-    if ("fault" in authors) return refused(authors.fault);
-    const fault = contentFault(decoded, known) ?? deletionFault(decoded, known);
-    return fault ? refused(fault) : { kind: "ok", claims: authors.claims, clocks };
+    if ("fault" in authors) return refused("author", authors.fault);
+    const content = contentFault(decoded, author, known);
+    if (content) return refused("content", content);
+    const removal = deletionFault(decoded, author, known);
+    return removal ? refused("removal", removal) : { kind: "ok", claims: authors.claims, clocks };
   } catch (error) {
-    return refused(error instanceof Error ? error.message : "not an update");
+    return refused("form", error instanceof Error ? error.message : "not an update");
+  }
+}
+
+let rest: decoding.Decoder | undefined; // of the update that is being decoded
+
+/** Tells where it stopped reading. One class for all updates: a class made for each would slow all of Yjs down. */
+class Watched extends Y.UpdateDecoderV1 {
+  constructor(decoder: decoding.Decoder) {
+    super(decoder);
+    rest = decoder;
   }
 }
 
 /** @throws Error when it is no update, or when bytes are left after its end: those would travel to everybody unread. */
 function decode(update: Uint8Array): Decoded {
-  let rest: decoding.Decoder | undefined;
-  class Watched extends Y.UpdateDecoderV1 {
-    constructor(decoder: decoding.Decoder) {
-      super(decoder);
-      rest = decoder;
-    }
-  }
   const decoded = Y.decodeUpdateV2(update, Watched);
   if (rest && decoding.hasContent(rest)) throw new Error("bytes after the end");
   return decoded;
 }
 
-const refused = (why: string): Verdict => ({ kind: "refused", why });
+const refused = (of: Refusal, why: string): Verdict => ({ kind: "refused", of, why });
 
 /** How far each client in an update is after it; `gap` when something before it is missing, a sentence when it never can be complete. */
 function clocksAfter({ structs, ds }: Decoded, store: Y.Doc["store"]): ReadonlyMap<number, number> | string {

@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import type { Shape } from "../../shared/doc/shapes.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Decoded, Known } from "./gate.ts";
+import type { Author } from "./gateAuthors.ts";
 import { type RichSize, richFault, richSizeFault } from "./gateRich.ts";
 
 /**
@@ -24,26 +25,28 @@ type Added = Readonly<{ entries: Map<unknown, number>; rich: Map<unknown, RichSi
 const gone: Where = { key: null, holder: undefined };
 
 /** What is wrong with what an update brings: content at a place where the document's shape does not allow it. Absent when nothing is. */
-export function contentFault(decoded: Decoded, { doc, shape }: Known): string | undefined {
-  const finder = whereabouts(decoded, doc, shape);
+export function contentFault(decoded: Decoded, writer: Author, { doc, shape }: Known): string | undefined {
+  const finder = whereabouts(decoded, writer, doc, shape);
   const added: Added = { entries: new Map(), rich: new Map() };
   for (const struct of decoded.structs) {
     if (!(struct instanceof Y.Item) || struct.content instanceof Y.ContentDeleted) continue;
+    const { client, clock } = struct.id;
+    if (clock + struct.length <= Y.getState(doc.store, client)) continue; // in the document already, whoever wrote it
     const where = finder(struct);
     if (where === gone) continue;
-    const fault = placeFault(struct, where) ?? sizeFault(struct, where, added);
+    const fault = placeFault(struct, where, writer) ?? sizeFault(struct, where, added);
     if (fault) return fault;
   }
   return undefined;
 }
 
-function placeFault({ content }: Y.Item, { shape, key, holder }: Where): string | undefined {
+function placeFault({ content }: Y.Item, { shape, key, holder }: Where, writer: Author): string | undefined {
   if (!shape) return "content where none may be";
   if (shape.kind === "rich") return richFault(content, key, holder, shape.only);
   if (shape.kind === "text")
     return key === null && content instanceof Y.ContentString ? undefined : "no plain text in a text";
   if (shape.kind === "value") return "content inside a value";
-  const entry = key === null ? undefined : shape.entry(key);
+  const entry = key === null ? undefined : shape.entry(key, writer);
   if (!entry) return `no entry “${key?.slice(0, 40)}” may be here`;
   if (entry.kind === "value") {
     const isOne = content instanceof Y.ContentAny && content.arr.length === 1;
@@ -71,7 +74,7 @@ function sizeFault(item: Y.Item, where: Where, added: Added): string | undefined
 }
 
 /** Finds where the items of one update lie. Items without a parent of their own lie where their left or right neighbour lies. */
-function whereabouts({ structs }: Decoded, doc: Y.Doc, roots: Known["shape"]): (item: Y.Item) => Where {
+function whereabouts({ structs }: Decoded, writer: Author, doc: Y.Doc, roots: Known["shape"]): (item: Y.Item) => Where {
   const byClient = new Map<number, Y.Item[]>();
   for (const struct of structs) {
     if (!(struct instanceof Y.Item)) continue;
@@ -98,7 +101,7 @@ function whereabouts({ structs }: Decoded, doc: Y.Doc, roots: Known["shape"]): (
   };
   const shapeUnder = (shape: Shape | undefined, key: string | null): Shape | undefined => {
     if (shape?.kind === "rich") return shape;
-    return shape?.kind === "map" && key !== null ? shape.entry(key) : undefined;
+    return shape?.kind === "map" && key !== null ? shape.entry(key, writer) : undefined;
   };
   const shapeOfType = (type: Y.AbstractType<unknown>): Shape | undefined => {
     if (!type._item) {

@@ -75,6 +75,7 @@ export function httpLine(out: ServerResponse, id: string): HttpLine {
   };
 
   return {
+    carrier: "http",
     isOpen,
     waitingBytes: () => out.writableLength,
     write: (frames) => void out.write(frames.map(messageEvent).join(""), "latin1"),

@@ -1,9 +1,13 @@
+export const carriers = ["websocket", "http"] as const;
+export type Carrier = (typeof carriers)[number];
+
 /**
  * What sync needs of a connection with one client, whatever it travels over. Frames go both ways, whole and in order.
  *
  * A line is open from the start; it is over once `onClose` told.
  */
 export type Line = Readonly<{
+  carrier: Carrier;
   /** False from the moment that either side closes it. */
   isOpen(): boolean;
   /** Bytes that wait for the client to take them. */

@@ -5,8 +5,10 @@ import { type DocName, type PersonId, parseDocName } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Log } from "../log.ts";
 import type { DocStore, StoredDoc } from "../ports.ts";
+import type { Tally } from "../tally.ts";
 import { updateFrame } from "./frames.ts";
 import { judge, type Known } from "./gate.ts";
+import { isInTime } from "./inTime.ts";
 import type { Outbox } from "./outbox.ts";
 
 /** Who gets a document's updates. */
@@ -53,7 +55,7 @@ export type LiveDoc = Readonly<{
 }>;
 
 /** Loads a document. @throws AppError "unavailable" when the store cannot: it never becomes an empty document. */
-export async function loadLiveDoc(name: DocName, store: DocStore, log: Log): Promise<LiveDoc> {
+export async function loadLiveDoc(name: DocName, store: DocStore, log: Log, tally: Tally): Promise<LiveDoc> {
   const address = parseDocName(name) ?? fail("not_found", `There is no document ${name}.`);
   const stored = await store.load(name);
   const doc = docOf(stored);
@@ -96,7 +98,10 @@ export async function loadLiveDoc(name: DocName, store: DocStore, log: Log): Pro
     readers,
     receive(update, author, from, mayWrite) {
       const verdict = judge(update, author, known);
-      if (verdict.kind === "refused") log.warn({ doc: name, why: verdict.why }, "an update was refused");
+      if (verdict.kind === "refused") {
+        log.warn({ doc: name, why: verdict.why }, "an update was refused");
+        tally.refused.set(verdict.of, (tally.refused.get(verdict.of) ?? 0) + 1);
+      }
       if (verdict.kind !== "ok") return verdict.kind;
       if (!mayWrite()) return "readOnly";
       Y.applyUpdate(doc, update);
@@ -150,14 +155,4 @@ function docOf(stored: StoredDoc): Y.Doc {
     for (const part of partsOf(stored)) Y.applyUpdate(doc, part);
   });
   return doc;
-}
-
-function isInTime(done: Promise<void>, patienceMs: number): Promise<boolean> {
-  return new Promise((tell) => {
-    const impatient = setTimeout(() => tell(false), patienceMs);
-    void done.then(() => {
-      clearTimeout(impatient);
-      tell(true);
-    });
-  });
 }

@@ -1,4 +1,4 @@
-import { type DocAddress, docName, type RoomId, type SessionId } from "../../shared/ids.ts";
+import { type DocAddress, docName, type PersonId, type RoomId, type SessionId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Access, Actor } from "../../shared/roles.ts";
 import type { Session } from "../../shared/session.ts";
@@ -31,6 +31,7 @@ export type OpenSessions = Readonly<{
   /** It is no more, whoever is still on the way out. */
   forget(id: SessionId): void;
   peopleByRoom(id: SessionId): ReadonlyMap<RoomId, number>;
+  whoIsHere(id: SessionId): ReadonlySet<PersonId>;
   close(): void;
 }>;
 
@@ -125,6 +126,7 @@ export function openSessions({ docs, endings, world, find }: Deps): OpenSessions
       entry?.opened?.roster.close();
     },
     peopleByRoom: (id) => entries.get(id)?.opened?.roster.people() ?? new Map(),
+    whoIsHere: (id) => entries.get(id)?.opened?.roster.here() ?? new Set(),
     close() {
       for (const { opened, idle } of entries.values()) {
         clearTimeout(idle);

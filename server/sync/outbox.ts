@@ -1,7 +1,7 @@
 import { limits } from "../../shared/limits.ts";
 import type { Tally } from "../tally.ts";
 import type { Line } from "./line.ts";
-import { openPulse } from "./pulse.ts";
+import type { Pulse } from "./pulse.ts";
 
 /** What goes out of one line. A slow reader is paused whole: a single update left out would leave its copy incomplete for ever. */
 export type Outbox = Readonly<{
@@ -15,8 +15,7 @@ export type Outbox = Readonly<{
 }>;
 
 /** All outboxes. Watches the slow ones: one timer for all, and only while there are any. */
-export function openOutboxes(tally: Tally) {
-  const pulse = openPulse(() => performance.now());
+export function openOutboxes(pulse: Pulse, tally: Tally) {
   const slow = new Map<Line, { since: number; onDrain: () => void }>();
   let watch: ReturnType<typeof setInterval> | undefined;
 
@@ -55,8 +54,7 @@ export function openOutboxes(tally: Tally) {
       };
       const send = (frame: Uint8Array): void => {
         if (!line.isOpen()) return;
-        waiting.push(frame);
-        pulse.add(flush);
+        if (waiting.push(frame) === 1) pulse.soon(flush);
       };
       return {
         send,
@@ -71,9 +69,6 @@ export function openOutboxes(tally: Tally) {
       };
     },
     paused: () => slow.size,
-    close() {
-      clearInterval(watch);
-      pulse.close();
-    },
+    close: () => clearInterval(watch),
   };
 }

@@ -4,19 +4,25 @@ import type { DocAddress } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import { type PresenceEntry, presenceFrame } from "./frames.ts";
 import type { Reader } from "./liveDoc.ts";
+import type { Pulse } from "./pulse.ts";
 
 /**
  * The gate for presence: exactly one entry, of this client, that tells what may be told in this kind of document.
  *
  * @returns absent when it is anything else. It is left out then, and nothing more: presence is worth no closed socket.
  */
-export function readOwnPresence(body: Uint8Array, client: number, kind: DocAddress["kind"]): PresenceEntry | undefined {
+export function readOwnPresence(
+  body: Uint8Array,
+  client: number,
+  kind: DocAddress["kind"],
+  anonymous: boolean,
+): PresenceEntry | undefined {
   if (body.length > limits.presenceBytes) return undefined;
   try {
     const decoder = decoding.createDecoder(body);
     if (decoding.readVarUint(decoder) !== 1 || decoding.readVarUint(decoder) !== client) return undefined;
     const entry = { client, clock: decoding.readVarUint(decoder), state: decoding.readVarString(decoder) };
-    return isTellable(kind, JSON.parse(entry.state)) ? entry : undefined;
+    return isTellable(kind, JSON.parse(entry.state), anonymous) ? entry : undefined;
   } catch {
     return undefined;
   }
@@ -25,7 +31,7 @@ export function readOwnPresence(body: Uint8Array, client: number, kind: DocAddre
 const gone = "null";
 
 /** Who tells what of themselves in one document. Names come from the roster. */
-export function presenceOf(readers: ReadonlySet<Reader>) {
+export function presenceOf(readers: ReadonlySet<Reader>, pulse: Pick<Pulse, "ride">) {
   const latest = new Map<Reader, PresenceEntry>();
   const untold = new Map<Reader, PresenceEntry>();
 
@@ -37,7 +43,7 @@ export function presenceOf(readers: ReadonlySet<Reader>) {
     for (const reader of readers) if (reader !== only) reader.hint(frame);
   };
   const tell = (from: Reader, entry: PresenceEntry): void => {
-    if (untold.size === 0) setTimeout(tellAll, limits.presenceTickMs);
+    if (untold.size === 0) pulse.ride(tellAll);
     untold.set(from, entry);
   };
   return {

@@ -1,42 +1,51 @@
 import { limits } from "../../shared/limits.ts";
 
 /**
- * Gathers what goes out, so that each receiver gets one write instead of many.
+ * Decides when what goes out leaves, so that each receiver gets one write instead of many: writing is most of a busy server's work.
  *
- * When it is quiet everything leaves at the end of the turn, and nobody waits. The more there is to send, the longer it gathers:
- * the writes cost most of a busy server's time (see the README's figures).
+ * What is committed leaves at the end of the turn. On a busy server it comes in bunches by itself, because the store gathers edits
+ * before it commits them. Presence has time: it rides along with what leaves anyway, or leaves when its tick is over.
  *
  * @param now  monotonic ms.
  */
 export function openPulse(now: () => number) {
-  let waiting = new Set<() => void>();
-  let frames = 0;
-  let perSecond = 0; // of late
-  let lastAt = now();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let flushes: (() => void)[] = [];
+  let riders: (() => void)[] = [];
+  let rodeAt = now();
+  let turn: ReturnType<typeof setImmediate> | undefined;
+  let tick: ReturnType<typeof setTimeout> | undefined;
 
+  const letRide = (): void => {
+    clearTimeout(tick);
+    tick = undefined;
+    rodeAt = now();
+    const due = riders;
+    riders = [];
+    for (const tell of due) tell();
+  };
   const beat = (): void => {
-    timer = undefined;
-    const elapsedMs = Math.max(1, now() - lastAt);
-    perSecond += ((frames / elapsedMs) * 1000 - perSecond) * Math.min(1, elapsedMs / limits.pulseMemoryMs);
-    lastAt = now();
-    frames = 0;
-    const due = waiting;
-    waiting = new Set();
+    if (riders.length > 0 && now() - rodeAt >= limits.presenceTickMs / 2) letRide();
+    turn = undefined;
+    const due = flushes;
+    flushes = [];
     for (const flush of due) flush();
   };
-  const plan = (): void => {
-    if (waiting.size > 0) return;
-    if (perSecond < limits.busyFrames) setImmediate(beat);
-    else timer = setTimeout(beat, perSecond < limits.veryBusyFrames ? limits.busyTickMs : limits.veryBusyTickMs);
-  };
   return {
-    /** One more frame to send; `flush` is called once, soon. */
-    add(flush: () => void): void {
-      plan();
-      frames += 1;
-      waiting.add(flush);
+    /** Calls `flush` once, at the end of the turn. */
+    soon(flush: () => void): void {
+      flushes.push(flush);
+      turn ??= setImmediate(beat);
     },
-    close: () => clearTimeout(timer),
+    /** Calls `tell` once, right before something else leaves or when the tick is over; what it sends leaves with that. */
+    ride(tell: () => void): void {
+      riders.push(tell);
+      tick ??= setTimeout(letRide, limits.presenceTickMs);
+    },
+    close(): void {
+      clearImmediate(turn);
+      clearTimeout(tick);
+    },
   };
 }
+
+export type Pulse = ReturnType<typeof openPulse>;

@@ -9,7 +9,7 @@ export type Rights = Readonly<{ access(actor: Actor, address: DocAddress): Acces
 
 /** @param isClosed  whether the session is closed by now. @param now  monotonic ms. */
 export function openRights(stage: LiveDoc, isClosed: () => boolean, now: () => number): Rights {
-  const { scene } = openStage(stage.doc);
+  const { scene, closedRooms } = openStage(stage.doc);
   let seen = scene.current();
   let closing: { round: RoundId; until: number } | undefined;
   scene.subscribe(() => {
@@ -20,10 +20,14 @@ export function openRights(stage: LiveDoc, isClosed: () => boolean, now: () => n
   });
   return {
     access(actor, address) {
-      if (isClosed()) return accessTo(actor, address, undefined, true);
-      const access = accessTo(actor, address, openRound(scene.current()));
+      const moment = {
+        openRound: openRound(scene.current()),
+        closedRooms: closedRooms.current(),
+        isClosed: isClosed(),
+      };
+      const access = accessTo(actor, address, moment);
       if (access !== "read" || !closing || now() > closing.until) return access;
-      return accessTo(actor, address, closing.round); // keystrokes that were on their way when the round closed
+      return accessTo(actor, address, { ...moment, openRound: closing.round }); // keystrokes that were on their way when the round closed
     },
   };
 }

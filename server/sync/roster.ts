@@ -1,6 +1,6 @@
-import type { DocAddress, RoomId } from "../../shared/ids.ts";
+import type { DocAddress, PersonId, RoomId } from "../../shared/ids.ts";
 import { isStaff } from "../../shared/roles.ts";
-import type { Session } from "../../shared/session.ts";
+import type { Person, Session } from "../../shared/session.ts";
 import type { RoomCard, RosterPerson } from "../../shared/wire.ts";
 import type { Guest } from "./connection.ts";
 import { rosterFrame } from "./frames.ts";
@@ -12,9 +12,12 @@ export type RosterDesk = Readonly<{
   leave(reader: Reader): void;
   /** Somebody wrote in this room. */
   wrote(room: RoomId): void;
-  /** A name changed. */
-  rename(person: string, name: string): void;
+  /** Somebody took another name or room. */
+  changed(person: Person): void;
+  /** How many participants are in each room: each once, by however many lines, also when they only wait at the stage. */
   people(): ReadonlyMap<RoomId, number>;
+  /** Everybody who has a document open. */
+  here(): ReadonlySet<PersonId>;
   close(): void;
 }>;
 
@@ -35,15 +38,20 @@ export function openRoster(session: Session, tickMs: number, now: () => number):
       if (placeOf(address) !== place) continue;
       const id = session.anonymous ? String(client) : person.id; // no lasting id of anybody travels there
       const clients = [...(people.get(id)?.clients ?? []), client];
-      people.set(id, { id, name: session.anonymous ? "" : person.name, clients });
+      people.set(id, {
+        id,
+        name: session.anonymous ? "" : person.name,
+        clients,
+        ...(person.role === "facilitator" && { leads: true }),
+      });
     }
     return [...people.values()];
   };
   const people = (): ReadonlyMap<RoomId, number> => {
     const inRoom = new Map<RoomId, Set<string>>();
-    for (const { person, address } of guests.values()) {
-      if (address.kind !== "room" || isStaff(person.role)) continue;
-      inRoom.set(address.room, (inRoom.get(address.room) ?? new Set()).add(person.id));
+    for (const { person } of guests.values()) {
+      if (person.room === undefined || isStaff(person.role)) continue;
+      inRoom.set(person.room, (inRoom.get(person.room) ?? new Set()).add(person.id));
     }
     return new Map([...inRoom].map(([room, ids]) => [room, ids.size]));
   };
@@ -88,14 +96,16 @@ export function openRoster(session: Session, tickMs: number, now: () => number):
       activeAt.set(room, now());
       changed("synthesis");
     },
-    rename(id, name) {
+    changed({ id, name, room }) {
       for (const [reader, guest] of guests) {
         if (guest.person.id !== id) continue;
-        guests.set(reader, { ...guest, person: { ...guest.person, name } });
+        const person = { ...guest.person, name, ...(room !== undefined && { room }) }; // the role is the line's own
+        guests.set(reader, { ...guest, person });
         changed(placeOf(guest.address));
       }
     },
     people,
+    here: () => new Set([...guests.values()].map(({ person }) => person.id)),
     close: () => clearTimeout(tick),
   };
 }

@@ -1,7 +1,7 @@
 import { asAppError } from "../../shared/errors.ts";
-import { docName, type SessionId } from "../../shared/ids.ts";
+import { docName, type PersonId, type SessionId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
-import { type Role, roles } from "../../shared/roles.ts";
+import { isStaff, type Role, roles } from "../../shared/roles.ts";
 import type { Person } from "../../shared/session.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import type { Log } from "../log.ts";
@@ -10,22 +10,33 @@ import { type Connection, openConnection } from "./connection.ts";
 import type { Endings } from "./endings.ts";
 import { heartbeatFrame, noticeFrame } from "./frames.ts";
 import type { HandOn } from "./inbox.ts";
-import type { Line } from "./line.ts";
+import { isInTime } from "./inTime.ts";
+import { type Carrier, carriers, type Line } from "./line.ts";
 import type { LiveDoc } from "./liveDoc.ts";
 import type { OpenDocs } from "./openDocs.ts";
 import type { OpenSession, OpenSessions } from "./openSession.ts";
 import { type Outbox, openOutboxes } from "./outbox.ts";
 import { type PresenceTable, presenceOf } from "./presence.ts";
+import { openPulse } from "./pulse.ts";
 import type { Request } from "./request.ts";
 
-type Deps = Readonly<{ docs: OpenDocs; sessions: OpenSessions; endings: Endings; log: Log; tally: Tally }>;
+type Deps = Readonly<{
+  docs: OpenDocs;
+  sessions: OpenSessions;
+  endings: Endings;
+  log: Log;
+  tally: Tally;
+  /** As they are now; absent when they are gone. */
+  person(session: SessionId, id: PersonId): Promise<Person | undefined>;
+}>;
 type Open = { request: Request; live: LiveDoc; outbox: Outbox };
 
 /** All lines: lets people in, keeps links alive, notices dead ones, and closes in order. */
-export function openSockets({ docs, sessions, endings, log, tally }: Deps) {
-  const all = new Set<Line>(); // also those whose document is still being opened
+export function openSockets({ docs, sessions, endings, log, tally, person: personNow }: Deps) {
+  const all = new Map<Line, Request>(); // also those whose document is still being opened
   const open = new Map<Line, Open>();
-  const outboxes = openOutboxes(tally);
+  const pulse = openPulse(() => performance.now());
+  const outboxes = openOutboxes(pulse, tally);
   const presence = new WeakMap<LiveDoc, PresenceTable>();
   let closing = false;
 
@@ -48,12 +59,13 @@ export function openSockets({ docs, sessions, endings, log, tally }: Deps) {
 
   const connect = (line: Line, request: Request, entered: OpenSession, live: LiveDoc): Connection => {
     const { person, address, client } = request;
-    const table = presence.get(live) ?? presenceOf(live.readers);
+    const table = presence.get(live) ?? presenceOf(live.readers, pulse);
     presence.set(live, table);
     const outbox = outboxes.open(line, () => connection.catchUp());
     open.set(line, { request, live, outbox });
     const connection = openConnection({
       guest: { person, client, address },
+      anonymous: entered.session.anonymous,
       live,
       presence: table,
       feed: entered.feedFor(address),
@@ -74,6 +86,9 @@ export function openSockets({ docs, sessions, endings, log, tally }: Deps) {
       for (const step of undo.reverse()) step();
     });
 
+    const now = await personNow(person.session, person.id); // read after we know the line: a change that is later finds it
+    if (!now) return line.close(closeCodes.notLetIn);
+    if (hasOtherRights(now, request)) return line.close(closeCodes.roleChanged);
     const entered = await sessions.enter(address.session);
     if (!entered) return line.close(closeCodes.notLetIn);
     untilGone(() => sessions.release(address.session));
@@ -96,19 +111,21 @@ export function openSockets({ docs, sessions, endings, log, tally }: Deps) {
     handOn(connection.receive);
   };
 
-  const sendAway = (line: Line): void => {
+  const close = (line: Line, code: number): void => {
     const entry = open.get(line);
     if (entry)
-      entry.outbox.close(closeCodes.restart); // what waits goes first
-    else line.close(closeCodes.restart);
+      entry.outbox.close(code); // what waits goes first
+    else line.close(code);
   };
+  const linesOf = ({ session, id }: Person): readonly (readonly [Line, Request])[] =>
+    [...all].filter(([, { person }]) => person.id === id && person.session === session);
 
   return {
     isClosing: () => closing,
     welcome(line: Line, request: Request, handOn: HandOn): void {
       if (closing) return line.close(closeCodes.restart); // was on its way in when we began to close
       if (!line.isOpen()) return; // has left again, and will not tell once more
-      all.add(line);
+      all.set(line, request);
       line.onClose(() => all.delete(line));
       welcome(line, request, handOn).catch((error) => {
         log.error({ doc: docName(request.address), err: asAppError(error) }, "a document could not be opened");
@@ -119,45 +136,53 @@ export function openSockets({ docs, sessions, endings, log, tally }: Deps) {
     /** How many there are, and how much waits in them. */
     count() {
       const byRole = new Map<Role, number>(roles.map((role) => [role, 0]));
+      const byCarrier = new Map<Carrier, number>(carriers.map((carrier) => [carrier, 0]));
       let bufferedBytes = 0;
       for (const [line, { request }] of open) {
         byRole.set(request.person.role, (byRole.get(request.person.role) ?? 0) + 1);
+        byCarrier.set(line.carrier, (byCarrier.get(line.carrier) ?? 0) + 1);
         bufferedBytes += line.waitingBytes();
       }
-      return { socketsByRole: byRole, bufferedBytes, pausedReaders: outboxes.paused() };
+      return { socketsByRole: byRole, socketsByCarrier: byCarrier, bufferedBytes, pausedReaders: outboxes.paused() };
     },
-    personChanged(person: Person, left = false): void {
-      sessions.current(person.session)?.roster.rename(person.id, person.name);
-      for (const { request, outbox } of open.values()) {
-        if (request.person.id !== person.id || request.person.session !== person.session) continue;
-        const { address } = request;
-        if (left) outbox.close(closeCodes.notLetIn);
-        else if (address.kind === "room" && address.room !== person.room) outbox.close(closeCodes.roleChanged);
-      }
+    personChanged(person: Person): void {
+      sessions.current(person.session)?.roster.changed(person);
+      for (const [line, request] of linesOf(person))
+        if (hasOtherRights(person, request)) close(line, closeCodes.roleChanged);
+    },
+    sendAway(person: Person, code: number): void {
+      for (const [line] of linesOf(person)) close(line, code);
     },
     /** Sends everybody in a session away. */
     erased(session: SessionId): void {
-      for (const { request, outbox } of open.values())
-        if (request.address.session === session) outbox.close(closeCodes.erased);
+      for (const [line, { address }] of all) if (address.session === session) close(line, closeCodes.erased);
     },
-    /** @param settled  resolves once everything received is committed. */
+    /** @param settled  resolves once everything received is committed. It is not waited for longer than `limits.settleMs`: the disk may be full. */
     async close(settled: () => Promise<void>): Promise<void> {
       closing = true;
       clearInterval(beat);
       clearInterval(ping);
       const notice = noticeFrame({ kind: "restarting" });
       for (const { outbox } of open.values()) outbox.send(notice);
-      await settled();
-      const gone = [...all].map((line) => new Promise<void>((done) => line.onClose(() => done())));
+      if (!(await isInTime(settled(), limits.settleMs)))
+        log.error("the disk did not take everything in time: what is not committed was never called saved");
+      const gone = [...all.keys()].map((line) => new Promise<void>((done) => line.onClose(() => done())));
       const patience = setTimeout(() => {
-        for (const line of all) line.terminate();
-      }, limits.shutdownMs / 2);
-      for await (const batch of batchesOf([...all])) for (const line of batch) sendAway(line);
+        for (const line of all.keys()) line.terminate();
+      }, limits.settleMs);
+      for await (const batch of batchesOf([...all.keys()])) for (const line of batch) close(line, closeCodes.restart);
       await Promise.all(gone);
       clearTimeout(patience);
       outboxes.close();
+      pulse.close();
     },
   };
+}
+
+/** Whether somebody may do other things now than when they asked for this socket. */
+function hasOtherRights(now: Person, { person, address }: Request): boolean {
+  if (isStaff(person.role)) return false; // an organiser's sockets may be of a moderator, with the same rights
+  return now.role !== person.role || (address.kind === "room" && address.room !== now.room);
 }
 
 /** Equal batches, with a pause in between. */

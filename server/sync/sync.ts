@@ -2,14 +2,14 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { EditorNode } from "../../shared/doc/report.ts";
 import { readReport } from "../../shared/doc/report.ts";
-import { openRoom, type Room, readRoom } from "../../shared/doc/room.ts";
+import { openRoom, type Room } from "../../shared/doc/room.ts";
 import { openStage } from "../../shared/doc/stage.ts";
 import { readSynthesis, type SynthesisNow } from "../../shared/doc/synthesis.ts";
 import { fail } from "../../shared/errors.ts";
-import { docName, type NoteId, parseDocName, type RoomId, type SessionId } from "../../shared/ids.ts";
+import { docName, type NoteId, type PersonId, parseDocName, type RoomId, type SessionId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Person, Session } from "../../shared/session.ts";
-import { mergeRooms, type SourcedNote } from "../../shared/synthesis/merge.ts";
+import { closeCodes } from "../../shared/wire.ts";
 import type { Log } from "../log.ts";
 import type { DocStore, World } from "../ports.ts";
 import type { Tally } from "../tally.ts";
@@ -20,6 +20,7 @@ import { openDocs } from "./openDocs.ts";
 import { openSessions } from "./openSession.ts";
 import { editAsServer } from "./ownEdit.ts";
 import { type OwnNotes, openOwnNotes } from "./ownNotes.ts";
+import { type NotesNow, readNotes } from "./readNotes.ts";
 import { openSockets } from "./sockets.ts";
 import { openTickets } from "./tickets.ts";
 import { openUpgrade } from "./upgrade.ts";
@@ -32,6 +33,8 @@ export type SyncDeps = Readonly<{
   isOwnOrigin(req: IncomingMessage): boolean;
   /** Absent when there is none. */
   session(id: SessionId): Promise<Session | undefined>;
+  /** As they are now; absent when they are gone. */
+  person(session: SessionId, id: PersonId): Promise<Person | undefined>;
   tally: Tally;
 }>;
 
@@ -48,7 +51,7 @@ export type Sync = Readonly<{
   ticketFor(person: Person, document: string): Promise<string | undefined>;
   /** Who are in each room now. Rooms without people are absent. */
   peopleByRoom(session: SessionId): ReadonlyMap<RoomId, number>;
-  notesOf(session: Session): Promise<readonly SourcedNote[]>;
+  notesOf(session: Session): Promise<NotesNow>;
   synthesisOf(session: SessionId): Promise<SynthesisNow>;
   /** Empty as long as nobody made the document. */
   reportContentOf(session: SessionId): Promise<readonly EditorNode[]>;
@@ -59,8 +62,14 @@ export type Sync = Readonly<{
   close(session: SessionId): Promise<void>;
   /** Sends everybody in a session away, does the work, and forgets what is in memory. */
   erase<T>(session: SessionId, work: () => Promise<T>): Promise<T>;
-  /** Takes a change of name, room or rights to the open sockets. `left`: the person is gone. */
-  personChanged(person: Person, left?: boolean): void;
+  /** Who has a document open now. */
+  whoIsHere(session: SessionId): ReadonlySet<PersonId>;
+  /** Takes a change of name, room or role to the open sockets: those that this changes end. */
+  personChanged(person: Person): void;
+  /** Ends all sockets of somebody who is gone. */
+  sendAway(person: Person, because: "left" | "removed"): void;
+  /** Makes a room read only, or lets it write again, and tells those who are there. */
+  setRoomOpen(session: SessionId, room: RoomId, isOpen: boolean): Promise<void>;
   /** How much there is at this moment, in numbers. */
   count(): ReturnType<ReturnType<typeof openSockets>["count"]> & Readonly<{ documents: number }>;
   /** Answers everything that was received, then closes all sockets. */
@@ -69,10 +78,10 @@ export type Sync = Readonly<{
 
 export function openSync(deps: SyncDeps): Sync {
   const { store, log, world, tally } = deps;
-  const docs = openDocs((name) => loadLiveDoc(name, store, log), limits.idleDocMs);
+  const docs = openDocs((name) => loadLiveDoc(name, store, log, tally), limits.idleDocMs);
   const endings = openEndings();
   const sessions = openSessions({ docs, endings, world, find: deps.session });
-  const sockets = openSockets({ docs, sessions, endings, log, tally });
+  const sockets = openSockets({ docs, sessions, endings, log, tally, person: deps.person });
   const tickets = openTickets(world);
   const door = {
     isOwnOrigin: deps.isOwnOrigin,
@@ -91,15 +100,7 @@ export function openSync(deps: SyncDeps): Sync {
       return address && access !== "none" ? tickets.issue({ person, name: docName(address) }) : undefined;
     },
     peopleByRoom: (session) => sessions.peopleByRoom(session),
-    async notesOf(session) {
-      const rooms = session.rooms.map(async ({ id: room }) => {
-        const rounds = session.template.rounds.map(({ id: round }) =>
-          docs.read(docName({ kind: "room", session: session.id, room, round }), readRoom),
-        );
-        return { room, notes: (await Promise.all(rounds)).flat() };
-      });
-      return mergeRooms(await Promise.all(rooms));
-    },
+    notesOf: (session) => readNotes(docs, session, log),
     synthesisOf: (session) => docs.read(docName({ kind: "synthesis", session }), readSynthesis),
     reportContentOf: (session) => docs.read(docName({ kind: "report", session }), readReport),
     async bringBackNote({ id, rooms, template }, room, note) {
@@ -131,10 +132,21 @@ export function openSync(deps: SyncDeps): Sync {
         throw error;
       }
     },
-    personChanged(person, left) {
+    whoIsHere: (session) => sessions.whoIsHere(session),
+    personChanged(person) {
       tickets.revoke(person);
-      sockets.personChanged(person, left);
+      sockets.personChanged(person);
     },
+    sendAway(person, because) {
+      tickets.revoke(person);
+      sockets.sendAway(person, because === "left" ? closeCodes.notLetIn : closeCodes.roleChanged);
+    },
+    setRoomOpen: (session, room, isOpen) =>
+      editAsServer(docs, docName({ kind: "stage", session }), (copy) => {
+        const stage = openStage(copy);
+        if (isOpen) stage.openRoom(room);
+        else stage.closeRoom(room);
+      }),
     count: () => ({ ...sockets.count(), documents: docs.size() }),
     async stop() {
       await sockets.close(docs.settled);

@@ -28,12 +28,14 @@ export type DoorDeps = Readonly<{
  * cannot tell an HTTP refusal from a broken network, and would try again for ever.
  */
 export function openUpgrade({ isOwnOrigin, tickets, isClosing, welcome, tally }: DoorDeps) {
-  const server = new WebSocketServer({
+  const options = {
     noServer: true,
     maxPayload: limits.frameBytes,
     perMessageDeflate: false, // costs six times the CPU and keeps memory per socket
     clientTracking: false,
-  });
+    closeTimeout: limits.settleMs, // who never answers a close would hold up the end of the server
+  };
+  const server = new WebSocketServer(options);
 
   return (req: IncomingMessage, socket: Duplex, head: Buffer): void => {
     socket.on("error", () => socket.destroy()); // before anything else: an error without a handler ends the process
@@ -53,5 +55,6 @@ export function openUpgrade({ isOwnOrigin, tickets, isClosing, welcome, tally }:
 }
 
 function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  const answer = `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
+  socket.end(answer, () => socket.destroy()); // whoever stays on the line would hold up the end of the server
 }

@@ -11,12 +11,11 @@ export function wsLine(socket: WebSocket, wire: Duplex): Line {
     isAlive = true;
   });
   return {
+    carrier: "websocket",
     isOpen: () => socket.readyState === socket.OPEN,
     waitingBytes: () => socket.bufferedAmount,
     write(frames) {
-      // Straight to the stream: the frames carry their headers already, made once for all receivers.
-      const [first, ...more] = frames.map(framed);
-      if (first) wire.write(more.length === 0 ? first : Buffer.concat([first, ...more]));
+      wire.write(framed(frames)); // straight to the stream: one write, where `ws` would make one of each
     },
     onFrame(tell) {
       socket.on("message", (data: RawData, isBinary: boolean) => {

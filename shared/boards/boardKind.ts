@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type { Block } from "../blocks.ts";
+import type { Toolbox } from "./tools.ts";
 
 /** A place where a note can lie, with the words for it. */
 export type NamedPlace<Place> = Readonly<{ place: Place; title: string }>;
@@ -14,6 +15,7 @@ export type BoardKind<Options, Place> = Readonly<{
   /** The places a note can be moved to, in the order of the screen. Never empty. */
   places(options: Options): readonly NamedPlace<Place>[];
   isSamePlace(a: Place, b: Place): boolean;
+  toolbox(options: Options): Toolbox;
   /** What one room wrote, as blocks of a document. */
   toBlocks(notes: readonly Readonly<{ text: string; place: Place }>[], options: Options): readonly Block[];
 }>;

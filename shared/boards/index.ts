@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Block } from "../blocks.ts";
 import { type BoardKind, type NamedPlace, placed } from "./boardKind.ts";
 import { notes } from "./notes.ts";
+import type { Toolbox } from "./tools.ts";
 
 /** The list of board kinds. */
 const kinds = { notes } as const;
@@ -19,6 +20,7 @@ export type Board = Readonly<{
   /** Reads a place from a document; nonsense becomes the first place. */
   placed(stored: unknown): Place;
   isSamePlace(a: Place, b: Place): boolean;
+  toolbox: Toolbox;
   toBlocks(notes: readonly Readonly<{ text: string; place: Place }>[]): readonly Block[];
 }>;
 
@@ -40,6 +42,7 @@ function fitted<Options, P extends Place>(kind: BoardKind<Options, P>, raw: unkn
     firstPlace: kind.firstPlace(options),
     placed: read,
     isSamePlace: (a, b) => kind.isSamePlace(read(a), read(b)),
+    toolbox: kind.toolbox(options),
     toBlocks: (notes) =>
       kind.toBlocks(
         notes.map(({ text, place }) => ({ text, place: read(place) })),

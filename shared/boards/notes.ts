@@ -3,6 +3,7 @@ import { type Block, plain } from "../blocks.ts";
 import { idPattern } from "../ids.ts";
 import { limits } from "../limits.ts";
 import type { BoardKind } from "./boardKind.ts";
+import { toolboxOf, toolOptions } from "./tools.ts";
 
 const Column = z.strictObject({
   id: z.string().check(z.regex(idPattern)),
@@ -10,8 +11,9 @@ const Column = z.strictObject({
 });
 const Options = z.strictObject({
   columns: z.optional(z.array(Column).check(z.minLength(1))),
+  ...toolOptions,
 });
-const Place = z.strictObject({ column: z.string() });
+const Place = z.object({ column: z.string() }); // where in its column a note lies is the canvas' own, see `canvas`
 
 export type NotesOptions = z.infer<typeof Options>;
 export type NotesPlace = z.infer<typeof Place>;
@@ -30,6 +32,7 @@ export const notes: BoardKind<NotesOptions, NotesPlace> = {
       place: { column: id },
       title,
     })),
+  toolbox: toolboxOf,
   isSamePlace: (a, b) => a.column === b.column,
   toBlocks: (written, options) =>
     notes.places(options).flatMap(({ place, title }): Block[] => {

@@ -3,12 +3,20 @@ import { limits } from "../limits.ts";
 import { isRecord } from "./fields.ts";
 
 /** What a browser tells the others in its room about itself. No name: names come from the server (see `Roster`). */
-export type Presence = Readonly<{ typing?: NoteId }>;
+export type Presence = Readonly<{
+  typing?: NoteId;
+  /** Where the pointer is on the canvas. */
+  cursor?: Point;
+}>;
+type Point = Readonly<{ x: number; y: number }>;
 
 /** Reads what another browser sent; nonsense reads as nothing. */
 export function readPresence(state: unknown): Presence {
-  const typing = (state as { typing?: unknown } | null | undefined)?.typing;
-  return typeof typing === "string" ? { typing: typing as NoteId } : {};
+  const { typing, cursor } = isRecord(state) ? state : {};
+  return {
+    ...(isTyping(typing) && { typing: typing as NoteId }),
+    ...(isPoint(cursor) && { cursor }),
+  };
 }
 
 const isTyping = (part: unknown): boolean => typeof part === "string" && idPattern.test(part);
@@ -18,8 +26,8 @@ const isLook = (part: unknown): boolean =>
     ([key, word]) => ["name", "color"].includes(key) && typeof word === "string" && word.length <= limits.nameLength,
   );
 
-const isNear = (part: unknown): boolean => typeof part === "number" && Math.abs(part) <= 100_000;
-const isPoint = (part: unknown): boolean =>
+const isNear = (part: unknown): boolean => typeof part === "number" && Math.abs(part) <= limits.canvasReach;
+const isPoint = (part: unknown): part is Point =>
   isRecord(part) && Object.keys(part).length === 2 && isNear(part.x) && isNear(part.y);
 
 /** A place between two letters, as Yjs tells it: nothing but ids of letters, so that nobody sends words or names along. */
@@ -43,10 +51,14 @@ const tellable: Readonly<Record<DocAddress["kind"], Readonly<Record<string, (par
   report: { cursor: (part) => part === null || isRecord(part), user: isLook },
 };
 
-/** Whether a state may be told to the others. `null` tells that somebody is gone. */
-export function isTellable(kind: DocAddress["kind"], state: unknown): boolean {
+/**
+ * Whether a state may be told to the others. `null` tells that somebody is gone.
+ *
+ * @param anonymous  nobody in a room tells anything: who types or points in a note would be its author.
+ */
+export function isTellable(kind: DocAddress["kind"], state: unknown, anonymous: boolean): boolean {
   if (state === null) return true;
-  const parts = tellable[kind];
+  const parts = anonymous && kind === "room" ? {} : tellable[kind];
   return (
     isRecord(state) && Object.entries(state).every(([key, part]) => Object.hasOwn(parts, key) && parts[key]?.(part))
   );

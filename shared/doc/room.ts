@@ -1,9 +1,12 @@
 import * as Y from "yjs";
-import type { NoteId, QuestionId } from "../ids.ts";
+import { idPattern, type NoteId, type QuestionId, type StackId } from "../ids.ts";
 import { newBody, readBody, type Words } from "./body.ts";
 import { retypeBody } from "./bodyEdit.ts";
 import { type Fields, fieldsOf, record, wordsOf } from "./fields.ts";
 import { type Live, liveEntries } from "./live.ts";
+import { type Marks, openMarks } from "./marks.ts";
+import { openReactions, type Reactions } from "./reactions.ts";
+import { openStacks, type Stacks } from "./stacks.ts";
 import { retype } from "./textEdit.ts";
 
 /** Where a note lies: on the board of a question, at a place that only that board's kind understands. */
@@ -16,7 +19,28 @@ export type Spot = Readonly<{
  * One sticky note. Who wrote it is not in it: what a document holds, all its readers can see. `madeAt` (epoch ms) only gives the order.
  * `text` is all its words, `rich` the lines with their looks where it has any.
  */
-export type Note = Words & Readonly<{ id: NoteId; spot: Spot; madeAt: number; removed: boolean }>;
+export type Note = Words &
+  Readonly<{
+    id: NoteId;
+    spot: Spot;
+    madeAt: number;
+    removed: boolean;
+    /** What it means stands in the question's legend; absent: the colour of its column. */
+    colour?: NoteColour;
+    /** The notes that it was put together with have the same; absent: it lies by itself. */
+    stack?: StackId;
+  }>;
+
+export const noteColours = ["yellow", "blue", "green", "peach", "lilac", "rose"] as const;
+export type NoteColour = (typeof noteColours)[number];
+
+/** What changes about a note when it is put somewhere; `null` takes its colour or its stack away. */
+export type NoteChange = Readonly<{
+  spot?: Spot;
+  colour?: NoteColour | null;
+  stack?: StackId | null;
+  removed?: boolean;
+}>;
 
 /** What the people of one room wrote in one round. */
 export type Room = Readonly<{
@@ -30,9 +54,14 @@ export type Room = Readonly<{
   moveNote(id: NoteId, spot: Spot): void;
   removeNote(id: NoteId): void;
   bringBackNote(id: NoteId): void;
+  /** Changes several notes in one edit: the others see it happen at once. */
+  arrange(changes: ReadonlyMap<NoteId, NoteChange>): void;
   /** Tells which notes this browser changed, after each change of its own. */
   onOwnEdit(tell: (ids: readonly NoteId[]) => void): () => void;
-}>;
+}> &
+  Stacks &
+  Reactions &
+  Marks;
 
 /** The typed view on one room's document. Plain values out, named commands in; no Y type leaves this file. */
 export function openRoom(doc: Y.Doc): Room {
@@ -43,6 +72,9 @@ export function openRoom(doc: Y.Doc): Room {
     if (note instanceof Y.Map) note.set(key, value); // absent when nobody ever made it
   };
   return {
+    ...openStacks(doc),
+    ...openReactions(doc),
+    ...openMarks(doc),
     notes: filtered(all, (note) => !note.removed),
     removedNotes: filtered(all, (note) => note.removed),
     addNote: ({ id, text, spot, madeAt }) => void notes.set(id, record({}, { body: newBody(text), spot, madeAt })),
@@ -55,6 +87,10 @@ export function openRoom(doc: Y.Doc): Room {
     moveNote: (id, spot) => set(id, "spot", spot), // one value: question and place never part
     removeNote: (id) => set(id, "removed", true),
     bringBackNote: (id) => set(id, "removed", false),
+    arrange: (changes) =>
+      doc.transact(() => {
+        for (const [id, change] of changes) for (const [key, value] of Object.entries(change)) set(id, key, value);
+      }),
     onOwnEdit(tell) {
       const changed = (events: Y.YEvent<Y.AbstractType<unknown>>[], { local }: Y.Transaction): void => {
         if (local)
@@ -94,12 +130,15 @@ function readNote(id: string, stored: unknown): Note | undefined {
   const fields = fieldsOf(stored);
   const spot = readSpot(fields?.raw("spot"));
   if (!fields || !spot) return undefined;
+  const [colour, stack] = [fields.raw("colour"), fields.string("stack")];
   return {
     id: id as NoteId,
     ...readWords(stored, fields),
     spot,
     madeAt: fields.number("madeAt") ?? 0,
     removed: fields.raw("removed") === true,
+    ...(isNoteColour(colour) && { colour }),
+    ...(stack !== undefined && idPattern.test(stack) && { stack: stack as StackId }),
   };
 }
 
@@ -108,6 +147,7 @@ function readWords(stored: unknown, fields: Fields): Words {
   const body = bodyOf(stored);
   return body ? readBody(body) : { text: fields.text("text") };
 }
+export const isNoteColour = (stored: unknown): stored is NoteColour => noteColours.some((colour) => colour === stored);
 
 function readSpot(stored: unknown): Spot | undefined {
   if (typeof stored !== "object" || stored === null) return undefined;

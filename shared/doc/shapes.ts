@@ -1,17 +1,23 @@
 import { safeHref } from "../blocks.ts";
-import { type DocAddress, idPattern } from "../ids.ts";
+import { type DocAddress, idPattern, type PersonId } from "../ids.ts";
 import { limits } from "../limits.ts";
 import { nodes } from "./body.ts";
 import { isRecord } from "./fields.ts";
+import { isDrawing } from "./marks.ts";
+import { isReactionKind, reactionKey } from "./reactions.ts";
+import { isNoteColour } from "./room.ts";
+import { isStackName } from "./stacks.ts";
 
 /** What may lie at one place of a document. Everything that no shape allows is refused at the gate. */
 export type Shape =
   | Readonly<{
       kind: "map";
-      /** What may lie under a key; absent: that key may not be. */
-      entry(key: string): Shape | undefined;
+      /** What this writer may put under a key; absent: nothing. */
+      entry(key: string, writer: PersonId): Shape | undefined;
       /** Entries stay for ever, and may not be replaced; absent: they may go. */
       isKept?: true;
+      /** Everybody takes away only what they wrote. */
+      isOwn?: true;
       maxEntries?: number;
     }>
   | Readonly<{ kind: "text"; maxLength: number }>
@@ -54,7 +60,7 @@ const isPlace = (place: unknown): boolean =>
       idPattern.test(key) &&
       (isBoolean(part) ||
         (typeof part === "string" && part.length <= 100) ||
-        (typeof part === "number" && Math.abs(part) <= 100_000)),
+        (typeof part === "number" && Math.abs(part) <= limits.canvasReach)),
   );
 const isSpot = (spot: unknown): boolean =>
   isRecord(spot) && hasOnly(spot, ["question", "place"]) && isId(spot.question) && isPlace(spot.place);
@@ -95,6 +101,8 @@ const note = fields({
   spot: value(isSpot),
   madeAt: value(isTime),
   removed: value(isBoolean),
+  colour: value((colour) => colour === null || isNoteColour(colour)),
+  stack: value((stack) => stack === null || isId(stack)),
 });
 const cluster = fields({
   name: text(limits.clusterNameLength),
@@ -112,8 +120,27 @@ const keyed = (shape: Shape, maxEntries: number): Shape => ({
 
 /** What each kind of document may hold: the same table for every way in. */
 export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
-  room: { notes: { ...keyed(note, limits.notesPerRoom), isKept: true } as Shape }, // a removed note is marked, so that it can come back
-  stage: { stage: fields({ scene: value(isScene) }) },
+  room: {
+    // A removed note is marked, so that it can come back. Everybody may have a last note on the way when the room becomes full: that is
+    // told before it, not refused after it.
+    notes: { ...keyed(note, limits.notesPerRoom + limits.peoplePerRoom), isKept: true } as Shape,
+    stacks: keyed(value(isStackName), limits.stacksPerRoom),
+    marks: keyed(value(isDrawing), limits.marksPerRoom),
+    reactions: {
+      kind: "map",
+      entry: (key, writer) =>
+        key === reactionKey(key.split(".")[0] ?? "", writer) ? value(isReactionKind) : undefined,
+      isOwn: true,
+      maxEntries: limits.reactionsPerRoom,
+    },
+  },
+  stage: {
+    stage: fields({ scene: value(isScene) }),
+    closedRooms: keyed(
+      value((closed) => closed === true),
+      limits.rooms,
+    ),
+  },
   synthesis: {
     clusters: keyed(cluster, limits.clusters),
     themes: keyed(theme, limits.clusters),

@@ -1,5 +1,5 @@
 import type * as Y from "yjs";
-import type { RoundId } from "../ids.ts";
+import type { RoomId, RoundId } from "../ids.ts";
 import { type Live, live } from "./live.ts";
 
 /**
@@ -15,22 +15,30 @@ export type Scene = Readonly<{
 /** The document that moderators write and all read. */
 export type Stage = Readonly<{
   scene: Live<Scene>;
+  /** Rooms that are read only, whatever round is open. */
+  closedRooms: Live<ReadonlySet<RoomId>>;
   /** Lets the rooms write in this round, and in no other. */
   startRound(round: RoundId, endsAt: number | undefined): void;
   stopRound(): void;
   /** Sets or takes away the end of the running round. */
   setEnd(endsAt: number | undefined): void;
+  closeRoom(room: RoomId): void;
+  openRoom(room: RoomId): void;
 }>;
 
 export function openStage(doc: Y.Doc): Stage {
   const map = doc.getMap<unknown>("stage");
   const scene = live(map, () => readScene(map.get("scene")));
+  const closed = doc.getMap<unknown>("closedRooms"); // apart from the scene: two people may close two rooms at once
   const set = (next: Scene): void => void map.set("scene", next); // one value: round, open and end never part
   return {
     scene,
+    closedRooms: live(closed, () => new Set([...closed.keys()] as RoomId[])),
     startRound: (round, endsAt) => set(sceneOf(round, true, endsAt)),
     stopRound: () => set(sceneOf(scene.current().round, false, undefined)),
     setEnd: (endsAt) => set(sceneOf(scene.current().round, scene.current().open, endsAt)),
+    closeRoom: (room) => void closed.set(room, true),
+    openRoom: (room) => closed.delete(room),
   };
 }
 

@@ -10,7 +10,7 @@ import { findingsIn, outlineOf } from "./outline.ts";
 import { recount, wordingsIn } from "./recount.ts";
 import { fromEditor } from "./tiptap.ts";
 import { turnoutOf } from "./turnout.ts";
-import { reportWords } from "./words.ts";
+import { type ReportWords, reportWords } from "./words.ts";
 
 /** What a report is made from, as it is at this moment. */
 export type ReportInput = Readonly<{
@@ -18,6 +18,8 @@ export type ReportInput = Readonly<{
   session: Pick<Session, "title" | "date" | "organisers" | "rooms" | "template">;
   /** The notes of all rooms and rounds, see `mergeRooms`. */
   notes: readonly SourcedNote[];
+  /** Rooms of which notes are missing, because they could not be read. */
+  unreadable: readonly RoomId[];
   synthesis: Synthesised;
   /** How many people took part. */
   participants: number;
@@ -30,7 +32,7 @@ export type ReportInput = Readonly<{
 }>;
 
 /** What the draft follows from. */
-export type DraftInput = Omit<ReportInput, "edited" | "appendix">;
+export type DraftInput = Omit<ReportInput, "edited" | "appendix" | "unreadable">;
 
 /** The document as the statements make it, without title and appendix: what the editor starts with. */
 export function draftReport({ session, notes, synthesis, participants, joined }: DraftInput): readonly Block[] {
@@ -54,6 +56,12 @@ export function buildReport(input: ReportInput): Report {
     subtitle: report.subtitle,
     date: session.date,
     authors: session.organisers,
-    blocks: [...body, ...appendix],
+    blocks: [...missingBlocks(input, words), ...body, ...appendix],
   };
+}
+
+/** What is missing stands at the top: whoever reads a count must know what it leaves out. */
+function missingBlocks({ session, unreadable }: ReportInput, words: ReportWords): readonly Block[] {
+  const names = session.rooms.filter(({ id }) => unreadable.includes(id)).map(({ name }) => name);
+  return names.length === 0 ? [] : [{ type: "paragraph", spans: [{ text: words.unreadable(names), bold: true }] }];
 }

@@ -22,6 +22,8 @@ export type ReportWords = Readonly<{
   aboutAppendix: string;
   loose: string;
   unknownRoom: string;
+  /** The notes of these rooms could not be read. */
+  unreadable(rooms: readonly string[]): string;
 }>;
 
 const counted =
@@ -55,6 +57,8 @@ const nl: ReportWords = {
     "Achter elke uitspraak staan de notities waarop zij rust, met de ruimte erbij. Zo vindt elke ruimte terug wat zij inbracht.",
   loose: "Niet ingedeeld",
   unknownRoom: "Onbekende ruimte",
+  unreadable: (names) =>
+    `Let op: niet alles uit ${new Intl.ListFormat("nl").format(names)} was te lezen toen dit document werd gedownload. Wat er ontbreekt, telt nergens mee.`,
 };
 
 const participants = counted("participant", "participants");
@@ -84,6 +88,8 @@ const en: ReportWords = {
     "Behind each statement are the notes it rests on, with their rooms. This way every room finds back what it brought in.",
   loose: "Not grouped",
   unknownRoom: "Unknown room",
+  unreadable: (names) =>
+    `Please note: not everything from ${new Intl.ListFormat("en").format(names)} could be read when this document was downloaded. What is missing is counted nowhere.`,
 };
 
 export const reportWords = { nl, en } satisfies Record<Report["language"], ReportWords>;

@@ -27,7 +27,7 @@ async function reportsOf(scene: Scene, texts: readonly string[]) {
     });
   await until(link.link.savings, ({ edits, saved }) => edits === texts.length && saved === edits);
   const { session } = here.links;
-  const notes = await here.moderator.call(api.listNotes, { session, as: "moderator" });
+  const { notes } = await here.moderator.call(api.listNotes, { session, as: "moderator" });
   const files = await Promise.all(
     Object.entries(readers).map(async ([format, read]) => {
       const answer = await here.moderator.fetch(`/api/sessions/${session}/report/${format}?as=moderator`);

@@ -160,7 +160,7 @@ async function writeGuarded({ address, links, round: open }: Scene): Promise<voi
 }
 
 async function notesIn({ moderator, links }: Scene, room: RoomId): Promise<string> {
-  const notes = await moderator.call(api.listNotes, { session: links.session, as: "moderator" });
+  const { notes } = await moderator.call(api.listNotes, { session: links.session, as: "moderator" });
   return JSON.stringify(notes.filter((note) => note.room === room));
 }
 

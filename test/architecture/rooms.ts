@@ -9,7 +9,7 @@ export type Room = Readonly<{
 }>;
 
 const vocabulary = [
-  "shared/{api,blocks,branded,downloads,errors,ids,life,limits,line,mistake,myNote,personal,roles,rooms,route,session,template,wire}.ts",
+  "shared/{api,blocks,downloads,errors,ids,life,limits,line,mistake,myNote,people,personal,roles,rooms,route,session,template,wire}.ts",
 ];
 const screen = ["react", "react-aria-components", "lucide-react", "wouter"];
 const editor = ["@tiptap/*"];
@@ -29,11 +29,11 @@ const pageParts = [
 export const rooms: readonly Room[] = [
   { files: "shared/template.ts", ours: [...vocabulary, "shared/boards/index.ts"], packages: ["zod"] },
   { files: "shared/*", ours: vocabulary, packages: ["zod"] },
-  { files: "shared/doc/*", ours: ["shared/{blocks,errors,ids,limits}.ts", "shared/doc/*"], packages: ["yjs"] },
+  { files: "shared/doc/*", ours: ["shared/{blocks,errors,ids,limits}.ts", "shared/doc/*"], packages: ["yjs", "lib0"] },
   { files: "shared/boards/index.ts", ours: ["shared/{blocks,ids,limits}.ts", "shared/boards/*"], packages: ["zod"] },
   {
     files: "shared/boards/*", // a kind does not know the other kinds
-    ours: ["shared/{blocks,ids,limits}.ts", "shared/boards/boardKind.ts"],
+    ours: ["shared/{blocks,ids,limits}.ts", "shared/boards/{boardKind,tools}.ts"],
     types: ["shared/doc/*"],
     packages: ["zod"],
   },

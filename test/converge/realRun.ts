@@ -58,7 +58,7 @@ export async function runForReal(seed: number, operationsEach = usualOperations)
     await until(reader.link.state, (state) => state === "live");
     const right = JSON.stringify(reader.room.notes.current());
     for (const guest of guests) await until(guest.link().room.notes, (notes) => JSON.stringify(notes) === right);
-    const notes = await moderator.call(api.listNotes, { session: links.session, as: "moderator" });
+    const { notes } = await moderator.call(api.listNotes, { session: links.session, as: "moderator" });
 
     const exported = notes.map(({ ref, question, place, text }) => ({ ref, question, place, text }));
     const copies = Object.fromEntries(guests.map((guest, at) => [`person ${at}`, guest.doc()]));

@@ -7,6 +7,7 @@ import { presenceOf } from "../../server/sync/presence.ts";
 import { newTally } from "../../server/tally.ts";
 import type { DocAddress, PersonId, SessionId } from "../../shared/ids.ts";
 import { docName } from "../../shared/ids.ts";
+import { limits } from "../../shared/limits.ts";
 import type { Person } from "../../shared/session.ts";
 import { messages } from "../../shared/wire.ts";
 import type { Chance } from "../support/chance.ts";
@@ -60,7 +61,7 @@ export function openSimulatedServer(
       return outcome;
     },
   });
-  const load = async (): Promise<LiveDoc> => watched(await loadLiveDoc(docName(address), store, log));
+  const load = async (): Promise<LiveDoc> => watched(await loadLiveDoc(docName(address), store, log, newTally()));
   let live = load();
   const lane = (arrive: Lane): Lane => {
     let last = 0;
@@ -78,8 +79,9 @@ export function openSimulatedServer(
     let isSlow = false;
     const connection = openConnection({
       guest: { person: personOf(person), client, address },
+      anonymous: false,
       live: opened,
-      presence: presenceOf(opened.readers),
+      presence: presenceOf(opened.readers, { ride: (tell) => clock.after(limits.presenceTickMs, tell) }),
       feed: { follow: async () => {}, unfollow() {}, catchUp() {} },
       outbox: {
         send(frame) {

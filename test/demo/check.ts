@@ -19,7 +19,7 @@ export async function whatIsThere(address: string, links: Links, saved: readonly
   const reader = await sitAtDesk(address, links);
   const { notes, synthesis } = reader.desk;
   await until(notes, (all) => all.length >= saved.length).catch(() => {}); // if not, the count tells
-  const listed = await reader.visitor.call(api.listNotes, { session: links.session, as: "moderator" });
+  const { notes: listed } = await reader.visitor.call(api.listNotes, { session: links.session, as: "moderator" });
   const inApi = wordsByRef(listed);
   const atDesk = wordsByRef(notes.current());
   return {

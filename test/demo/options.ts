@@ -15,7 +15,7 @@ export const usage = `npm run demo -- [options]
 Plays a whole event against a fresh server of its own: 258 people in 42 rooms, live.
 
   --keep        leave everything running afterwards, to look around in; Ctrl-C ends it
-  --json        print one line of JSON with what was counted, and nothing else
+  --json        put one line of JSON on stdout with what was counted, and tell how it goes on stderr
   --seed WORD   other chance: who types when, who mistypes (default: samen)
   --people N    how many people come (default: 258, or fewer in fewer rooms)
   --rooms N     how many rooms there are, up to 42 (default: 42)

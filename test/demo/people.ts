@@ -74,12 +74,12 @@ async function writeNote(
   const id = seat.chance.id(16) as NoteId;
   const [first = text, ...more] = draftsOf(text, seat.chance);
   room.addNote({ id, text: first, spot, madeAt: Date.now() });
-  link.setPresence({ typing: id });
+  link.tell({ typing: id });
   for (const words of more) {
     await pause(seat.chance.between(50, 300) * seat.pace);
     room.retypeNote(id, words);
   }
-  link.setPresence({});
+  link.tell({ typing: undefined });
   await until(unsaved, (notes) => !notes.has(id)).catch((cause: unknown) => {
     throw new Error(`${seat.name} wrote “${text}” and never heard that it was saved.`, { cause });
   });

@@ -39,7 +39,7 @@ export async function withoutRoom(stand: Stand, { fill, free }: Tap): Promise<re
   );
   link.close();
   const listing = moderator.call(api.listNotes, { session: event.links.session, as: "moderator" });
-  const listed = await Promise.race([listing.then((notes) => notes.length), pause(readMs).then(() => 0)]);
+  const listed = await Promise.race([listing.then(({ notes }) => notes.length), pause(readMs).then(() => 0)]);
   const desk = openDeskLink(event.links.session, moderator.how);
   const atDesk = await until(desk.notes, ({ length }) => length > 0, readMs).then(
     ({ length }) => length,

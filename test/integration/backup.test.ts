@@ -93,7 +93,7 @@ test("a backup made while everybody types holds all that was saved, and restores
   expect(await run("restore", backup, other.dataDir)).toMatchObject({ code: 0, told: "" });
   expect(hashes(other.dataDir)).toEqual(hashes(backup));
   const moderator = await comeIn(await other.start(), event.links, "moderator"); // the links that were sent around still open
-  const restored = await moderator.call(api.listNotes, { session: event.links.session, as: "moderator" });
+  const { notes: restored } = await moderator.call(api.listNotes, { session: event.links.session, as: "moderator" });
   expect(restored.length).toBe(rooms.length);
   for (const { room, text: words } of restored) {
     const at = Number(room.slice(1));

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { openDeskLink } from "../../client/sync/deskLink.ts";
 import { api } from "../../shared/api.ts";
 import type { NoteId, QuestionId, RoomId, RoundId, ThemeId } from "../../shared/ids.ts";
-import type { Role } from "../../shared/roles.ts";
+import type { Door } from "../../shared/roles.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import { type Event, openEvent } from "../e2e/event.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
@@ -23,12 +23,12 @@ afterEach(async () => {
   await server.stop();
 });
 
-const as = (role: Role) => comeIn(server.address, event.links, role);
+const as = (role: Door) => comeIn(server.address, event.links, role);
 const close = async () => {
   const organiser = await as("organiser");
   return organiser.call(api.closeSession, { session: event.links.session, as: "organiser" });
 };
-const bringBack = async (role: Role, note: string, where: string = room) => {
+const bringBack = async (role: Door, note: string, where: string = room) => {
   const somebody = await as(role);
   const body = { room: where, note };
   return somebody.call(api.bringBackNote, { session: event.links.session, as: role, body });
@@ -64,7 +64,7 @@ test("who sits in a room sees at once that the round is over, and can write no m
   seat.room.retypeNote(note, "te laat");
   await until(seat.link.closedBy, (code) => code === closeCodes.roleChanged);
   const moderator = await as("moderator");
-  const notes = await moderator.call(api.listNotes, { session: event.links.session, as: "moderator" });
+  const { notes } = await moderator.call(api.listNotes, { session: event.links.session, as: "moderator" });
   expect(notes.map(({ text }) => text)).toEqual(["op tijd"]);
 });
 
@@ -99,7 +99,7 @@ test("a moderator brings back a removed note of any room, also after its round a
   await close();
   await bringBack("organiser", second, "r2");
   const moderator = await as("moderator");
-  const notes = await moderator.call(api.listNotes, { session: event.links.session, as: "moderator" });
+  const { notes } = await moderator.call(api.listNotes, { session: event.links.session, as: "moderator" });
   expect(notes.map(({ text }) => text)).toEqual(["weg en terug", "ook terug"]);
 });
 

@@ -8,7 +8,7 @@ import type { RoomAddress } from "../../client/sync/roomLink.ts";
 import { api, type Links } from "../../shared/api.ts";
 import { openRoom } from "../../shared/doc/room.ts";
 import { docName, type NoteId, type RoomId } from "../../shared/ids.ts";
-import type { Role } from "../../shared/roles.ts";
+import type { Door } from "../../shared/roles.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import { type Event, openEvent } from "../e2e/event.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
@@ -79,7 +79,8 @@ test("erasing one of many sessions leaves the others whole, and nothing of its o
   expect(found(["sessie-0-"])).toEqual([]);
   for (const { links } of rest) {
     const moderator = await comeIn(server.address, links, "moderator");
-    expect(await moderator.call(api.listNotes, { session: links.session, as: "moderator" })).toHaveLength(12);
+    const { notes } = await moderator.call(api.listNotes, { session: links.session, as: "moderator" });
+    expect(notes).toHaveLength(12);
   }
 });
 
@@ -118,7 +119,7 @@ test("who is in the session is out within a second, and a browser with notes bri
 
 test("afterwards every link, cookie and code answers as for a session that never existed", async () => {
   const links = await makeSession(server.address, 1, { title });
-  const roles: readonly Role[] = ["organiser", "moderator", "participant"];
+  const roles: readonly Door[] = ["organiser", "moderator", "participant"];
   const people = await Promise.all(roles.map(async (as) => [as, await comeIn(server.address, links, as)] as const));
   await erase(links);
 
@@ -140,7 +141,7 @@ async function said(somebody: Visitor, path: string): Promise<unknown> {
 
 test("only the organiser can erase, and only with the title of the session", async () => {
   const links = await makeSession(server.address, 1, { title });
-  const ask = async (role: Role, as: Role, said: string) =>
+  const ask = async (role: Door, as: Door, said: string) =>
     (await comeIn(server.address, links, role)).call(api.eraseSession, {
       session: links.session,
       as,

@@ -1,7 +1,13 @@
+import { readFile } from "node:fs/promises";
 import { networkInterfaces } from "node:os";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import * as Y from "yjs";
+import type { DocName, RoomId } from "../../shared/ids.ts";
+import { closeCodes } from "../../shared/wire.ts";
 import { type Event, openEvent } from "../e2e/event.ts";
+import { rawSocket, updateFrameOf } from "../support/frames.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
+import { joinRoom } from "../support/visitor.ts";
 
 let server: TestServer;
 let event: Event;
@@ -45,9 +51,63 @@ test("an operator sees who is connected, and how soon edits are saved", async ()
     expect(told.get(`samenbord_${name}_bucket{le="+Inf"}`)).toBe(told.get(`samenbord_${name}_count`));
   }
   expect(told.get('samenbord_receipt_seconds_bucket{le="10"}')).toBe(told.get("samenbord_receipt_seconds_count"));
-  for (const name of ["refused_updates", "resyncs", "slow_readers", "load_failures", "failed_commits"])
+  for (const of of ["form", "author", "content", "removal"])
+    expect(told.get(`samenbord_refused_updates_total{of="${of}"}`)).toBe(0);
+  expect(told.get('samenbord_carriers{carrier="websocket"}')).toBe(3);
+  expect(told.get('samenbord_carriers{carrier="http"}')).toBe(0);
+  for (const name of ["resyncs", "slow_readers", "load_failures", "failed_commits"])
     expect(told.get(`samenbord_${name}_total`)).toBe(0);
   expect(told.get("nodejs_eventloop_lag_p99_seconds")).toBeGreaterThanOrEqual(0);
+});
+
+test("the figures are true while many write at once", async () => {
+  const before = await figures();
+  const edits = 200;
+  await Promise.all(
+    Array.from({ length: edits }, (_, at) => event.write((at % 2) + 1, "q1", `briefje ${at}`)), // each resolves when it is saved
+  );
+  const after = await figures();
+  const grew = (name: string): number => (after.get(`samenbord_${name}`) ?? 0) - (before.get(`samenbord_${name}`) ?? 0);
+  expect(grew("commit_edits_sum")).toBe(edits);
+  expect(grew("commit_edits_count")).toBe(grew("commit_seconds_count"));
+  expect(grew("commit_seconds_count")).toBeLessThan(edits); // many edits share a commit
+  expect(grew("receipt_seconds_count")).toBeGreaterThan(0);
+  expect(grew("receipt_seconds_sum")).toBeGreaterThan(0);
+  expect(grew("frames_in_total")).toBeGreaterThanOrEqual(edits);
+  expect(after.get("samenbord_oldest_uncommitted_seconds")).toBe(0); // all were said to be saved
+  expect(after.get("nodejs_eventloop_lag_p99_seconds")).toBeLessThan(30);
+});
+
+test("what the gate refuses is counted by what was wrong with it", async () => {
+  const { session } = event.links;
+  const name = `${session}.room.r1.${event.view.template.rounds[0]?.id}` as DocName;
+  const wrong: readonly (readonly [of: string, update: Uint8Array])[] = [
+    ["form", Uint8Array.of(255, 255, 255)],
+    ["content", updateOf((doc) => doc.getMap("elsewhere").set("a", 1))],
+  ];
+  for (const [of, update] of wrong) {
+    const eve = await joinRoom(here(server), event.links, "r1" as RoomId, "Eve");
+    const { socket, opened, closed } = rawSocket(await eve.socketUrl(name, "participant", 7), {});
+    await opened;
+    socket.send(updateFrameOf(update));
+    expect(await closed).toBe(closeCodes.malformed);
+    expect((await figures()).get(`samenbord_refused_updates_total{of="${of}"}`)).toBe(1);
+  }
+});
+
+function updateOf(change: (doc: Y.Doc) => void): Uint8Array {
+  const doc = new Y.Doc();
+  doc.clientID = 7;
+  change(doc);
+  return Y.encodeStateAsUpdate(doc);
+}
+
+test("each figure that the README names is there", async () => {
+  const readme = await readFile("README.md", "utf8");
+  const named = [...readme.matchAll(/`(samenbord_[a-z_]+|nodejs_[a-z0-9_]+)`/g)].map(([, name]) => name);
+  const text = await (await fetch(`${here(server)}/metrics`)).text();
+  expect(named.length).toBeGreaterThan(5);
+  for (const name of named) expect(text).toContain(`# TYPE ${name} `);
 });
 
 test("a figure says nothing about anybody", async () => {

@@ -117,7 +117,8 @@ test("when the session is closed people still see, download and take out, and co
   await withdraw(ann);
   expect(await mine(ann)).toEqual([]);
   const moderator = await comeIn(server.address, first.links, "moderator");
-  expect(await moderator.call(api.listNotes, { session: first.links.session, as: "moderator" })).toEqual([]);
+  const { notes } = await moderator.call(api.listNotes, { session: first.links.session, as: "moderator" });
+  expect(notes).toEqual([]);
 });
 
 test("nobody reaches another's notes, and not with another role", async () => {

@@ -211,3 +211,24 @@ test("after a restart people over HTTP come back by themselves with what they wr
   await allSaved(link);
   await until(desk.notes, ([note]) => note?.text === "intussen");
 });
+
+test("each participant counts once, by whatever lines and however many, also who only waits at the stage", async () => {
+  const atStage = docName({ kind: "stage", session: links.session });
+  const counted = async (): Promise<readonly number[]> => {
+    const view = await ann.call(api.getSession, { session: links.session, as: "participant" });
+    return view.rooms.map(({ people }) => people);
+  };
+  const waiting = rawSocket(await ann.socketUrl(atStage, "participant", 6), {});
+  await expect.poll(counted).toEqual([1, 0]);
+  await sit(overHttp(ann));
+  await sit(ann.how);
+  const bob = await joinRoom(server.address, links, room, "Bob");
+  await sit(overHttp(bob));
+  await expect.poll(counted).toEqual([2, 0]);
+  await until(desk.link.roster, (roster) => roster?.rooms?.r1?.people === 2);
+
+  await ann.call(api.updateMe, { session: links.session, as: "participant", body: { room: "r2" } });
+  await expect.poll(counted).toEqual([1, 1]); // the line at the stage came along
+  waiting.socket.close();
+  await expect.poll(counted).toEqual([1, 0]);
+});

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { setImmediate as turn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { openRoomLink } from "../../client/sync/roomLink.ts";
@@ -21,7 +23,7 @@ test("the server stops at once, also while many people are coming in", async () 
   if (first) await until(first.link.state, (state) => state === "live"); // the others are somewhere on their way
   const askedAt = performance.now();
   await server.stop();
-  expect(performance.now() - askedAt).toBeLessThan(limits.shutdownMs / 2); // before it would lose patience
+  expect(performance.now() - askedAt).toBeLessThan(limits.settleMs); // before it would lose patience
   for (const link of [first, ...others]) link?.close();
 });
 
@@ -40,9 +42,32 @@ test("the server stops at once, also while somebody goes on asking over an open 
   await expect.poll(() => answers).toBeGreaterThan(10);
   const askedAt = performance.now();
   await server.stop();
-  expect(performance.now() - askedAt).toBeLessThan(limits.shutdownMs / 2);
+  expect(performance.now() - askedAt).toBeLessThan(limits.settleMs);
   isAsking = false;
   await asking;
+});
+
+test("the server stops at once, also while somebody has connected and asked nothing yet", async () => {
+  const server = await startTestServer();
+  const silent = connect(server.port, "127.0.0.1");
+  await once(silent, "connect");
+  await fetch(`${server.address}/healthz`); // by now the server has taken the first one too
+  const askedAt = performance.now();
+  await server.stop();
+  expect(performance.now() - askedAt).toBeLessThan(limits.settleMs);
+  silent.destroy();
+});
+
+test("the server stops at once, also while somebody whom it refused stays on the line", async () => {
+  const server = await startTestServer();
+  const refused = connect({ port: server.port, host: "127.0.0.1", allowHalfOpen: true });
+  refused.write("GET /ws/nothing HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
+  const [answer] = await once(refused, "data");
+  expect(String(answer)).toContain("404 Not Found");
+  const askedAt = performance.now();
+  await server.stop();
+  expect(performance.now() - askedAt).toBeLessThan(limits.settleMs);
+  refused.destroy();
 });
 
 test("a stopping server tells everybody that it will be back, some at a time", async () => {

@@ -176,7 +176,7 @@ test("who types is seen by the others, and gone when they leave", async () => {
   const ann = await sitDown("Ann");
   const bob = await sitDown("Bob");
   await until(bob.link.state, (state) => state === "live");
-  ann.link.setPresence({ typing: "n1" as NoteId });
+  ann.link.tell({ typing: "n1" as NoteId });
   await until(bob.link.presence, (seen) => [...seen.values()].some(({ typing }) => typing === "n1"));
   leave(ann);
   await until(bob.link.presence, (seen) => seen.size === 0);

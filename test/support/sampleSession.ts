@@ -112,6 +112,7 @@ export function reportInput(change: Partial<ReportInput> = {}): ReportInput {
   return {
     session,
     notes: [],
+    unreadable: [],
     synthesis: nothing,
     participants: 0,
     joined: new Map(),

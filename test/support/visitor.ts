@@ -1,10 +1,11 @@
 import { WebSocket as NodeSocket } from "ws";
 import * as z from "zod/mini";
+import { addressOf } from "../../client/api.ts";
 import type { How } from "../../client/sync/connect.ts";
 import { api, type CreateSession, ErrorView, type Links, type Me, type SessionView } from "../../shared/api.ts";
 import { AppError } from "../../shared/errors.ts";
 import type { DocName, RoomId, SessionId } from "../../shared/ids.ts";
-import type { Role } from "../../shared/roles.ts";
+import type { Door } from "../../shared/roles.ts";
 import type { Route } from "../../shared/route.ts";
 
 process.setMaxListeners(0); // each stock connection wants to hear of the end, and a test has hundreds
@@ -16,7 +17,7 @@ export type Visitor = Readonly<{
   /** @throws AppError what the server said when it does not answer 2xx. */
   call<Answer extends z.ZodMiniType>(
     route: Route<z.ZodMiniType, Answer>,
-    given?: Readonly<{ session?: SessionId; as?: Role; body?: Body }>,
+    given?: Readonly<{ session?: SessionId; as?: Door; params?: Readonly<Record<string, string>>; body?: Body }>,
   ): Promise<z.output<Answer>>;
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** Follows a link of `Links`: the secret becomes a cookie. */
@@ -24,7 +25,7 @@ export type Visitor = Readonly<{
   /** The cookie header of this visitor. */
   cookie(): string;
   /** The address of a socket on a document, with a ticket that is good for one. */
-  socketUrl(name: DocName, as: Role, client: number): Promise<string>;
+  socketUrl(name: DocName, as: Door, client: number): Promise<string>;
   /** How `connect` reaches the server as this visitor. */
   how: How;
 }>;
@@ -45,8 +46,8 @@ export function visitor(address: string): Visitor {
     }
     return response;
   };
-  const call: Visitor["call"] = async (route, { session, as, body } = {}) => {
-    const path = route.path.replace(":session", session ?? "") + (as ? `?as=${as}` : "");
+  const call: Visitor["call"] = async (route, { session, as, params, body } = {}) => {
+    const path = addressOf(route.path, session, as, params);
     const response = await go(path, {
       method: route.method,
       ...(body && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
@@ -74,7 +75,7 @@ export function visitor(address: string): Visitor {
     async enter(link) {
       const { pathname } = new URL(link);
       const [, , session, page] = pathname.split("/");
-      const as: Role = page === "desk" ? "moderator" : page === "organise" ? "organiser" : "participant";
+      const as: Door = page === "desk" ? "moderator" : page === "organise" ? "organiser" : "participant";
       return call(api.enter, { session: session as SessionId, body: { as, key: keyIn(link) } });
     },
     how: { base, ticket, socket: Socket as unknown as typeof WebSocket },
@@ -107,7 +108,7 @@ export function keyIn(link: string): string {
 }
 
 /** Somebody who followed the link of a role. */
-export async function comeIn(address: string, links: Links, role: Role): Promise<Visitor> {
+export async function comeIn(address: string, links: Links, role: Door): Promise<Visitor> {
   const somebody = visitor(address);
   await somebody.enter(links[role]);
   return somebody;

@@ -50,6 +50,11 @@ export const common: CommonText = {
     },
     action: "Go to the start page",
   },
+  out: {
+    title: "You are no longer in this session",
+    body: "The moderator took you out, or you left in another window. Is that not right? Join again with the code.",
+    action: "Go to the start page",
+  },
   erased: {
     title: "This session has been erased",
     body: "The notes, the names and the report are gone.",

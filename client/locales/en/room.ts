@@ -44,6 +44,7 @@ export const room: RoomText = {
     title: "Who is here",
     you: "you",
     noName: "somebody",
+    leads: "facilitator",
     anonymous: (n) => plural("en", n, "You are alone here.", "You are here with # people, without names."),
   },
   time: {
@@ -73,6 +74,19 @@ export const room: RoomText = {
     body: "This is what you wrote together. As soon as the next round begins, you will see it here.",
     empty: "You wrote nothing here.",
   },
+  afterRound: {
+    title: "This round is closed",
+    body: "You are the facilitator, so you can still write down what was said.",
+  },
+  roomClosed: {
+    title: "This room is closed for now",
+    body: "The moderator stopped the writing here. What is there stays.",
+  },
+  changed: {
+    moved: (room) => `You are now in ${room}.`,
+    leads: "You are now the facilitator of this room.",
+    leadsNoMore: "You are a participant again.",
+  },
   ended: {
     title: "This session is over",
     body: "There are no more rounds. Thank you for taking part.",
@@ -93,6 +107,7 @@ export const room: RoomText = {
     place: "Place",
     placed: "Note placed.",
     full: "This room is full: no more notes fit in.",
+    space: (n) => plural("en", n, "# more note fits in this room.", "# more notes fit in this room."),
     columns: "In which column?",
     list: (where, n) => `${where}: ${plural("en", n, "# note", "# notes")}`,
     none: "No notes yet. The first may be yours.",
@@ -154,7 +169,7 @@ export const room: RoomText = {
   },
   late: {
     title: "This came too late",
-    body: "The round closed before this was saved. Copy it if you do not want to lose it.",
+    body: "The round or your room closed before this was saved. Copy it if you do not want to lose it.",
     copy: "Copy all",
     done: "I have it",
   },

@@ -49,6 +49,11 @@ export const common = {
     },
     action: "Naar de startpagina",
   },
+  out: {
+    title: "Je doet niet meer mee aan deze sessie",
+    body: "De begeleider heeft je eruit gehaald, of je bent in een ander venster gestopt. Klopt dat niet? Doe weer mee met de code.",
+    action: "Naar de startpagina",
+  },
   erased: {
     title: "Deze sessie is gewist",
     body: "De notities, de namen en het verslag zijn er niet meer.",

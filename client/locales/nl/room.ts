@@ -43,6 +43,7 @@ export const room = {
     title: "Wie is hier",
     you: "jij",
     noName: "iemand",
+    leads: "gespreksleider",
     anonymous: (n: number) => plural("nl", n, "Je bent hier alleen.", "Jullie zijn hier met # mensen, zonder namen."),
   },
   time: {
@@ -72,6 +73,19 @@ export const room = {
     body: "Dit schreven jullie op. Zodra de volgende ronde begint, staat die hier.",
     empty: "Hier schreven jullie niets op.",
   },
+  afterRound: {
+    title: "Deze ronde is gesloten",
+    body: "Jij bent gespreksleider en kunt nog opschrijven wat er gezegd is.",
+  },
+  roomClosed: {
+    title: "Deze ruimte is even gesloten",
+    body: "De begeleider heeft het schrijven hier stilgezet. Wat er staat, blijft staan.",
+  },
+  changed: {
+    moved: (room: string) => `Je zit nu in ${room}.`,
+    leads: "Je bent nu gespreksleider van deze ruimte.",
+    leadsNoMore: "Je bent nu weer deelnemer.",
+  },
   ended: {
     title: "Deze sessie is afgelopen",
     body: "Er komt geen ronde meer. Dank je wel voor het meedoen.",
@@ -92,6 +106,8 @@ export const room = {
     place: "Plaats",
     placed: "Notitie geplaatst.",
     full: "Deze ruimte is vol: er passen geen notities meer bij.",
+    space: (n: number) =>
+      plural("nl", n, "Er past nog # notitie in deze ruimte.", "Er passen nog # notities in deze ruimte."),
     columns: "In welke kolom?",
     list: (where: string, n: number) => `${where}: ${plural("nl", n, "# notitie", "# notities")}`,
     none: "Nog geen notities. De eerste mag van jou zijn.",
@@ -154,7 +170,7 @@ export const room = {
   },
   late: {
     title: "Dit kwam te laat",
-    body: "De ronde sloot voordat dit bewaard was. Kopieer het als je het niet kwijt wilt.",
+    body: "De ronde of je ruimte sloot voordat dit bewaard was. Kopieer het als je het niet kwijt wilt.",
     copy: "Kopieer alles",
     done: "Ik heb het",
   },

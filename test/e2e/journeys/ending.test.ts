@@ -1,8 +1,11 @@
+import { api, type Links } from "../../../shared/api.ts";
+import { comeIn } from "../../support/visitor.ts";
 import { openEvent } from "../event.ts";
 import { deskPage } from "../pages/desk.ts";
 import { endingPage } from "../pages/ending.ts";
 import { newSessionPage } from "../pages/newSession.ts";
 import { organiserPage } from "../pages/organiser.ts";
+import { copiesIn, lineOf, roomPage } from "../pages/room.ts";
 import { expect, expectAccessible, test } from "../test.ts";
 
 test("an organiser chooses how long a session is kept, closes it and erases it", { tag: "@phone" }, async ({
@@ -90,3 +93,30 @@ test("a moderator brings back what a room removed, also after its round", async 
   await expect(desk.looseNote("Korte lijnen met de gemeente")).toBeVisible();
   event.close();
 });
+
+test("after a session was erased nothing of it stays in the browser of who was offline", async ({ page, baseURL }) => {
+  const event = await openEvent(baseURL ?? "", 1);
+  await event.startRound(0);
+  const line = await lineOf(page);
+  await roomPage(page).join(event.links.participant, "Anna", "Ruimte 1");
+  await expect(page.getByText("Alles bewaard")).toBeVisible();
+  await line.cut();
+  await roomPage(page).write("Alleen nog in deze laptop");
+  await expect.poll(() => copiesIn(page)).toBe(1);
+
+  const asked = page.waitForResponse(/\/api\/sessions\/[^/]+\?as=participant$/);
+  await page.goto("/"); // whatever page this browser opens next
+  expect((await asked).status()).toBe(200); // the session is still there: so are the words
+  expect(await copiesIn(page)).toBe(1);
+
+  await eraseSession(baseURL ?? "", event.links);
+  await page.reload();
+  await expect.poll(() => copiesIn(page)).toBe(0);
+  event.close();
+});
+
+async function eraseSession(address: string, links: Links): Promise<void> {
+  const organiser = await comeIn(address, links, "organiser");
+  const { title } = await organiser.call(api.getSession, { session: links.session, as: "organiser" });
+  await organiser.call(api.eraseSession, { session: links.session, as: "organiser", body: { title } });
+}

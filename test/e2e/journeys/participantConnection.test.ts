@@ -1,9 +1,8 @@
-import type { Page } from "@playwright/test";
 import { nanoid } from "nanoid";
 import type { NoteId, QuestionId } from "../../../shared/ids.ts";
 import { closeCodes } from "../../../shared/wire.ts";
 import { type Event, openEvent } from "../event.ts";
-import { lineOf, roomPage } from "../pages/room.ts";
+import { copiesIn, lineOf, roomPage } from "../pages/room.ts";
 import { expect, expectAccessible, test } from "../test.ts";
 
 const anywhere = { question: "q1" as QuestionId, place: { column: "all" } };
@@ -75,10 +74,6 @@ test("what was written without a connection is still there after the page was cl
   await expect(again.getByText("Alles bewaard")).toBeVisible();
   await expect.poll(() => copiesIn(again)).toBe(0);
 });
-
-/** How many copies of unsaved words this browser holds. */
-const copiesIn = (page: Page): Promise<number> =>
-  page.evaluate(async () => (await indexedDB.databases()).filter(({ name }) => name?.startsWith("samenbord.")).length);
 
 test("words that come after the round has closed are given back, not lost", async ({ page }) => {
   const other = await event.sit(1, "q1");

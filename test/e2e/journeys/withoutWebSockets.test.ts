@@ -61,3 +61,15 @@ test("behind a proxy that refuses WebSockets the board is live within six second
   expect(gateway.refused()).toBeGreaterThan(0);
   await gateway.stop();
 });
+
+test("after a reload behind such a proxy nobody waits for a WebSocket again", async ({ page, server }) => {
+  const gateway = await openGateway(server.address);
+  const { pathname, hash } = new URL(event.links.participant);
+  await writesAndIsRead(page, `${gateway.address}${pathname}${hash}`);
+  const refused = gateway.refused();
+  await page.reload();
+  await expect(roomPage(page).card("Zonder WebSocket")).toBeVisible();
+  await expect(page.getByText("Alles bewaard")).toBeVisible();
+  expect(gateway.refused()).toBe(refused);
+  await gateway.stop();
+});

@@ -63,6 +63,10 @@ export function roomPage(page: Page): RoomPage {
   };
 }
 
+/** How many copies of unsaved words this browser holds. */
+export const copiesIn = (page: Page): Promise<number> =>
+  page.evaluate(async () => (await indexedDB.databases()).filter(({ name }) => name?.startsWith("samenbord.")).length);
+
 /** The line between one browser and the server, to cut it and to hold back what the server says. */
 export type Line = Readonly<{
   cut(): Promise<void>;

@@ -12,10 +12,12 @@ import { pausedReader } from "./pausedReader.ts";
 import { restore } from "./restore.ts";
 import { sigterm } from "./sigterm.ts";
 import { slowDisk } from "./slowDisk.ts";
+import { stopWhileFull } from "./stopWhileFull.ts";
 
 /** All scenarios, in the order of the table. */
 export const scenarios: readonly Scenario[] = [
   sigterm,
+  stopWhileFull,
   frozen,
   fullDisk,
   fileLimit,

@@ -21,10 +21,21 @@ describe("a board of sticky notes", () => {
     expect(boardFor("notes", {}).places).toEqual([{ place: { column: "all" }, title: "" }]);
   });
 
-  test.each([[undefined], [null], [3], [{}], [{ column: 4 }], [{ column: "gone" }], [{ column: "m", extra: 1 }]])(
+  test.each([[undefined], [null], [3], [{}], [{ column: 4 }], [{ column: "gone" }]])(
     "a place that is none (%j) is the first",
     (stored) => expect(board.placed(stored)).toEqual({ column: "k" }),
   );
+
+  test("a place may tell more than its column: where in it a note lies is for the canvas", () => {
+    expect(board.placed({ column: "m", x: 40, y: 8 })).toEqual({ column: "m" });
+    expect(board.isSamePlace({ column: "m", x: 40, y: 8 }, { column: "m" })).toBe(true);
+  });
+
+  test("has notes, groups and reactions unless its template says otherwise", () => {
+    expect(board.toolbox).toEqual({ tools: ["groups", "reactions"], legend: [] });
+    const own = { tools: [], colours: [{ colour: "blue", means: "Zorg" }] };
+    expect(boardFor("notes", own).toolbox).toEqual({ tools: [], legend: own.colours });
+  });
 
   test("tells places apart", () => {
     expect(board.isSamePlace({ column: "m" }, { column: "m" })).toBe(true);

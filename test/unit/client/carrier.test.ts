@@ -45,3 +45,21 @@ test("the status stays calm until every way was tried in vain, and then the firs
   worked(Socket);
   expect(isAtALoss()).toBe(false);
 });
+
+test("what worked is remembered for the next page, and forgotten when it stops working", () => {
+  let kept = 0;
+  const memory = {
+    recall: () => kept,
+    keep(at: number) {
+      kept = at;
+    },
+  };
+  const first = openCarrier([Socket, Fallback], memory);
+  first.missed(Socket, true);
+  expect(kept).toBe(0); // nothing has worked yet
+  first.worked(Fallback);
+  const next = openCarrier([Socket, Fallback], memory);
+  expect(next.current()).toBe(Fallback);
+  next.missed(Fallback, true);
+  expect(next.current()).toBe(Socket);
+});

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
-import { hasSpace } from "../../../client/room/roomSpace.ts";
+import { spaceLeft } from "../../../client/room/roomSpace.ts";
 import { openRoom } from "../../../shared/doc/room.ts";
 import type { NoteId, QuestionId } from "../../../shared/ids.ts";
 import { limits } from "../../../shared/limits.ts";
 
-test("a room takes notes until it is full, and removed notes count too", () => {
+test("a room tells how many notes still fit, and removed notes count too", () => {
   const doc = new Y.Doc();
   const room = openRoom(doc);
   const spot = { question: "q1" as QuestionId, place: {} };
@@ -13,9 +13,9 @@ test("a room takes notes until it is full, and removed notes count too", () => {
   doc.transact(() => {
     for (let at = 1; at < limits.notesPerRoom; at++) add(at);
   });
-  expect(hasSpace(room)).toBe(true);
+  expect(spaceLeft(room).current()).toBe(1);
   add(limits.notesPerRoom);
-  expect(hasSpace(room)).toBe(false);
+  expect(spaceLeft(room).current()).toBe(0);
   room.removeNote("n1" as NoteId);
-  expect(hasSpace(room)).toBe(false);
+  expect(spaceLeft(room).current()).toBe(0);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { judge, type Verdict } from "../../../server/sync/gate.ts";
+import { reactionKey } from "../../../shared/doc/reactions.ts";
 import { docShapes } from "../../../shared/doc/shapes.ts";
 import type { PersonId } from "../../../shared/ids.ts";
 import { limits } from "../../../shared/limits.ts";
@@ -145,6 +146,17 @@ describe("what a room may hold", () => {
     "a text that is rich": addNote("n2", "", { text: new Y.XmlText() }),
     "a spot without a question": addNote("n2", "", { spot: { place: {} } }),
     "a spot far off the board": addNote("n2", "", { spot: { question: "q1", place: { x: 1e308 } } }),
+    "a note in a colour that we have not": addNote("n2", "", { colour: "#ff0000" }),
+    "a note in a stack without an id": addNote("n2", "", { stack: "<b>" }),
+    "a drawing that nobody knows": (doc) => void doc.getMap("marks").set("m1", { kind: "picture", url: "//evil" }),
+    "a label with more than words": (doc) =>
+      void doc.getMap("marks").set("m1", { kind: "label", x: 1, y: 1, text: "a", href: "//evil" }),
+    "a stroke without an end": (doc) =>
+      void doc.getMap("marks").set("m1", { kind: "stroke", points: Array(2 * limits.strokePoints + 2).fill(1) }),
+    "half a point": (doc) => void doc.getMap("marks").set("m1", { kind: "stroke", points: [1, 2, 3, 4, 5] }),
+    "a name too long for a stack": (doc) => void doc.getMap("stacks").set("s1", "x".repeat(limits.stackNameLength + 1)),
+    "a reaction that we have not": (doc) => void doc.getMap("reactions").set(reactionKey("n1", ann), "🤬"),
+    "a reaction under no key of one's own": (doc) => void doc.getMap("reactions").set("n1.1234", "heart"),
     "a time that is none": addNote("n2", "", { madeAt: Number.NaN }),
     "a map in a map in a map": (doc) => {
       const inner = new Y.Map();
@@ -172,11 +184,57 @@ describe("what a room may hold", () => {
     });
   }
 
+  test("a note in a colour and a stack, a stack's name, and drawings", () => {
+    const here = server();
+    const a = person();
+    const drawn = [
+      { kind: "label", x: -5, y: 10, text: "Eerst" },
+      { kind: "arrow", from: "n1", to: "n2" },
+      { kind: "stroke", points: [0, 0, 10, 10] },
+    ];
+    const changes = [
+      addNote("n1", "hoi", { colour: "blue", stack: "s1" }),
+      (doc: Y.Doc) => void noteOf(doc, "n1").set("stack", null),
+      (doc: Y.Doc) => void doc.getMap("stacks").set("s1", "Samen"),
+      (doc: Y.Doc) => drawn.forEach((mark, at) => void doc.getMap("marks").set(`m${at}`, mark)),
+      (doc: Y.Doc) => doc.getMap("marks").delete("m1"),
+    ];
+    for (const change of changes) expect(here.take(a.edit(change))).toBe("ok");
+  });
+
+  test("everybody reacts for themselves, once a note, and takes back only what is theirs", () => {
+    const here = server();
+    const a = person();
+    const react = (key: string, kind: string) => (doc: Y.Doc) => void doc.getMap("reactions").set(key, kind);
+    expect(here.take(a.edit(react(reactionKey("n1", ann), "heart")))).toBe("ok");
+    const b = person(here.doc);
+    expect(here.take(b.edit(react(reactionKey("n1", bob), "thumb")), bob)).toBe("ok");
+    const again = person(here.doc); // the same person after a reload
+    expect(here.take(again.edit(react(reactionKey("n1", ann), "wow")))).toBe("ok");
+    expect(here.doc.getMap("reactions").size).toBe(2);
+    const forged = person(here.doc);
+    expect(here.why(forged.edit(react(reactionKey("n1", ann), "laugh")), bob)).toMatch(/no entry/);
+    const thief = person(here.doc);
+    const taken = thief.edit((doc) => doc.getMap("reactions").delete(reactionKey("n1", ann)));
+    expect(here.why(taken, bob)).toBe("takes away what is somebody else's");
+    expect(here.take(taken, ann)).toBe("ok");
+  });
+
+  test("who comes back with everything brings others' reactions along unharmed", () => {
+    const here = server();
+    const a = person();
+    const made = a.edit((doc) => void doc.getMap("reactions").set(reactionKey("n1", ann), "heart"));
+    here.take(made);
+    const b = person(here.doc);
+    b.edit(addNote("n2"));
+    expect(here.take(Y.encodeStateAsUpdate(b.doc), bob)).toBe("ok");
+  });
+
   test("not: more notes than a room holds", () => {
     const here = server();
     const a = person();
     const many = a.edit((doc) => {
-      for (let at = 0; at < limits.notesPerRoom; at++) addNote(`n${at}`)(doc);
+      for (let at = 0; at < limits.notesPerRoom + limits.peoplePerRoom; at++) addNote(`n${at}`)(doc);
     });
     expect(here.take(many)).toBe("ok");
     expect(here.why(a.edit(addNote("more")))).toBe("more than fits");

@@ -1,0 +1,96 @@
+import { setImmediate as breathe } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import { AppError, fail } from "../../shared/errors.ts";
+import { limits } from "../../shared/limits.ts";
+import type { ReportInput } from "../../shared/report/build.ts";
+import type { Exporter } from "../ports.ts";
+import { exportFormats } from "./index.ts";
+import type { Answer, Part } from "./thread.ts";
+
+type Running = Readonly<{ worker: Worker; idle: ReturnType<typeof setTimeout> | undefined }>;
+
+/**
+ * Makes files in a thread of its own, one at a time: the first document costs a second of computing, and people are typing
+ * meanwhile. The thread starts with the first file and ends when none was wanted for a while.
+ *
+ * @param thread  the module that makes them.
+ */
+export function openExporter(
+  { waiting: mostWaiting, ms, idleMs }: Readonly<Record<"waiting" | "ms" | "idleMs", number>> = limits.exports,
+  thread = new URL("./thread.ts", import.meta.url),
+): Exporter {
+  let running: Running | undefined;
+  let waiting = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
+
+  const end = async (): Promise<void> => {
+    const { worker, idle } = running ?? {};
+    running = undefined;
+    clearTimeout(idle);
+    await worker?.terminate();
+  };
+  const work = async (format: string, input: ReportInput): Promise<Uint8Array> => {
+    if (isClosed) return fail("unavailable", "The server is about to restart.");
+    clearTimeout(running?.idle);
+    const worker = running?.worker ?? new Worker(thread);
+    running = { worker, idle: undefined };
+    try {
+      const answer = answerOf(worker, ms);
+      const [bytes] = await Promise.all([answer, handOver(worker, format, input)]);
+      running = { worker, idle: setTimeout(() => void end(), idleMs).unref() };
+      return bytes;
+    } catch (error) {
+      await end(); // whatever it was doing, the next file starts afresh
+      throw error;
+    }
+  };
+
+  return {
+    formats: exportFormats.map(({ id, name, extension, type }) => ({ id, name, extension, type })),
+    async make(format, input) {
+      if (waiting >= mostWaiting) fail("unavailable", "Many documents are being made; try again in a moment.");
+      waiting += 1;
+      const made = last.then(() => work(format, input));
+      last = made.catch(() => {});
+      try {
+        return await made;
+      } finally {
+        waiting -= 1;
+      }
+    },
+    async close() {
+      isClosed = true;
+      await end();
+    },
+  };
+}
+
+/** Notes go over in parts, with room for everybody else in between: thousands at once would hold the event loop. */
+async function handOver(worker: Worker, format: string, { notes, ...rest }: ReportInput): Promise<void> {
+  const tell = (part: Part): void => worker.postMessage(part);
+  for (let at = 0; at < notes.length; at += limits.exports.notesAtOnce) {
+    tell({ notes: notes.slice(at, at + limits.exports.notesAtOnce) });
+    await breathe();
+  }
+  tell({ format, rest });
+}
+
+/** The one answer that comes. @throws AppError "unavailable" when it does not, with the reason for the log as its cause. */
+function answerOf(worker: Worker, ms: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const no = (message: string, cause?: unknown): void =>
+      finish(() => reject(new AppError("unavailable", message, { cause })));
+    const tooLate = setTimeout(() => no("Making the document took too long."), ms);
+    const onAnswer = ({ bytes, error }: Answer): void =>
+      bytes ? finish(() => resolve(bytes)) : no("The document could not be made.", error);
+    const onError = (cause: unknown): void => no("The document could not be made.", cause);
+    const onExit = (): void => no("Making the document was broken off.");
+    const finish = (tell: () => void): void => {
+      clearTimeout(tooLate);
+      worker.off("message", onAnswer).off("error", onError).off("exit", onExit);
+      tell();
+    };
+    worker.on("message", onAnswer).on("error", onError).on("exit", onExit);
+  });
+}

@@ -1,0 +1,78 @@
+import { fail } from "../../shared/errors.ts";
+import type { PersonId, RoomId } from "../../shared/ids.ts";
+import type { PersonView } from "../../shared/people.ts";
+import { isStaff } from "../../shared/roles.ts";
+import type { Person, Session } from "../../shared/session.ts";
+import type { PersonChange, SessionStore } from "../ports.ts";
+import type { Asked, Handlers } from "./handle.ts";
+import type { LiveSessions } from "./live.ts";
+import type { FindSeat } from "./seats.ts";
+import type { InTurn } from "./turns.ts";
+
+type Deps = Readonly<{
+  store: Pick<SessionStore, "peopleInRooms" | "personById" | "updatePerson" | "removePerson">;
+  live: Pick<LiveSessions, "whoIsHere" | "personChanged" | "sendAway" | "setRoomOpen">;
+  findSeat: FindSeat;
+  inTurn: InTurn;
+}>;
+
+type Names = "listPeople" | "changePerson" | "removePerson" | "closeRoom" | "openRoom";
+
+/** What moderators and organisers do with the people and the rooms of a session. */
+export function staffHandlers({ store, live, findSeat, inTurn }: Deps): Pick<Handlers, Names> {
+  const personIn = async ({ id }: Session, params: Asked<unknown>["params"]): Promise<Person> => {
+    const person = await store.personById(id, params.person as PersonId);
+    return person && !isStaff(person.role) ? person : fail("not_found", "There is no such person in this session.");
+  };
+  const setOpen = async (session: Session, params: Asked<unknown>["params"], isOpen: boolean) => {
+    const room = session.rooms.find(({ id }) => id === params.room)?.id ?? noSuchRoom();
+    if (session.isClosed) fail("conflict", "This session is closed: its rooms stay read only.");
+    await live.setRoomOpen(session.id, room, isOpen);
+    return {};
+  };
+  return {
+    async listPeople({ session }) {
+      const people = await store.peopleInRooms(session.id);
+      const here = live.whoIsHere(session.id);
+      return people.map((person) => viewOf(person, here));
+    },
+
+    changePerson: ({ session, params, body: { role, room: wanted } }) =>
+      inTurn(session.id, async () => {
+        const person = await personIn(session, params);
+        const room = wanted === undefined ? undefined : await findSeat(wanted, session, person);
+        if (role === "facilitator" && (room ?? person.room) === undefined)
+          fail("conflict", "A facilitator leads a room: give this person a room first.");
+        const change: PersonChange = { ...(role !== undefined && { role }), ...(room !== undefined && { room }) };
+        await store.updatePerson(session.id, person.id, change);
+        const changed = { ...person, ...change };
+        live.personChanged(changed);
+        return viewOf(changed, live.whoIsHere(session.id));
+      }),
+
+    removePerson: ({ session, params }) =>
+      inTurn(session.id, async () => {
+        const person = await personIn(session, params);
+        await store.removePerson(session.id, person.id);
+        live.sendAway(person, "removed");
+        return {};
+      }),
+
+    closeRoom: ({ session, params }) => setOpen(session, params, false),
+    openRoom: ({ session, params }) => setOpen(session, params, true),
+  };
+}
+
+function viewOf({ id, role, name, room }: Person, here: ReadonlySet<PersonId>): PersonView {
+  return {
+    id,
+    role: role === "facilitator" ? role : "participant",
+    name,
+    ...(room !== undefined && { room }),
+    connected: here.has(id),
+  };
+}
+
+function noSuchRoom(): RoomId {
+  return fail("not_found", "There is no such room in this session.");
+}

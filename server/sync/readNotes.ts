@@ -1,0 +1,49 @@
+import { setImmediate as breathe } from "node:timers/promises";
+import type * as Y from "yjs";
+import { readRoom } from "../../shared/doc/room.ts";
+import { type AppError, asAppError } from "../../shared/errors.ts";
+import { type DocName, docName, type RoomId } from "../../shared/ids.ts";
+import type { Session } from "../../shared/session.ts";
+import { mergeRooms, type SourcedNote } from "../../shared/synthesis/merge.ts";
+import type { Log } from "../log.ts";
+import type { OpenDocs } from "./openDocs.ts";
+
+/** What the rooms wrote. `unreadable`: the rooms of which something is missing here, because the store cannot read it. */
+export type NotesNow = Readonly<{ notes: readonly SourcedNote[]; unreadable: readonly RoomId[] }>;
+
+/**
+ * Reads the notes of all rooms and rounds, one after the other, and lets everybody else have the event loop in between.
+ * A room with a damaged row does not hide the others.
+ *
+ * @throws AppError "unavailable" when no room can be read: then it is not a room that is damaged.
+ */
+export async function readNotes(docs: OpenDocs, { id, rooms, template }: Session, log: Log): Promise<NotesNow> {
+  const unreadable = new Set<RoomId>();
+  const read: Promise<readonly SourcedNote[]>[] = [];
+  let reason: AppError | undefined;
+  const readRound = async (room: RoomId, name: DocName): Promise<void> => {
+    const look = (doc: Y.Doc): readonly SourcedNote[] => mergeRooms([{ room, notes: readRoom(doc) }]);
+    const without = (error: unknown): readonly SourcedNote[] => {
+      reason = asAppError(error);
+      log.error({ doc: name, err: reason }, "a room could not be read");
+      unreadable.add(room);
+      return [];
+    };
+    try {
+      await docs.open(name); // one is loaded at a time …
+      read.push(docs.read(name, look).catch(without)); // … but none waits for another's commit: a full disk would add those up
+      docs.release(name);
+    } catch (error) {
+      without(error);
+    }
+  };
+  for (const { id: room } of rooms) {
+    for (const { id: round } of template.rounds) {
+      await readRound(room, docName({ kind: "room", session: id, room, round }));
+      await breathe();
+    }
+  }
+  const notes = (await Promise.all(read)).flat();
+  if (reason && unreadable.size === rooms.length) throw reason;
+  return { notes, unreadable: [...unreadable] };
+}

@@ -1,0 +1,30 @@
+import * as z from "zod/mini";
+import { limits } from "../limits.ts";
+
+/** What people can do with notes besides writing them. Which of it a question has is for its template. */
+export const tools = ["groups", "reactions", "labels", "arrows", "pen"] as const;
+export type Tool = (typeof tools)[number];
+
+const usualTools: readonly Tool[] = ["groups", "reactions"];
+
+/** What one note colour means here. Colour never says it alone: the words stand on the note. */
+const LegendEntry = z.strictObject({
+  colour: z.enum(["yellow", "blue", "green", "peach", "lilac", "rose"]),
+  means: z.string().check(z.minLength(1), z.maxLength(limits.nameLength)),
+});
+export type LegendEntry = z.infer<typeof LegendEntry>;
+
+/** The part of a kind's options that is about tools; the same for all kinds. Colours are a tool as soon as they mean something. */
+export const toolOptions = {
+  tools: z.optional(z.array(z.enum(tools))),
+  colours: z.optional(z.array(LegendEntry).check(z.minLength(1))),
+};
+
+const Options = z.object(toolOptions);
+
+/** The tools a question has, with the legend of its colours; without one notes keep the colour of their column. */
+export type Toolbox = Readonly<{ tools: readonly Tool[]; legend: readonly LegendEntry[] }>;
+
+export function toolboxOf({ tools: chosen, colours }: z.infer<typeof Options>): Toolbox {
+  return { tools: chosen ?? usualTools, legend: colours ?? [] };
+}

@@ -1,0 +1,76 @@
+import { performance } from "node:perf_hooks";
+import { afterEach, expect, test } from "vitest";
+import { openExporter } from "../../server/exports/exporter.ts";
+import type { Exporter } from "../../server/ports.ts";
+import { limits } from "../../shared/limits.ts";
+import { readDocx } from "../support/exports/readDocx.ts";
+import { reportInput, session, sourced } from "../support/sampleSession.ts";
+
+let exporter: Exporter;
+afterEach(() => exporter.close());
+
+const said = (count: number) =>
+  reportInput({
+    appendix: true,
+    notes: Array.from({ length: count }, (_, at) =>
+      sourced(`r${(at % 3) + 1}`, `n${at}`, "q1", `Kortere lijnen ${at}`),
+    ),
+  });
+/** A thread that does something else than making files. */
+const thread = (code: string): URL => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+const asMarkdown = async (many = 1): Promise<string> => new TextDecoder().decode(await exporter.make("md", said(many)));
+
+test("an export of thousands of notes leaves the server to the people who type", async () => {
+  exporter = openExporter();
+  const before = performance.eventLoopUtilization();
+  const startMs = performance.now();
+  const bytes = await exporter.make("docx", said(5_000));
+  const tookMs = performance.now() - startMs;
+  const { active } = performance.eventLoopUtilization(before);
+  expect(active).toBeLessThan(tookMs / 2); // the server waited most of the time: another thread did the work
+  expect(JSON.stringify(readDocx(bytes))).toContain("Kortere lijnen 4999");
+});
+
+test("several documents at once come out whole, each with its own notes", async () => {
+  exporter = openExporter();
+  const texts = await Promise.all([2_500, 1, 1_000].map(asMarkdown));
+  expect(texts.map((text) => text.match(/Kortere lijnen/g)?.length)).toEqual([2_500, 1, 1_000]);
+  expect(texts.every((text) => text.includes(session.title))).toBe(true);
+});
+
+test("who asks while many are waiting hears that at once", async () => {
+  exporter = openExporter({ ...limits.exports, waiting: 1 });
+  const first = asMarkdown();
+  await expect(asMarkdown()).rejects.toMatchObject({
+    code: "unavailable",
+    message: expect.stringMatching(/^Many documents/),
+  });
+  await first;
+  expect(await asMarkdown()).toContain("Kortere lijnen");
+});
+
+test.each([
+  ["takes for ever", "setInterval(() => {}, 1000)", 50, /took too long/],
+  ["ends by itself", "process.exit()", 60_000, /broken off/],
+  ["falls over", "throw new Error('een briefje')", 60_000, /could not be made/],
+])("making a document that %s ends with one sentence", async (_what, code, ms, sentence) => {
+  exporter = openExporter({ ...limits.exports, ms }, thread(code));
+  for (const format of ["docx", "md"])
+    await expect(exporter.make(format, said(1))).rejects.toMatchObject({
+      code: "unavailable",
+      message: expect.stringMatching(sentence),
+    });
+});
+
+test("a thread that was not wanted for a while ends, and the next document gets a new one", async () => {
+  exporter = openExporter({ ...limits.exports, idleMs: 0 });
+  expect(await asMarkdown()).toBe(await asMarkdown());
+});
+
+test("a server that stops breaks off what is being made, and starts nothing new", async () => {
+  exporter = openExporter();
+  const making = asMarkdown(1_000).catch((error: Error) => error.message);
+  await exporter.close();
+  expect(await making).toMatch(/broken off|about to restart/);
+  await expect(asMarkdown()).rejects.toMatchObject({ message: "The server is about to restart." });
+});
