@@ -1,5 +1,5 @@
 import { ArrowUp } from "lucide-react";
-import { type ClipboardEvent, type KeyboardEvent, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, lazy, useState } from "react";
 import type { Spot } from "../../shared/doc/room.ts";
 import type { NoteId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
@@ -7,15 +7,17 @@ import { useText } from "../locales/useText.ts";
 import { useLive } from "../sync/useLive.ts";
 import { announce } from "../ui/announce.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
+import { LazyPart } from "../ui/LazyPart.tsx";
 import { SharedText } from "../ui/SharedText.tsx";
 import type { NoteActions } from "./board.ts";
 import styles from "./Composer.module.css";
 import { LettersLeft } from "./LettersLeft.tsx";
 import { focusFirstNote, showNote } from "./noteFocus.ts";
-import { PasteQuestion } from "./PasteQuestion.tsx";
 import { PersonalHint } from "./PersonalHint.tsx";
 import { pastedLines } from "./pastedLines.ts";
 import { SpaceLeft } from "./SpaceLeft.tsx";
+
+const PasteQuestion = lazy(() => import("./PasteQuestion.tsx"));
 
 type Props = Readonly<{
   /** The name of the place that its notes go to. */
@@ -80,6 +82,7 @@ export function Composer({ where, spot, draft, setDraft, actions, docked }: Prop
     event.preventDefault();
     setPasted(lines);
   };
+  const asOne = (): void => type((pasted ?? []).join("\n").slice(0, limits.noteLength));
 
   if (space === 0 && draft === undefined) {
     return (
@@ -116,12 +119,19 @@ export function Composer({ where, spot, draft, setDraft, actions, docked }: Prop
       />
       <PersonalHint key={draft} words={words} />
       {pasted && (
-        <PasteQuestion
-          lines={pasted}
-          onMany={() => actions.addAll(spot, pasted)}
-          onOne={() => type(pasted.join("\n").slice(0, limits.noteLength))}
-          onClose={() => setPasted(undefined)}
-        />
+        <LazyPart
+          onFailed={() => {
+            setPasted(undefined);
+            asOne();
+          }}
+        >
+          <PasteQuestion
+            lines={pasted}
+            onMany={() => actions.addAll(spot, pasted)}
+            onOne={asOne}
+            onClose={() => setPasted(undefined)}
+          />
+        </LazyPart>
       )}
     </div>
   );

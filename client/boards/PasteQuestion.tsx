@@ -8,7 +8,7 @@ type Props = Readonly<{ lines: readonly string[]; onMany(): void; onOne(): void;
 const shown = 5;
 
 /** A pasted list: a note of each line, or one of all? */
-export function PasteQuestion({ lines, onMany, onOne, onClose }: Props) {
+export default function PasteQuestion({ lines, onMany, onOne, onClose }: Props) {
   const { text } = useText();
   const words = text.room.note.paste;
   const answered = (run: () => void) => (): void => {

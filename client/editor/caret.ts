@@ -3,22 +3,17 @@ import styles from "./caret.module.css";
 /** Dark enough for white letters. */
 const colours = ["#0d5a55", "#8a3b12", "#5b3a8c", "#0a5fb4", "#7a1f4f", "#2f6136"] as const;
 
-/** Of somebody without a name: all of them alike, so that a colour tells nobody apart. */
-const nobodysColour = "#4f4a45";
-
 /** How somebody else's caret looks. Styled by script, since the content policy lets no style attributes in. */
 export const caret = {
   colourOf: (client: number): string => colours[client % colours.length] ?? colours[0],
-  nobodysColour,
   render({ name, color }: Record<string, unknown>): HTMLElement {
     const mark = document.createElement("span");
     mark.className = styles.caret ?? "";
-    const known = [...colours, nobodysColour].find((each) => each === color) ?? colours[0]; // another browser says which
+    const known = colours.find((each) => each === color) ?? colours[0]; // another browser says which
     mark.style.borderColor = known;
-    if (typeof name !== "string" || name === "") return mark;
     const label = document.createElement("span");
     label.className = styles.caretName ?? "";
-    label.textContent = name;
+    label.textContent = typeof name === "string" ? name : "";
     label.style.backgroundColor = known;
     mark.append(label);
     return mark;

@@ -1,12 +1,13 @@
 import { CircleUser } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
 import { languageNames, languages } from "../locales/language.ts";
 import { useText } from "../locales/useText.ts";
+import { LazyPart } from "../ui/LazyPart.tsx";
 import { Menu } from "../ui/Menu.tsx";
-import { LeaveDialog } from "./LeaveDialog.tsx";
-import { NameDialog } from "./NameDialog.tsx";
 import type { Person } from "./person.ts";
 
+const NameDialog = lazy(() => import("./NameDialog.tsx"));
+const LeaveDialog = lazy(() => import("./LeaveDialog.tsx"));
 const MyNotes = lazy(() => import("./MyNotes.tsx"));
 
 type Props = Readonly<{
@@ -50,13 +51,13 @@ export function YouMenu({ person, mayGo, onChangeRoom }: Props) {
           },
         ]}
       />
-      {asking === "name" && <NameDialog person={person} onClose={done} />}
-      {asking === "notes" && (
-        <Suspense>
-          <MyNotes person={person} onClose={done} />
-        </Suspense>
+      {asking && (
+        <LazyPart key={asking} onFailed={done}>
+          {asking === "name" && <NameDialog person={person} onClose={done} />}
+          {asking === "notes" && <MyNotes person={person} onClose={done} />}
+          {asking === "leave" && <LeaveDialog person={person} onClose={done} />}
+        </LazyPart>
       )}
-      {asking === "leave" && <LeaveDialog person={person} onClose={done} />}
     </>
   );
 }

@@ -7,7 +7,7 @@ type Awareness = SharedWords["awareness"];
 
 /**
  * Shows where others are in the note. A caret travels as `caret`, a place and nothing else: whose it is tells the server, and until
- * then it is not shown. In a session without names all look alike.
+ * then it is not shown. In a session without names the server passes none on.
  */
 export function caretPlugin({ awareness, roster }: SharedWords): Plugin {
   const forgets = new Map<unknown, () => void>();
@@ -27,8 +27,8 @@ export function caretPlugin({ awareness, roster }: SharedWords): Plugin {
       const carets = [...awareness.getStates()].flatMap(([client, state]) => {
         const person = people.find(({ clients }) => clients.includes(client));
         if (!person) return [];
-        const color = person.name ? caret.colourOf(client) : caret.nobodysColour;
-        return [[client, { cursor: state.caret as unknown, user: { name: person.name, color } }] as const];
+        const user = { name: person.name, color: caret.colourOf(client) };
+        return [[client, { cursor: state.caret as unknown, user }] as const];
       });
       return new Map(carets);
     },

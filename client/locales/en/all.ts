@@ -1,0 +1,10 @@
+import type { Catalogue } from "../catalogue.ts";
+import { common } from "./common.ts";
+import { home } from "./home.ts";
+import { moderator } from "./moderator.ts";
+import { organiser } from "./organiser.ts";
+import { report } from "./report.ts";
+import { room } from "./room.ts";
+
+/** Every text of the interface in English. */
+export const en: Catalogue = { common, home, organiser, room, moderator, report };
