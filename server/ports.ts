@@ -24,6 +24,8 @@ export interface DocStore {
   load(name: DocName): Promise<StoredDoc>;
   /** Resolves after the COMMIT that holds this step. Updates of one document keep their order. */
   append(name: DocName, step: Step): Promise<void>;
+  /** The documents of a session that somebody wrote in. */
+  docsBy(session: SessionId, person: PersonId): Promise<readonly DocName[]>;
   /** Replaces the rows read by one snapshot made of exactly those rows, in one transaction. @returns the bytes of the snapshot. */
   compact(name: DocName): Promise<number>;
 }

@@ -3,6 +3,7 @@ import { errorCodes } from "./errors.ts";
 import { idPattern, type NoteId, type PersonId, type QuestionId, type RoomId, type SessionId } from "./ids.ts";
 import { Certificate, Life } from "./life.ts";
 import { limits } from "./limits.ts";
+import { myNoteRoutes } from "./myNote.ts";
 import { peopleRoutes } from "./people.ts";
 import { doors, roles } from "./roles.ts";
 import { branded, line, nothing, route, staff } from "./route.ts";
@@ -205,6 +206,7 @@ export const api = {
     answer: z.strictObject({}),
   }),
   ...peopleRoutes,
+  ...myNoteRoutes,
   getLinks: route({
     method: "GET",
     path: "/api/sessions/:session/links",
@@ -253,22 +255,4 @@ export const api = {
     body: nothing,
     answer: z.array(ExportChoice),
   }),
-} as const;
-
-/** Downloads: bytes instead of JSON, so they stand apart. `:format` is an id of `listExports`; `?notes=none` leaves the appendix with the notes out. */
-export const downloads = {
-  links: {
-    method: "GET",
-    path: "/api/sessions/:session/links.csv",
-    summary: "All links as CSV, for a mail merge.",
-    as: ["organiser"],
-    type: "text/csv",
-  },
-  report: {
-    method: "GET",
-    path: "/api/sessions/:session/report/:format",
-    summary: "The report as a file.",
-    as: staff,
-    type: "application/octet-stream",
-  },
 } as const;

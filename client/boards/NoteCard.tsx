@@ -7,8 +7,10 @@ import { Meaning } from "./Meaning.tsx";
 import styles from "./NoteCard.module.css";
 import { NoteEditor } from "./NoteEditor.tsx";
 import { NoteMenu } from "./NoteMenu.tsx";
+import { NoteWords } from "./NoteWords.tsx";
 import { focusNeighbour, whenDrawn } from "./noteFocus.ts";
 import { Reactions } from "./Reactions.tsx";
+import { loadRichEditor } from "./richEditor.ts";
 import { SavedMark } from "./SavedMark.tsx";
 
 type Props = BoardNote &
@@ -31,9 +33,9 @@ export const NoteCard = memo(function NoteCard(props: Props) {
   if (!actions)
     return (
       <li className={styles.note}>
-        <p className={styles.words} dir="auto">
-          {note.text}
-        </p>
+        <div className={`${styles.words} ${styles.readOnly}`} dir="auto">
+          <NoteWords note={note} openLinks />
+        </div>
         {reactions && <Reactions id={note.id} reactions={reactions} inTabOrder={false} />}
       </li>
     );
@@ -68,13 +70,17 @@ export const NoteCard = memo(function NoteCard(props: Props) {
           tabIndex={inTabOrder ? 0 : -1}
           onClick={() => edit(true)}
           onKeyDown={onKeyDown}
+          onPointerEnter={loadRichEditor}
+          onFocus={loadRichEditor}
           onContextMenu={(event) => {
             if (event.button === 2 && event.clientX !== 0) return; // the mouse keeps the browser's own menu
             event.preventDefault();
             openMenu();
           }}
         >
-          {note.text}
+          <span className={styles.lines}>
+            <NoteWords note={note} />
+          </span>
           {typedBy && <span className="visually-hidden">. {text.room.note.types(typedBy)}</span>}
         </button>
       )}

@@ -7,6 +7,7 @@ import { announce } from "../ui/announce.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import type { Goal, NoteActions, ReactionCount } from "./board.ts";
 import { ChooseNote } from "./ChooseNote.tsx";
+import { linksIn } from "./NoteWords.tsx";
 import { focusMovedNote } from "./noteFocus.ts";
 import { useToolChoices } from "./useToolChoices.ts";
 
@@ -48,7 +49,17 @@ export function NoteMenu({ note, actions, board, goals, reactions, inTabOrder, o
         icon={<Ellipsis aria-hidden="true" size={18} />}
         inTabOrder={inTabOrder}
         groups={[
-          { id: "edit", choices: [{ id: "edit", label: text.room.note.edit, onChoose: onEdit }] },
+          {
+            id: "edit",
+            choices: [
+              { id: "edit", label: text.room.note.edit, onChoose: onEdit },
+              ...linksIn(note).map((href) => ({
+                id: `open ${href}`,
+                label: text.room.note.openLink(href.replace(/^(https?:\/\/|mailto:)/, "")),
+                onChoose: () => void window.open(href, "_blank", "noopener,noreferrer"),
+              })),
+            ],
+          },
           {
             id: "move",
             title: text.room.note.moveTo,

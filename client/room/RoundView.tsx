@@ -4,8 +4,7 @@ import type { SessionView } from "../../shared/api.ts";
 import { settable } from "../../shared/doc/live.ts";
 import type { NoteId } from "../../shared/ids.ts";
 import { questionsOfRound, type Round } from "../../shared/template.ts";
-import { openHistory } from "../boards/history.ts";
-import { useHistoryKeys } from "../boards/useHistoryKeys.ts";
+import { UndoButtons } from "../boards/UndoButtons.tsx";
 import type { RoomLink } from "../sync/roomLink.ts";
 import { Banner, type Writing } from "./Banner.tsx";
 import { Bin } from "./Bin.tsx";
@@ -19,6 +18,7 @@ import { useBoardNotes } from "./useBoardNotes.ts";
 import { useNarrow } from "./useNarrow.ts";
 import { useNews } from "./useNews.ts";
 import { useNoteActions } from "./useNoteActions.ts";
+import { useRoomHistory } from "./useRoomHistory.ts";
 import { type View, ViewSwitch } from "./ViewSwitch.tsx";
 
 type Props = Readonly<{
@@ -34,11 +34,10 @@ type Props = Readonly<{
 export function RoundView({ round, link, writing, aheadMs, unsaved, view }: Props) {
   const { language } = view.template;
   const narrow = useNarrow();
-  const [history] = useState(openHistory); // a round's own: nobody takes back what is closed
-  useHistoryKeys(history);
+  const history = useRoomHistory(link); // a round's own: nobody takes back what is closed
   const [inHand] = useState(() => settable<NoteId | undefined>(undefined));
   const notes = useBoardNotes(link, unsaved, view.me.id, inHand);
-  const writer = { me: view.me.id, anonymous: view.anonymous, aheadMs, history, inHand };
+  const writer = { me: view.me.id, anonymous: view.anonymous, aheadMs, history, language, inHand };
   const actions = useNoteActions(writing.mayWrite ? link : undefined, writer);
   useNews(writing.mayWrite ? link : undefined, questionsOfRound(round));
 
@@ -75,6 +74,7 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, view }: Prop
           language={language}
           onGo={goTo}
         />
+        {actions && shown === "list" && <UndoButtons history={history} />}
         <ViewSwitch view={shown} onChoose={(next) => setPlace("view", next)} />
       </div>
       <h2 className="visually-hidden" lang={language}>

@@ -1,11 +1,14 @@
 import { CircleUser } from "lucide-react";
-import { useState } from "react";
+import { lazy, useState } from "react";
 import { languageNames, languages } from "../locales/language.ts";
 import { useText } from "../locales/useText.ts";
+import { LazyPart } from "../ui/LazyPart.tsx";
 import { Menu } from "../ui/Menu.tsx";
-import { LeaveDialog } from "./LeaveDialog.tsx";
-import { NameDialog } from "./NameDialog.tsx";
 import type { Person } from "./person.ts";
+
+const NameDialog = lazy(() => import("./NameDialog.tsx"));
+const LeaveDialog = lazy(() => import("./LeaveDialog.tsx"));
+const MyNotes = lazy(() => import("./MyNotes.tsx"));
 
 type Props = Readonly<{
   person: Person;
@@ -17,7 +20,7 @@ type Props = Readonly<{
 /** What somebody can change of themselves: the room, the name, the language, or who this is. */
 export function YouMenu({ person, mayGo, onChangeRoom }: Props) {
   const { text, language, setLanguage } = useText();
-  const [asking, ask] = useState<"name" | "leave">();
+  const [asking, ask] = useState<"name" | "leave" | "notes">();
   const { anonymous } = person.view;
   const done = (): void => ask(undefined);
   const changeName = { id: "name", label: text.room.you.changeName, onChoose: () => ask("name") };
@@ -31,6 +34,7 @@ export function YouMenu({ person, mayGo, onChangeRoom }: Props) {
             id: "you",
             choices: [
               { id: "room", label: text.room.you.changeRoom, disabled: !mayGo, onChoose: onChangeRoom },
+              { id: "notes", label: text.room.mine.menu, onChoose: () => ask("notes") },
               ...(anonymous ? [] : [changeName]),
               { id: "leave", label: text.room.you.leave, disabled: !mayGo, onChoose: () => ask("leave") },
             ],
@@ -47,8 +51,13 @@ export function YouMenu({ person, mayGo, onChangeRoom }: Props) {
           },
         ]}
       />
-      {asking === "name" && <NameDialog person={person} onClose={done} />}
-      {asking === "leave" && <LeaveDialog person={person} onClose={done} />}
+      {asking && (
+        <LazyPart key={asking} onFailed={done}>
+          {asking === "name" && <NameDialog person={person} onClose={done} />}
+          {asking === "notes" && <MyNotes person={person} onClose={done} />}
+          {asking === "leave" && <LeaveDialog person={person} onClose={done} />}
+        </LazyPart>
+      )}
     </>
   );
 }

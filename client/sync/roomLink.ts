@@ -1,7 +1,8 @@
 import * as Y from "yjs";
 import { type Live, mapped, settable } from "../../shared/doc/live.ts";
-import { openRoom, type Room } from "../../shared/doc/room.ts";
+import { noteBody, openRoom, type Room } from "../../shared/doc/room.ts";
 import { openStage, type Stage } from "../../shared/doc/stage.ts";
+import { openWordHistory, type WordHistory } from "../../shared/doc/wordHistory.ts";
 import { type DocAddress, docKey, docName, type NoteId, type PersonId } from "../../shared/ids.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import { connect, type How, type Link } from "./connect.ts";
@@ -9,6 +10,14 @@ import { wipeCopies } from "./leftovers.ts";
 import { keepCopy } from "./offlineCopy.ts";
 
 export type RoomAddress = Extract<DocAddress, { kind: "room" }>;
+
+/** The words of one note, for the shared editor only, which binds to them by itself. */
+export type SharedWords = Readonly<{
+  body: Y.XmlFragment;
+  awareness: Link["awareness"];
+  roster: Link["roster"];
+  typed: WordHistory;
+}>;
 
 /** What a participant's browser holds: the room, the stage that rides along, and which notes are not saved yet. */
 export type RoomLink = Readonly<{
@@ -18,6 +27,10 @@ export type RoomLink = Readonly<{
   stageIsKnown: Live<boolean>;
   /** Notes with an edit of this browser that the server has not committed. */
   unsaved: Live<ReadonlySet<NoteId>>;
+  /** What is typed here in notes. Begins when it is first asked for: scripts undo nothing. */
+  typed(): WordHistory;
+  /** Absent in a plain note, and when there is no such note. */
+  sharedWords(id: NoteId): SharedWords | undefined;
   link: Link;
   close(): void;
 }>;
@@ -69,8 +82,19 @@ export function openRoomLink(address: RoomAddress, how: How, person?: PersonId):
     if (link.closedBy.current() === closeCodes.erased) void wipeCopies(address.session); // of the other rooms and rounds too
   });
 
+  let opened: WordHistory | undefined;
+  const typed = (): WordHistory => {
+    opened ??= openWordHistory(doc);
+    return opened;
+  };
+
   return {
     room,
+    typed,
+    sharedWords(id) {
+      const body = noteBody(doc, id);
+      return body && { body, awareness: link.awareness, roster: link.roster, typed: typed() };
+    },
     stage: openStage(stageDoc),
     stageIsKnown,
     unsaved,

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { crc32 } from "node:zlib";
 import { AppError } from "../../shared/errors.ts";
-import type { DocName, PersonId } from "../../shared/ids.ts";
+import type { DocName, PersonId, SessionId } from "../../shared/ids.ts";
 import type { Step, StoredDoc } from "../ports.ts";
 import { unpackSteps } from "./packing.ts";
 
@@ -24,6 +24,10 @@ export function docRows(db: DatabaseSync, merge: MergeUpdates, isErased: (name: 
   const insert = db.prepare("insert into upd (doc, seq, data, crc) values (?, ?, ?, ?)");
   const claim = db.prepare("insert into author (doc, client, person) values (?, ?, ?) on conflict do nothing");
   const authors = db.prepare("select client, person from author where doc = ?");
+  // By name and not by `like`, see `eraseRows`. `/` follows on `.`.
+  const writtenBy = db.prepare(
+    "select name from doc where name >= :session || '.' and name < :session || '/' and exists (select 1 from author where doc = doc.id and person = :person) order by name",
+  );
   const find = db.prepare("select id from doc where name = ?");
   const snapshot = db.prepare("select seq, data, crc from snap where doc = ?");
   const tail = db.prepare("select seq, data, crc from upd where doc = ? and seq > ? order by seq");
@@ -77,6 +81,8 @@ export function docRows(db: DatabaseSync, merge: MergeUpdates, isErased: (name: 
         authors: new Map(known.map(({ client, person }) => [client, person])),
       };
     },
+    docsBy: (session: SessionId, person: PersonId): readonly DocName[] =>
+      (writtenBy.all({ session, person }) as { name: DocName }[]).map(({ name }) => name),
     /** A snapshot of exactly the rows read replaces exactly those rows. @returns its bytes. */
     compact(name: DocName): number {
       db.exec("begin immediate");

@@ -19,6 +19,7 @@ import { loadLiveDoc } from "./liveDoc.ts";
 import { openDocs } from "./openDocs.ts";
 import { openSessions } from "./openSession.ts";
 import { editAsServer } from "./ownEdit.ts";
+import { type OwnNotes, openOwnNotes } from "./ownNotes.ts";
 import { type NotesNow, readNotes } from "./readNotes.ts";
 import { openSockets } from "./sockets.ts";
 import { openTickets } from "./tickets.ts";
@@ -58,6 +59,7 @@ export type Sync = Readonly<{
   reportContentOf(session: SessionId): Promise<readonly EditorNode[]>;
   /** Brings back a removed note, whatever round it is of. False when there is no such note that is removed. */
   bringBackNote(session: Session, room: RoomId, note: NoteId): Promise<boolean>;
+  ownNotes: OwnNotes;
   /** Makes rooms and stage of a session read only, and tells those who are there that its round is over. */
   close(session: SessionId): Promise<void>;
   /** Sends everybody in a session away, does the work, and forgets what is in memory. */
@@ -111,6 +113,7 @@ export function openSync(deps: SyncDeps): Sync {
       }
       return false;
     },
+    ownNotes: openOwnNotes(docs, store),
     async close(session) {
       endings.close(session);
       await editAsServer(docs, docName({ kind: "stage", session }), (copy) => {

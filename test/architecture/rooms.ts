@@ -9,7 +9,7 @@ export type Room = Readonly<{
 }>;
 
 const vocabulary = [
-  "shared/{api,blocks,errors,ids,life,limits,line,mistake,people,roles,rooms,route,session,template,wire}.ts",
+  "shared/{api,blocks,downloads,errors,ids,life,limits,line,mistake,myNote,people,personal,roles,rooms,route,session,template,wire}.ts",
 ];
 const screen = ["react", "react-aria-components", "lucide-react", "wouter"];
 const editor = ["@tiptap/*"];
@@ -19,7 +19,7 @@ const pageParts = [
   "shared/**",
   "client/{api,entry,linkKey}.ts",
   "client/Entered.tsx",
-  "client/{sync,ui,locales,boards}/**",
+  "client/{sync,ui,locales,boards,editor}/**",
 ];
 
 /**
@@ -77,6 +77,13 @@ export const rooms: readonly Room[] = [
     files: "client/sync/*",
     ours: ["shared/**", "client/sync/*", "client/api.ts"],
     packages: ["react", "yjs", "y-websocket", "y-indexeddb", "y-protocols", "lib0"],
+  },
+  // what both rich editors share, the document's and the notes'
+  { files: "client/editor/*", ours: ["shared/**", "client/{editor,ui,locales}/**"], packages: [...screen, ...editor] },
+  {
+    files: "client/boards/editing/*", // loaded when somebody first edits a note
+    ours: ["shared/**", "client/{boards,editor,ui,sync,locales}/**"],
+    packages: [...screen, ...editor],
   },
   { files: "client/boards/*", ours: ["shared/**", "client/{boards,ui,sync,locales}/**"], packages: screen },
   {

@@ -52,6 +52,11 @@ export function memoryStore(
       docs.set(name, { snapshot, updates: [], authors: rows.authors });
       return snapshot.length;
     },
+    async docsBy(session, person) {
+      const isTheirs = ([name, { authors }]: readonly [DocName, Rows]): boolean =>
+        name.startsWith(`${session}.`) && [...authors.values()].includes(person);
+      return [...docs].filter(isTheirs).map(([name]) => name);
+    },
     failPower() {
       waiting = [];
     },

@@ -1,5 +1,6 @@
 import { addressOf } from "../../client/api.ts";
-import { api, downloads } from "../../shared/api.ts";
+import { api } from "../../shared/api.ts";
+import { downloads } from "../../shared/downloads.ts";
 import type { SessionId } from "../../shared/ids.ts";
 import { doors, type Role, roles } from "../../shared/roles.ts";
 import { keyIn } from "../support/visitor.ts";
@@ -13,7 +14,7 @@ type Name = keyof typeof api | keyof typeof downloads;
 type Described = Readonly<{ method: string; path: string; as?: readonly Role[] }>;
 
 /** Each route and download. One that is added and stands not here does not compile. */
-const samples: Readonly<Record<Name, (cast: Cast) => Sample>> = {
+const samples: Readonly<Record<Name, (cast: Cast, role?: Role) => Sample>> = {
   listTemplates: () => ({}),
   listExports: () => ({}),
   createSession: () => ({ body: { template: "feedback", title: "x", date: "2026-11-22", rooms: [{ name: "x" }] } }),
@@ -33,9 +34,20 @@ const samples: Readonly<Record<Name, (cast: Cast) => Sample>> = {
   eraseSession: () => ({ body: { title: "Samen voor ieder kind" } }),
   bringBackNote: ({ removedNote }) => ({ body: { room: ownRoom, note: removedNote }, furnished: true }),
   listNotes: () => ({}),
+  listMyNotes: () => ({}),
+  correctMyNote: (cast, role) => ({ body: { ...ownNote(cast, role), text: "beter" }, furnished: true }),
+  withdrawMyNote: (cast, role) => ({ body: ownNote(cast, role), furnished: true }),
+  myNotesText: () => ({}),
+  myNotesCsv: () => ({}),
   links: () => ({}),
   report: () => ({ params: { format: "md" } }),
 };
+
+const ownNote = ({ round, ownNotes }: Cast, role: Role = "participant"): object => ({
+  room: ownRoom,
+  round,
+  note: role === "facilitator" ? ownNotes.facilitator : ownNotes.participant,
+});
 
 const nowhere = "nergens" as SessionId;
 
@@ -68,7 +80,7 @@ export async function walkRoutes(
           const actor = known && actingAs(asker.own, known, session);
           const isAllowed = actor !== undefined && route.as.includes(actor.role);
           if (isAllowed && route.method !== "GET") continue; // those change something: see `walkChanges`
-          const right = samples[name](cast);
+          const right = samples[name](cast, actor?.role);
           for (const sample of isFirst ? [right, { ...right, body: { nonsense: true } }] : [right]) {
             found.cells += 1;
             const answer = await ask(asker, route, session, door, sample);
@@ -97,7 +109,7 @@ export async function walkChanges(address: string, home: (cast: Cast) => readonl
         const cast = await openCastWhere(address, role, door, route.as, home);
         if (!cast) continue;
         found.cells += 1;
-        const sample = samples[name](cast.cast);
+        const sample = samples[name](cast.cast, role);
         if (sample.furnished) await furnish(cast.cast, address, "los");
         const { status, bytes } = await ask(cast.asker, route, cast.cast.links.session, door, sample);
         if (status !== 200) found.faults.push(`${role} by ${door}: ${name} got ${status} ${bytes}`);
@@ -120,7 +132,11 @@ async function openCastWhere(
 }
 
 /** The routes that take an id of a person, a room or a note: what is another session's looks like what is nowhere. */
-export async function walkForeignIds(moderator: Asker, cast: Cast, other: Cast): Promise<Findings> {
+export async function walkForeignIds(
+  asking: Readonly<Record<"moderator" | "participant", Asker>>,
+  cast: Cast,
+  other: Cast,
+): Promise<Findings> {
   const found = newFindings();
   for (const [name, route] of table) {
     const { params = {}, body } = samples[name](other);
@@ -133,7 +149,8 @@ export async function walkForeignIds(moderator: Asker, cast: Cast, other: Cast):
         [String(theirs), "nergens"].map(async (id) => {
           const put = (given: object): object => (key in given ? { ...given, [key]: id } : given);
           const sample = { params: put(params) as Record<string, string>, ...(body && { body: put(body) }) };
-          const { status, bytes } = await ask(moderator, route, cast.links.session, "moderator", sample);
+          const door = !route.as || route.as.includes("moderator") ? "moderator" : "participant"; // who may ask it
+          const { status, bytes } = await ask(asking[door], route, cast.links.session, door, sample);
           return `${status} ${bytes.slice(bytes.indexOf("] ")).replaceAll(id, "ID")}`;
         }),
       );

@@ -34,6 +34,7 @@ describe.each(Object.keys(docShapes) as DocAddress["kind"][])(
         load: async () => ({ updates: [base], authors: new Map([[client, writer]]) }),
         append: async (_, { update }) => void appended.push(update),
         compact: async () => 0,
+        docsBy: async () => [],
       };
       const live = await loadLiveDoc(docName(addressOf(kind)), store, openLog("silent"), newTally());
       const before = Y.encodeStateAsUpdate(live.doc);

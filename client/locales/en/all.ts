@@ -1,0 +1,11 @@
+import type { Catalogue } from "../catalogue.ts";
+import { canvas } from "./canvas.ts";
+import { common } from "./common.ts";
+import { home } from "./home.ts";
+import { moderator } from "./moderator.ts";
+import { organiser } from "./organiser.ts";
+import { report } from "./report.ts";
+import { room } from "./room.ts";
+
+/** Every text of the interface in English. */
+export const en: Catalogue = { canvas, common, home, organiser, room, moderator, report };

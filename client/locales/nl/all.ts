@@ -1,0 +1,10 @@
+import { canvas } from "./canvas.ts";
+import { common } from "./common.ts";
+import { home } from "./home.ts";
+import { moderator } from "./moderator.ts";
+import { organiser } from "./organiser.ts";
+import { report } from "./report.ts";
+import { room } from "./room.ts";
+
+/** Every text of the interface in Dutch, by area: the pattern for the other languages. */
+export const nl = { canvas, common, home, organiser, room, moderator, report };
