@@ -76,7 +76,7 @@ export const limits = {
   /** How often the room cards (people, last activity) go out. */
   rosterTickMs: 1_000,
   /** Keystrokes that were on their way when a round closed still count. Under a second: then closed means closed. */
-  roundGraceMs: 900,
+  roundGraceMs: 750,
   /** A reader with more than this waiting gets no presence … */
   hintBytes: 128 * 1024,
   /** … with more than this no updates, until less than `resumeBytes` wait … */
@@ -102,6 +102,8 @@ export const limits = {
   logRows: 200,
   /** Files of reports: how many may wait, how long one may take, how long the thread stays, notes that reach it in one go. */
   exports: { waiting: 30, ms: 60_000, idleMs: 60_000, notesAtOnce: 1_000 },
+  /** After a backup was put back, browsers may bring what they hold and it lacks for so long, whoever wrote it. */
+  healMs: 30 * 60_000,
   /** A server that stops waits so long for the disk to take what was accepted, for sockets to close, and for answers that are under way. */
   settleMs: 5_000,
   /** Sockets are closed in batches of at least so many, and over this long at most: thousands that come back at once come back late. */

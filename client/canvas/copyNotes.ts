@@ -2,7 +2,7 @@ import type { LaidNote } from "./frames.ts";
 
 /** Notes as lines of text: a note of several lines becomes one, so that each line is a note again when it is pasted. */
 export function copyNotes(notes: readonly LaidNote[]): string {
-  return notes.map(({ note }) => note.text.replaceAll(/\s*\n\s*/g, " ").trim()).join("\n");
+  return notes.map(({ note }) => note.text.split(/\s+/).join(" ").trim()).join("\n");
 }
 
 /** The notes in a pasted text: one a line, without the bullets of a list. */

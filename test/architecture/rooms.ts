@@ -38,6 +38,7 @@ export const rooms: readonly Room[] = [
     packages: ["zod"],
   },
   { files: "shared/synthesis/*", ours: ["shared/{ids,limits}.ts", "shared/{doc,boards,synthesis}/*"] },
+  { files: "shared/suggest/*", ours: ["shared/suggest/*"], packages: ["stemmer"] },
   {
     files: "shared/report/*",
     ours: ["shared/{blocks,ids}.ts", "shared/{boards,synthesis,report}/*"],
@@ -45,9 +46,9 @@ export const rooms: readonly Room[] = [
   },
 
   {
-    files: "server/{main,start,backup,restore,commandLine}.ts",
+    files: "server/{main,serve,start,backup,restore,cluster,commandLine}.ts",
     ours: ["server/**", "shared/**"],
-    packages: ["node:*", "nanoid"],
+    packages: ["node:*", "nanoid", "zod"],
   },
   {
     files: "server/*",
