@@ -1,15 +1,17 @@
 import { Ellipsis } from "lucide-react";
-import { useState } from "react";
+import { lazy, useState } from "react";
 import type { Board } from "../../shared/boards/index.ts";
 import type { Note, Spot } from "../../shared/doc/room.ts";
 import { useText } from "../locales/useText.ts";
 import { announce } from "../ui/announce.tsx";
+import { LazyPart } from "../ui/LazyPart.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import type { Goal, NoteActions, ReactionCount } from "./board.ts";
-import { ChooseNote } from "./ChooseNote.tsx";
 import { linksIn } from "./NoteWords.tsx";
 import { focusMovedNote } from "./noteFocus.ts";
 import { useToolChoices } from "./useToolChoices.ts";
+
+const ChooseNote = lazy(() => import("./ChooseNote.tsx"));
 
 type Props = Readonly<{
   note: Note;
@@ -77,17 +79,19 @@ export function NoteMenu({ note, actions, board, goals, reactions, inTabOrder, o
         ]}
       />
       {choosing && (
-        <ChooseNote
-          title={choosing === "arrow" ? text.canvas.arrowTitle : text.canvas.togetherTitle}
-          notes={actions.notesBeside(note.id).filter(({ id }) => id !== note.id)}
-          onClose={() => choose(undefined)}
-          onChoose={(other) => {
-            choose(undefined);
-            if (choosing === "arrow") return actions.join(note.id, other);
-            focusMovedNote(note.id);
-            if (actions.putTogether([note.id], other)) announce(text.canvas.grouped(2));
-          }}
-        />
+        <LazyPart onFailed={() => choose(undefined)}>
+          <ChooseNote
+            title={choosing === "arrow" ? text.canvas.arrowTitle : text.canvas.togetherTitle}
+            notes={actions.notesBeside(note.id).filter(({ id }) => id !== note.id)}
+            onClose={() => choose(undefined)}
+            onChoose={(other) => {
+              choose(undefined);
+              if (choosing === "arrow") return actions.join(note.id, other);
+              focusMovedNote(note.id);
+              if (actions.putTogether([note.id], other)) announce(text.canvas.grouped(2));
+            }}
+          />
+        </LazyPart>
       )}
     </>
   );
