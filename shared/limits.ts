@@ -44,7 +44,7 @@ export const limits = {
   depth: 12,
   presenceBytes: 1024,
   /** Presence waits so long for company at most, and only the newest of each goes out. */
-  presenceTickMs: 66,
+  presenceTickMs: 100,
   /** A browser tells where its pointer is at most this often. */
   cursorMs: 100,
   /** What one socket may send: frames and bytes, on average and at once. More waits; it is not lost. */
@@ -89,8 +89,8 @@ export const limits = {
   /** So long after the last commit comes the next, from so many edits a second on: many edits share one write to the disk and to each reader. */
   gather: [
     { from: 0, ms: 8 },
-    { from: 500, ms: 60 },
-    { from: 20_000, ms: 75 },
+    { from: 300, ms: 40 },
+    { from: 800, ms: 90 },
   ],
   /** Who wants to read waits so long for what is on its way to the disk, and then gets what is there: a full disk can be read. */
   commitPatienceMs: 2_000,

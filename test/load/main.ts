@@ -8,8 +8,15 @@ import { newProduct, type Product } from "../support/product.ts";
 import type { Order, Work } from "./crowd.ts";
 import { percentile, round } from "./figures.ts";
 
-/** How much there is to do. `active`: how many of them write, the others read along. `saturate`: also type ever faster, until deliveries take 100 ms. */
-type Plan = Readonly<{ participants: number; active: number; rooms: number; seconds: number; saturate: boolean }>;
+/** How much there is to do. `active`: how many of them do anything, the others read along. `writers`: how many of the active write, the others only point. `saturate`: also type ever faster, until deliveries take 100 ms. */
+type Plan = Readonly<{
+  participants: number;
+  active: number;
+  writers: number;
+  rooms: number;
+  seconds: number;
+  saturate: boolean;
+}>;
 
 /** Kernel clock ticks a second, as `/proc` counts CPU time on Linux. */
 const ticksPerSecond = 100;
@@ -29,6 +36,7 @@ const { values } = parseArgs({
   options: {
     participants: { type: "string", default: "258" },
     active: { type: "string" },
+    writers: { type: "string" },
     rooms: { type: "string", default: "42" },
     seconds: { type: "string", default: "20" },
     saturate: { type: "boolean", default: false },
@@ -38,6 +46,7 @@ const { values } = parseArgs({
 const plan: Plan = {
   participants: Number(values.participants),
   active: Number(values.active ?? values.participants),
+  writers: Number(values.writers ?? values.active ?? values.participants),
   rooms: Number(values.rooms),
   seconds: Number(values.seconds),
   saturate: values.saturate,
@@ -64,26 +73,15 @@ process.exit(0);
 
 type Figures = Record<string, number | undefined>;
 
-async function measure(target: Target, { seconds, active, saturate }: Plan): Promise<Figures> {
+async function measure(target: Target, { seconds, active, writers, saturate }: Plan): Promise<Figures> {
   const crowd = newCrowd();
   try {
     await crowd.ask(target.enter);
     const joinP99Ms = await crowd.ask<number>({ do: "join", withinMs: 1_000 });
-    await crowd.ask({
-      do: "work",
-      active,
-      seconds: warmUpSeconds,
-      keysPerSecond: usualKeysPerSecond,
-      onlyTyping: false,
-    });
+    const usual = { do: "work", active, writers, keysPerSecond: usualKeysPerSecond, onlyTyping: false } as const;
+    await crowd.ask({ ...usual, seconds: warmUpSeconds });
     const before = cpuSeconds(target.pid());
-    const work = await crowd.ask<Work>({
-      do: "work",
-      active,
-      seconds,
-      keysPerSecond: usualKeysPerSecond,
-      onlyTyping: false,
-    });
+    const work = await crowd.ask<Work>({ ...usual, seconds });
     const cpu = cpuSeconds(target.pid()) - before;
     const figures: Figures = {
       ...latencies("fanout", work.fanout),
@@ -112,7 +110,14 @@ async function saturation(crowd: Crowd, active: number): Promise<number> {
   let best = 0;
   for (let keysPerSecond = 8; keysPerSecond <= 2_000; keysPerSecond *= 1.4) {
     const seconds = 4;
-    const work = await crowd.ask<Work>({ do: "work", active, seconds, keysPerSecond, onlyTyping: true });
+    const work = await crowd.ask<Work>({
+      do: "work",
+      active,
+      writers: active,
+      seconds,
+      keysPerSecond,
+      onlyTyping: true,
+    });
     const reached = work.keystrokes / seconds;
     if (percentile(work.fanout, 99) > enoughMs || work.fanout.length < work.owed * 0.9) break;
     best = reached;
