@@ -99,7 +99,7 @@ export const limits = {
   /** How long a document without readers stays open. */
   idleDocMs: 60_000,
   /** Rows of a document's log before they are compacted into a snapshot. */
-  logRows: 200,
+  logRows: 500,
   /** Files of reports: how many may wait, how long one may take, how long the thread stays, notes that reach it in one go. */
   exports: { waiting: 30, ms: 60_000, idleMs: 60_000, notesAtOnce: 1_000 },
   /** After a backup was put back, browsers may bring what they hold and it lacks for so long, whoever wrote it. */
