@@ -75,6 +75,7 @@ async function join(withinMs: number): Promise<number> {
 
 /** As the client does after a lost link: some wait by chance, longer each time. @returns ms until in sync again, p99. */
 async function rejoin(): Promise<number> {
+  const patienceMs = 30_000 + seats.length * 10;
   const start = performance.now();
   const comeBack = async (seat: Seat): Promise<number> => {
     for (let tries = 0; ; tries++) {
@@ -83,7 +84,8 @@ async function rejoin(): Promise<number> {
         await seat.join();
         return performance.now() - start;
       } catch {
-        if (performance.now() - start > 30_000) throw new Error("somebody did not come back within 30 s");
+        if (performance.now() - start > patienceMs)
+          throw new Error(`somebody did not come back within ${patienceMs} ms`);
       }
     }
   };
