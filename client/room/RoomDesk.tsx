@@ -7,6 +7,7 @@ import { ErasedMessage } from "../ui/ErasedMessage.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import type { Writing } from "./Banner.tsx";
 import { ConnectionNotice } from "./ConnectionNotice.tsx";
+import { Facilitation } from "./facilitation/Facilitation.tsx";
 import { LateNotesPanel } from "./LateNotesPanel.tsx";
 import { PeopleHere } from "./PeopleHere.tsx";
 import type { Person } from "./person.ts";
@@ -57,7 +58,7 @@ export function RoomDesk({ person, room, late, onRightsChanged, onChangeRoom }: 
   return (
     <div className={styles.desk}>
       <RoomHeader session={view.title} room={room.name}>
-        <RoundClock scene={scene} title={round?.title} aheadMs={aheadMs} />
+        <RoundClock scene={scene} title={round?.title} aheadMs={aheadMs} rounds={link?.signals.rounds} />
         <SavedStatus connection={connection} />
         {people && <PeopleHere people={people} me={view.me.id} anonymous={view.anonymous} />}
         <YouMenu person={person} mayGo={connection.unsaved.size === 0} onChangeRoom={onChangeRoom} />
@@ -65,6 +66,20 @@ export function RoomDesk({ person, room, late, onRightsChanged, onChangeRoom }: 
       <main id="main" tabIndex={-1} className={styles.main}>
         <ConnectionNotice state={connection.state} />
         <LateNotesPanel late={late} />
+        {link && scene && (
+          <Facilitation
+            here={{
+              session: view.id,
+              room: room.id,
+              leads: view.me.role === "facilitator",
+              isOver: view.life.isClosed,
+              language: view.template.language,
+            }}
+            link={link}
+            round={round}
+            aheadMs={aheadMs}
+          />
+        )}
         {!link || !scene ? (
           <Skeleton label={text.room.status.connecting} />
         ) : round ? (

@@ -7,6 +7,8 @@ export type Person = Readonly<{
   view: SessionView;
   /** @throws AppError */
   setName(name: string): Promise<void>;
+  /** For how many people this device writes. @throws AppError */
+  setHeads(heads: number): Promise<void>;
   /**
    * `emptiest`: the room with the fewest people.
    *
@@ -24,6 +26,7 @@ export function personOf(view: SessionView, setView: (view: SessionView) => void
   return {
     view,
     setName: async (name) => become(await call(api.updateMe, { ...asked, body: { name } })),
+    setHeads: async (heads) => become(await call(api.updateMe, { ...asked, body: { heads } })),
     enterRoom: async (room) => become(await call(api.updateMe, { ...asked, body: { room } })),
     leave: async () => void (await call(api.leave, asked)),
     reload,
