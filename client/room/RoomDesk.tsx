@@ -8,6 +8,7 @@ import { Skeleton } from "../ui/Skeleton.tsx";
 import type { Writing } from "./Banner.tsx";
 import { ConnectionNotice } from "./ConnectionNotice.tsx";
 import { Facilitation } from "./facilitation/Facilitation.tsx";
+import { hereIn } from "./facilitation/here.ts";
 import { LateNotesPanel } from "./LateNotesPanel.tsx";
 import { PeopleHere } from "./PeopleHere.tsx";
 import type { Person } from "./person.ts";
@@ -66,20 +67,7 @@ export function RoomDesk({ person, room, late, onRightsChanged, onChangeRoom }: 
       <main id="main" tabIndex={-1} className={styles.main}>
         <ConnectionNotice state={connection.state} />
         <LateNotesPanel late={late} />
-        {link && scene && (
-          <Facilitation
-            here={{
-              session: view.id,
-              room: room.id,
-              leads: view.me.role === "facilitator",
-              isOver: view.life.isClosed,
-              language: view.template.language,
-            }}
-            link={link}
-            round={round}
-            aheadMs={aheadMs}
-          />
-        )}
+        {link && scene && <Facilitation here={hereIn(room.id, view)} link={link} round={round} aheadMs={aheadMs} />}
         {!link || !scene ? (
           <Skeleton label={text.room.status.connecting} />
         ) : round ? (
@@ -90,6 +78,7 @@ export function RoomDesk({ person, room, late, onRightsChanged, onChangeRoom }: 
             writing={writingIn(round.id)}
             aheadMs={aheadMs}
             unsaved={connection.unsaved}
+            room={room.id}
             view={view}
           />
         ) : (

@@ -62,6 +62,8 @@ export const facilitation: FacilitationText = {
   check: {
     open: "Look back",
     prompt: "Done with this round? Look back together on what you wrote.",
+    start: "Look back together",
+    again: "Look once more",
     title: "Does this say what we said?",
     body: "Read together what is there. Is it right? What is still missing?",
     none: "You wrote nothing here.",

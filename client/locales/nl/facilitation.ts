@@ -63,6 +63,8 @@ export const facilitation = {
   check: {
     open: "Terugkijken",
     prompt: "Klaar met deze ronde? Kijk samen terug op wat jullie schreven.",
+    start: "Kijk samen terug",
+    again: "Kijk nog eens",
     title: "Klopt dit met wat wij zeiden?",
     body: "Lees samen terug wat er staat. Klopt het? Wat ontbreekt er nog?",
     none: "Hier schreven jullie niets op.",

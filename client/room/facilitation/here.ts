@@ -1,3 +1,4 @@
+import type { SessionView } from "../../../shared/api.ts";
 import type { RoomId, SessionId } from "../../../shared/ids.ts";
 import type { Language } from "../../locales/language.ts";
 
@@ -11,3 +12,13 @@ export type Here = Readonly<{
   isOver: boolean;
   language: Language;
 }>;
+
+export function hereIn(room: RoomId, { id, me, life, template }: SessionView): Here {
+  return {
+    session: id,
+    room,
+    leads: me.role === "facilitator",
+    isOver: life.isClosed,
+    language: template.language,
+  };
+}
