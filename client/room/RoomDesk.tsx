@@ -1,7 +1,9 @@
+import { useEffect } from "react";
 import type { RoundId } from "../../shared/ids.ts";
 import { accessTo } from "../../shared/roles.ts";
 import type { Room } from "../../shared/session.ts";
 import { useText } from "../locales/useText.ts";
+import { keepPages } from "../sync/offlinePages.ts";
 import { useErased } from "../sync/useErased.ts";
 import { ErasedMessage } from "../ui/ErasedMessage.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
@@ -42,6 +44,7 @@ export function RoomDesk({ person, room, late, onRightsChanged, onChangeRoom }: 
   const { rounds } = view.template;
   const { link, scene, closedRooms } = useRound(view.id, room.id, view.me.id, firstOf(rounds).id, late);
   const round = rounds.find(({ id }) => id === scene?.round);
+  useEffect(() => void keepPages(), []);
   useRightsChange(link, onRightsChanged);
   const connection = useConnection(link);
   const people = usePeople(link?.link);
@@ -65,7 +68,7 @@ export function RoomDesk({ person, room, late, onRightsChanged, onChangeRoom }: 
         <YouMenu person={person} mayGo={connection.unsaved.size === 0} onChangeRoom={onChangeRoom} />
       </RoomHeader>
       <main id="main" tabIndex={-1} className={styles.main}>
-        <ConnectionNotice state={connection.state} />
+        <ConnectionNotice state={connection.state} isEmpty={connection.isEmpty} />
         <LateNotesPanel late={late} />
         {link && scene && <Facilitation here={hereIn(room.id, view)} link={link} round={round} aheadMs={aheadMs} />}
         {!link || !scene ? (

@@ -1,6 +1,8 @@
 import { api, type Me, type SessionView } from "../../shared/api.ts";
 import type { RoomId } from "../../shared/ids.ts";
 import { call } from "../api.ts";
+import { forgetSeen } from "../lastSeen.ts";
+import { forgetPages } from "../sync/offlinePages.ts";
 
 /** The session as the participant sees it, with what they can change of themselves. */
 export type Person = Readonly<{
@@ -28,7 +30,11 @@ export function personOf(view: SessionView, setView: (view: SessionView) => void
     setName: async (name) => become(await call(api.updateMe, { ...asked, body: { name } })),
     setHeads: async (heads) => become(await call(api.updateMe, { ...asked, body: { heads } })),
     enterRoom: async (room) => become(await call(api.updateMe, { ...asked, body: { room } })),
-    leave: async () => void (await call(api.leave, asked)),
+    async leave() {
+      await call(api.leave, asked);
+      forgetSeen(view.id);
+      await forgetPages();
+    },
     reload,
   };
 }

@@ -86,7 +86,10 @@ export function keepConnected(
     } catch (error) {
       if (isCut) return;
       if (asAppError(error).code === "not_found") end(closeCodes.notLetIn);
-      else openLater();
+      else {
+        tell.failed();
+        openLater();
+      }
     }
   };
   const openLater = (): void => {

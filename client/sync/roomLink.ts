@@ -5,9 +5,11 @@ import { openSignals, type Signals } from "../../shared/doc/signals.ts";
 import { openStage, type Stage } from "../../shared/doc/stage.ts";
 import { type DocAddress, docKey, docName, type NoteId, type PersonId } from "../../shared/ids.ts";
 import { closeCodes } from "../../shared/wire.ts";
+import { forgetSeen } from "../lastSeen.ts";
 import { connect, type How, type Link } from "./connect.ts";
 import { wipeCopies } from "./leftovers.ts";
 import { keepCopy } from "./offlineCopy.ts";
+import { forgetPages } from "./offlinePages.ts";
 
 export type RoomAddress = Extract<DocAddress, { kind: "room" }>;
 
@@ -76,7 +78,10 @@ export function openRoomLink(address: RoomAddress, how: How, person?: PersonId):
   const copy = person && keepCopy(doc, docName(address), person, isUnsaved, isSynced);
   link.closedBy.subscribe(() => {
     copy?.discard(); // refused for good: a fresh start must not bring it again
-    if (link.closedBy.current() === closeCodes.erased) void wipeCopies(address.session); // of the other rooms and rounds too
+    if (link.closedBy.current() !== closeCodes.erased) return;
+    void wipeCopies(address.session); // of the other rooms and rounds too
+    forgetSeen(address.session);
+    void forgetPages();
   });
 
   return {
