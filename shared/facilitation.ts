@@ -8,6 +8,7 @@ import { branded, line, route, staff } from "./route.ts";
 const words = (max: number) => z.string().check(z.trim(), z.maxLength(max));
 const done = z.strictObject({});
 const seated = ["facilitator", "participant"] as const;
+const leading = [...staff, "facilitator"] as const;
 
 /** One thing that moderators wrote over notes of a room, as that room may read it. `notes`: those of this room that it rests on. */
 const RoomStatement = z.strictObject({
@@ -36,7 +37,7 @@ export const facilitationRoutes = {
     path: "/api/sessions/:session/look",
     summary:
       "Points all at a question or a note; without `question` it stops. Staff point in all rooms or in one, a facilitator in their own.",
-    as: roles,
+    as: leading,
     body: z.strictObject({
       room: z.optional(branded<RoomId>()),
       question: z.optional(branded<QuestionId>()),
@@ -80,8 +81,8 @@ export const facilitationRoutes = {
   extendRoom: route({
     method: "POST",
     path: "/api/sessions/:session/rooms/:room/extend",
-    summary: "Gives one room more time in a round, up to a limit. As participant: its facilitator only.",
-    as: roles,
+    summary: "Gives one room more time in a round, up to a limit: staff in any, a facilitator in their own.",
+    as: leading,
     body: z.strictObject({ round: branded<RoundId>(), minutes: z.int().check(z.minimum(1), z.maximum(15)) }),
     answer: z.strictObject({ extraMs: z.number() }),
   }),

@@ -3,10 +3,12 @@ import type { Board } from "../../shared/boards/index.ts";
 import type { NoteId } from "../../shared/ids.ts";
 import { useText } from "../locales/useText.ts";
 import type { BoardNote, Goal, NoteActions } from "./board.ts";
+import { Meaning } from "./Meaning.tsx";
 import styles from "./NoteCard.module.css";
 import { NoteEditor } from "./NoteEditor.tsx";
 import { NoteMenu } from "./NoteMenu.tsx";
 import { focusNeighbour, whenDrawn } from "./noteFocus.ts";
+import { Reactions } from "./Reactions.tsx";
 import { SavedMark } from "./SavedMark.tsx";
 
 type Props = BoardNote &
@@ -21,7 +23,7 @@ type Props = BoardNote &
 
 /** One sticky note: press it (or Enter) to edit, Delete to remove, the menu key or its button for the rest. */
 export const NoteCard = memo(function NoteCard(props: Props) {
-  const { note, saved, typedBy, actions, board, goals, inTabOrder, onFocus } = props;
+  const { note, saved, typedBy, reactions, actions, board, goals, inTabOrder, onFocus } = props;
   const { text } = useText();
   const [editing, edit] = useState(false);
   const card = useRef<HTMLLIElement>(null);
@@ -32,6 +34,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
         <p className={styles.words} dir="auto">
           {note.text}
         </p>
+        {reactions && <Reactions id={note.id} reactions={reactions} inTabOrder={false} />}
       </li>
     );
 
@@ -53,7 +56,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
   const openMenu = (): void => card.current?.querySelector<HTMLElement>("[aria-haspopup]")?.click();
 
   return (
-    <li ref={card} className={styles.note} onFocus={() => onFocus(note.id)}>
+    <li ref={card} className={styles.note} data-tint={note.colour} onFocus={() => onFocus(note.id)}>
       {editing ? (
         <NoteEditor note={note} actions={actions} onDone={stopEditing} onEmptied={remove} />
       ) : (
@@ -82,11 +85,14 @@ export const NoteCard = memo(function NoteCard(props: Props) {
           actions={actions}
           board={board}
           goals={goals}
+          {...(reactions && { reactions })}
           inTabOrder={inTabOrder}
           onEdit={() => whenDrawn(() => edit(true))} // the closing menu first gives the focus back
           onRemove={remove}
         />
       </div>
+      {note.colour && <Meaning colour={note.colour} toolbox={board.toolbox} />}
+      {reactions && <Reactions id={note.id} reactions={reactions} actions={actions} inTabOrder={inTabOrder} />}
       {typedBy && (
         <p className={styles.typing} aria-hidden="true">
           {text.room.note.types(typedBy)}

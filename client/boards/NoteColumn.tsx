@@ -3,8 +3,10 @@ import type { Board } from "../../shared/boards/index.ts";
 import type { NoteId } from "../../shared/ids.ts";
 import { useText } from "../locales/useText.ts";
 import type { BoardNote, Goal, NoteActions, Tint } from "./board.ts";
+import { inStacks } from "./inStacks.ts";
 import { NoteCard } from "./NoteCard.tsx";
 import styles from "./NoteColumn.module.css";
+import { StackGroup } from "./StackGroup.tsx";
 import "./tints.css";
 import { composerNear, noteByKey, noteMark } from "./noteFocus.ts";
 
@@ -36,6 +38,18 @@ export function NoteColumn({ heading, name, tint, notes, actions, board, goals, 
     to.focus();
   };
 
+  const card = (entry: BoardNote): ReactNode => (
+    <NoteCard
+      key={entry.note.id}
+      {...entry}
+      {...(actions && { actions })}
+      board={board}
+      goals={goals}
+      inTabOrder={entry.note.id === current}
+      onFocus={setLast}
+    />
+  );
+
   return (
     <div className={styles.column} data-tint={tint} data-column="">
       {heading && (
@@ -46,17 +60,21 @@ export function NoteColumn({ heading, name, tint, notes, actions, board, goals, 
       {composer}
       {notes.length > 0 ? (
         <ul className={styles.notes} aria-label={text.room.note.list(name, notes.length)} onKeyDown={onKeyDown}>
-          {notes.map((entry) => (
-            <NoteCard
-              key={entry.note.id}
-              {...entry}
-              {...(actions && { actions })}
-              board={board}
-              goals={goals}
-              inTabOrder={entry.note.id === current}
-              onFocus={setLast}
-            />
-          ))}
+          {inStacks(notes).map((entry) =>
+            entry.stack === undefined ? (
+              card(entry.notes[0])
+            ) : (
+              <StackGroup
+                key={entry.stack}
+                id={entry.stack}
+                name={entry.notes[0].stackName ?? ""}
+                count={entry.notes.length}
+                {...(actions && { actions })}
+              >
+                {entry.notes.map(card)}
+              </StackGroup>
+            ),
+          )}
         </ul>
       ) : (
         actions && <p className={styles.none}>{text.room.note.none}</p>

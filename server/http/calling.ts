@@ -29,7 +29,6 @@ export function callingHandlers({ live, world }: Deps): Pick<Handlers, "announce
 
     async point({ session, person, body: { room: wanted, question, note, follow } }) {
       stillOpen(session);
-      if (person.role === "participant") fail("forbidden", "Only a facilitator or a moderator points.");
       const room = isStaff(person.role) ? wanted && roomIn(session, wanted, "room") : ownRoom(person, wanted);
       const look: Look | undefined = question && {
         at: world.now(),

@@ -60,7 +60,6 @@ export function facilitationHandlers({ live, world }: Deps): Pick<Handlers, Name
     },
 
     async extendRoom({ body: { round, minutes }, ...here }) {
-      if (here.person.role === "participant") fail("forbidden", "Only the facilitator of a room gives it more time.");
       const known = roundIn(here.session, round);
       const extraMs = await live.changeSignals(here.session.id, tellingIn(here), ({ rounds, setExtra }) => {
         const next = (rounds.current().get(known)?.extraMs ?? 0) + minutes * minuteMs;

@@ -117,8 +117,8 @@ test("only a facilitator gives their room more time, up to the limit, and points
   const round = event.round;
   const more = (minutes: number) => ask(api.extendRoom, second, { round, minutes });
   const point = (body: Readonly<Record<string, unknown>>) => ask(api.point, undefined, body);
-  await expect(more(5)).rejects.toMatchObject({ code: "forbidden" });
-  await expect(point({ question: "q1" })).rejects.toMatchObject({ code: "forbidden" });
+  await expect(more(5)).rejects.toMatchObject({ code: "not_found" });
+  await expect(point({ question: "q1" })).rejects.toMatchObject({ code: "not_found" });
   link.close();
   await event.moderator.call(api.changePerson, {
     session: event.links.session,

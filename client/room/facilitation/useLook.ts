@@ -25,7 +25,9 @@ export function useLook(
   const q = search.get("q");
 
   const goTo = (where: Look): void => {
-    setSearch({ q: where.question }, { replace: true });
+    setSearch((now) => new URLSearchParams([...[...now].filter(([key]) => key !== "q"), ["q", where.question]]), {
+      replace: true,
+    });
     setHandledAt(where.at);
     ledTo.current = where.follow ? where.question : undefined;
     const { note } = where;
