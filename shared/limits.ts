@@ -21,6 +21,17 @@ export const limits = {
   strokePoints: 200,
   /** How far from its corner something may lie on a canvas. */
   canvasReach: 100_000,
+  announcements: 1_000,
+  announcementLength: 300,
+  handLineLength: 140,
+  checkLength: 1_000,
+  /** How much longer than the others a facilitator may let a room go on with a round. */
+  roomExtraMs: 15 * 60_000,
+  roundSignals: 300,
+  /** What one room may tell and ask beside its notes. */
+  signals: { perSecond: 0.5, burst: 40 },
+  /** How many people may sit at one device. */
+  heads: 60,
   clusters: 2_000,
   clusterNameLength: 200,
   statementLength: 2_000,

@@ -3,6 +3,8 @@ import { useState } from "react";
 import { languageNames, languages } from "../locales/language.ts";
 import { useText } from "../locales/useText.ts";
 import { Menu } from "../ui/Menu.tsx";
+import { setVoice, type Voice, voiceNow, voices } from "../ui/voice.ts";
+import { HeadsDialog } from "./HeadsDialog.tsx";
 import { LeaveDialog } from "./LeaveDialog.tsx";
 import { NameDialog } from "./NameDialog.tsx";
 import type { Person } from "./person.ts";
@@ -17,7 +19,12 @@ type Props = Readonly<{
 /** What somebody can change of themselves: the room, the name, the language, or who this is. */
 export function YouMenu({ person, mayGo, onChangeRoom }: Props) {
   const { text, language, setLanguage } = useText();
-  const [asking, ask] = useState<"name" | "leave">();
+  const [asking, ask] = useState<"name" | "heads" | "leave">();
+  const [voice, keepVoice] = useState(voiceNow);
+  const choose = (next: Voice): void => {
+    setVoice(next);
+    keepVoice(next);
+  };
   const { anonymous } = person.view;
   const done = (): void => ask(undefined);
   const changeName = { id: "name", label: text.room.you.changeName, onChoose: () => ask("name") };
@@ -32,6 +39,7 @@ export function YouMenu({ person, mayGo, onChangeRoom }: Props) {
             choices: [
               { id: "room", label: text.room.you.changeRoom, disabled: !mayGo, onChoose: onChangeRoom },
               ...(anonymous ? [] : [changeName]),
+              { id: "heads", label: text.facilitation.heads.change, onChoose: () => ask("heads") },
               { id: "leave", label: text.room.you.leave, disabled: !mayGo, onChoose: () => ask("leave") },
             ],
           },
@@ -45,9 +53,20 @@ export function YouMenu({ person, mayGo, onChangeRoom }: Props) {
               onChoose: () => setLanguage(each),
             })),
           },
+          {
+            id: "voice",
+            title: text.facilitation.voice.title,
+            choices: voices.map((each) => ({
+              id: `voice ${each}`,
+              label: text.facilitation.voice[each],
+              chosen: each === voice,
+              onChoose: () => choose(each),
+            })),
+          },
         ]}
       />
       {asking === "name" && <NameDialog person={person} onClose={done} />}
+      {asking === "heads" && <HeadsDialog person={person} onClose={done} />}
       {asking === "leave" && <LeaveDialog person={person} onClose={done} />}
     </>
   );
