@@ -36,7 +36,7 @@ export type DueSessions = Readonly<{ toClose: readonly Session[]; toErase: reado
 export type StoredPerson = Person & Readonly<{ tokenHash: string }>;
 
 /** What can change of a person; what is absent stays. */
-export type PersonChange = Readonly<{ name?: string; room?: RoomId; role?: Role }>;
+export type PersonChange = Readonly<{ name?: string; room?: RoomId; role?: Role; heads?: number }>;
 
 export interface SessionStore {
   createSession(session: Session): Promise<void>;
@@ -62,7 +62,7 @@ export interface SessionStore {
    * @returns what was there; absent when there is no such session.
    */
   eraseSession(id: SessionId, at: number): Promise<Certificate | undefined>;
-  /** How many people ever sat down in each room and were not taken out. Rooms without any are absent. */
+  /** How many people ever sat down in each room and were not taken out; several at one device count as said. Rooms without any are absent. */
   joinedByRoom(session: SessionId): Promise<ReadonlyMap<RoomId, number>>;
 }
 

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { errorCodes } from "./errors.ts";
+import { facilitationRoutes } from "./facilitation.ts";
 import { idPattern, type NoteId, type PersonId, type QuestionId, type RoomId, type SessionId } from "./ids.ts";
 import { Certificate, Life } from "./life.ts";
 import { limits } from "./limits.ts";
@@ -57,6 +58,8 @@ export const Me = z.strictObject({
   role: Role,
   name: z.string(),
   room: z.optional(branded<RoomId>()),
+  /** How many people sit at this device; absent: one. */
+  heads: z.optional(z.number()),
 });
 export type Me = z.infer<typeof Me>;
 
@@ -177,10 +180,12 @@ export const api = {
   updateMe: route({
     method: "PATCH",
     path: "/api/sessions/:session/me",
-    summary: "Sets one's name or chooses a room; `emptiest` is the room with the fewest people.",
+    summary:
+      "Sets one's name, how many people sit at this device, or chooses a room; `emptiest` is the room with the fewest people.",
     as: roles,
     body: z.strictObject({
       name: z.optional(line(limits.nameLength)),
+      heads: z.optional(z.int().check(z.minimum(1), z.maximum(limits.heads))),
       room: z.optional(z.union([z.literal("emptiest"), branded<RoomId>()], "the id of a room, or emptiest")),
     }),
     answer: Me,
@@ -207,6 +212,7 @@ export const api = {
   }),
   ...peopleRoutes,
   ...myNoteRoutes,
+  ...facilitationRoutes,
   getLinks: route({
     method: "GET",
     path: "/api/sessions/:session/links",

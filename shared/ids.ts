@@ -11,6 +11,8 @@ export type NoteId = Id<"note">;
 export type StackId = Id<"stack">;
 /** A label, an arrow or a pen stroke on a room's canvas. */
 export type MarkId = Id<"mark">;
+/** Something that moderators told the rooms. */
+export type AnnouncementId = Id<"announcement">;
 export type ClusterId = Id<"cluster">;
 export type ThemeId = Id<"theme">;
 
@@ -24,6 +26,7 @@ export type DocName = Id<"docName">;
 export type DocAddress =
   | Readonly<{ kind: "stage"; session: SessionId }>
   | Readonly<{ kind: "room"; session: SessionId; room: RoomId; round: RoundId }>
+  | Readonly<{ kind: "signals"; session: SessionId; room: RoomId }>
   | Readonly<{ kind: "synthesis"; session: SessionId }>
   | Readonly<{ kind: "report"; session: SessionId }>;
 
@@ -32,11 +35,10 @@ export const idPattern = /^[A-Za-z0-9_-]{1,40}$/;
 
 /** The name of a document. The only place, with `parseDocName`, that knows how names are built. */
 export function docName(address: DocAddress): DocName {
-  const name =
-    address.kind === "room"
-      ? `${address.session}.room.${address.room}.${address.round}`
-      : `${address.session}.${address.kind}`;
-  return name as DocName;
+  const { kind, session } = address;
+  const parts: readonly string[] =
+    kind === "room" ? [address.room, address.round] : kind === "signals" ? [address.room] : [];
+  return [session, kind, ...parts].join(".") as DocName;
 }
 
 /** Takes a document's name apart. Absent when it is not the name of a document. */
@@ -47,6 +49,7 @@ export function parseDocName(name: string): DocAddress | undefined {
   const session = first as SessionId;
   if (kind === "room" && room && round && parts.length === 4)
     return { kind, session, room: room as RoomId, round: round as RoundId };
+  if (kind === "signals" && room && parts.length === 3) return { kind, session, room: room as RoomId };
   if ((kind === "stage" || kind === "synthesis" || kind === "report") && parts.length === 2) return { kind, session };
   return undefined;
 }

@@ -40,6 +40,7 @@ export function isStaff(role: Role): boolean {
 /** Who may do what to which document, at this moment: the one table. */
 export function accessTo(actor: Actor, address: DocAddress, { openRound, closedRooms, isClosed }: Moment): Access {
   if (actor.session !== address.session) return "none";
+  if (address.kind === "signals") return isStaff(actor.role) || address.room === actor.room ? "read" : "none"; // the server alone writes them
   if (isStaff(actor.role)) return address.kind === "room" || (address.kind === "stage" && isClosed) ? "read" : "write";
   if (address.kind === "stage") return "read";
   if (address.kind !== "room" || address.room !== actor.room) return "none";

@@ -2,13 +2,15 @@ import { useState } from "react";
 import { useSearchParams } from "wouter";
 import type { SessionView } from "../../shared/api.ts";
 import { settable } from "../../shared/doc/live.ts";
-import type { NoteId } from "../../shared/ids.ts";
+import type { NoteId, RoomId } from "../../shared/ids.ts";
 import { questionsOfRound, type Round } from "../../shared/template.ts";
 import { UndoButtons } from "../boards/UndoButtons.tsx";
 import type { RoomLink } from "../sync/roomLink.ts";
 import { Banner, type Writing } from "./Banner.tsx";
 import { Bin } from "./Bin.tsx";
 import { CanvasView } from "./CanvasView.tsx";
+import { CheckPrompt } from "./facilitation/CheckPrompt.tsx";
+import { hereIn } from "./facilitation/here.ts";
 import { Privacy } from "./Privacy.tsx";
 import { QuestionView } from "./QuestionView.tsx";
 import styles from "./RoundView.module.css";
@@ -27,11 +29,12 @@ type Props = Readonly<{
   writing: Writing;
   aheadMs: number;
   unsaved: ReadonlySet<NoteId>;
+  room: RoomId;
   view: SessionView;
 }>;
 
 /** One round: its questions part by part, or one by one where there is little room. Who may not write can read. */
-export function RoundView({ round, link, writing, aheadMs, unsaved, view }: Props) {
+export function RoundView({ round, link, writing, aheadMs, unsaved, room, view }: Props) {
   const { language } = view.template;
   const narrow = useNarrow();
   const history = useRoomHistory(link); // a round's own: nobody takes back what is closed
@@ -112,6 +115,9 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, view }: Prop
             />
           ))}
         </div>
+      )}
+      {at === steps.length - 1 && shown === "list" && (
+        <CheckPrompt here={hereIn(room, view)} round={round} link={link} />
       )}
     </div>
   );

@@ -7,8 +7,10 @@ import { limits } from "../../shared/limits.ts";
 import type { Template } from "../../shared/template.ts";
 import type { Log } from "../log.ts";
 import type { Endings, Exporter, Store, World } from "../ports.ts";
+import { callingHandlers } from "./calling.ts";
 import { codeGuard } from "./codeGuard.ts";
 import { endingHandlers } from "./endings.ts";
+import { facilitationHandlers } from "./facilitation.ts";
 import { type Door, type Downloaders, type Handlers, handle, handleDownload } from "./handle.ts";
 import { isFramed, securityHeaders } from "./headers.ts";
 import { healthRoutes } from "./health.ts";
@@ -80,6 +82,8 @@ function apiRoutes(deps: HttpDeps): Router {
     ...sessionHandlers(deps),
     ...peopleHandlers(seating),
     ...staffHandlers(seating),
+    ...callingHandlers(deps),
+    ...facilitationHandlers(deps),
     ...linkHandlers(deps.keys),
     ...reportHandlers(deps),
     ...endingHandlers(deps),

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { OwnNote } from "../../shared/doc/authorship.ts";
 import type { EditorNode } from "../../shared/doc/report.ts";
+import type { Signals } from "../../shared/doc/signals.ts";
+import type { Stage } from "../../shared/doc/stage.ts";
 import type { NoteId, PersonId, RoomId, RoundId, SessionId } from "../../shared/ids.ts";
 import type { Person, Session } from "../../shared/session.ts";
 import type { Synthesised } from "../../shared/synthesis/findings.ts";
@@ -36,6 +38,8 @@ export type LiveSessions = Readonly<{
   personChanged(person: Person): void;
   /** Ends all connections of somebody who is gone. */
   sendAway(person: Person, because: "left" | "removed"): void;
-  /** Makes a room read only, or lets it write again; those who are in it see it at once. */
-  setRoomOpen(session: SessionId, room: RoomId, isOpen: boolean): Promise<void>;
+  /** Changes what is on stage; all rooms see it at once. @returns what the change returns, once it is committed. */
+  changeStage<T>(session: SessionId, change: (stage: Stage) => T): Promise<T>;
+  /** Changes what a room and the moderators tell each other. */
+  changeSignals<T>(session: SessionId, room: RoomId, change: (signals: Signals) => T): Promise<T>;
 }>;

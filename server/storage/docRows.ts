@@ -18,8 +18,8 @@ type Row = { seq: number; data: Uint8Array; crc: number };
  * @param isErased  whether a document's session was erased: what still comes for it is dropped.
  */
 export function docRows(db: DatabaseSync, merge: MergeUpdates, isErased: (name: DocName) => boolean) {
-  const takeSeq = db.prepare(
-    "insert into doc (name, seq) values (?, 1) on conflict (name) do update set seq = seq + 1 returning id, seq",
+  const takeSeqs = db.prepare(
+    "insert into doc (name, seq) values (?1, ?2) on conflict (name) do update set seq = seq + ?2 returning id, seq",
   );
   const insert = db.prepare("insert into upd (doc, seq, data, crc) values (?, ?, ?, ?)");
   const claim = db.prepare("insert into author (doc, client, person) values (?, ?, ?) on conflict do nothing");
@@ -56,14 +56,18 @@ export function docRows(db: DatabaseSync, merge: MergeUpdates, isErased: (name: 
     appendAll(packed: Uint8Array): void {
       db.exec("begin immediate");
       try {
-        for (const { name, update, author, claims } of unpackSteps(packed)) {
-          const { id, seq } = takeSeq.get(name) as { id: number; seq: number };
-          if (seq === 1 && isErased(name)) {
+        for (const [name, steps] of Map.groupBy(unpackSteps(packed), (step) => step.name)) {
+          const { id, seq } = takeSeqs.get(name, steps.length) as { id: number; seq: number };
+          let next = seq - steps.length;
+          if (next === 0 && isErased(name)) {
             forget.run(id);
             continue;
           }
-          insert.run(id, seq, update, crc32(update));
-          for (const client of claims) claim.run(id, client, author);
+          for (const { update, author, claims } of steps) {
+            next += 1;
+            insert.run(id, next, update, crc32(update));
+            for (const client of claims) claim.run(id, client, author);
+          }
         }
         db.exec("commit");
       } catch (error) {

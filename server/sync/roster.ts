@@ -12,9 +12,9 @@ export type RosterDesk = Readonly<{
   leave(reader: Reader): void;
   /** Somebody wrote in this room. */
   wrote(room: RoomId): void;
-  /** Somebody took another name or room. */
+  /** Somebody took another name or room, or others came to sit at their device. */
   changed(person: Person): void;
-  /** How many participants are in each room: each once, by however many lines, also when they only wait at the stage. */
+  /** How many participants are in each room: each device once, with all who sit at it, also when they only wait at the stage. */
   people(): ReadonlyMap<RoomId, number>;
   /** Everybody who has a document open. */
   here(): ReadonlySet<PersonId>;
@@ -31,7 +31,7 @@ export function openRoster(session: Session, tickMs: number, now: () => number):
   const stale = new Set<string>(); // places whose people have not been told yet
   let tick: ReturnType<typeof setTimeout> | undefined;
 
-  const placeOf = (address: DocAddress): string => (address.kind === "room" ? `room ${address.room}` : address.kind);
+  const placeOf = (address: DocAddress): string => ("room" in address ? `room ${address.room}` : address.kind);
   const peopleAt = (place: string): readonly RosterPerson[] => {
     const people = new Map<string, RosterPerson>();
     for (const { person, client, address } of guests.values()) {
@@ -42,18 +42,20 @@ export function openRoster(session: Session, tickMs: number, now: () => number):
         id,
         name: session.anonymous ? "" : person.name,
         clients,
+        ...(headsOf(person) > 1 && { heads: headsOf(person) }),
         ...(person.role === "facilitator" && { leads: true }),
       });
     }
     return [...people.values()];
   };
   const people = (): ReadonlyMap<RoomId, number> => {
-    const inRoom = new Map<RoomId, Set<string>>();
+    const inRoom = new Map<RoomId, Map<string, number>>();
     for (const { person } of guests.values()) {
       if (person.room === undefined || isStaff(person.role)) continue;
-      inRoom.set(person.room, (inRoom.get(person.room) ?? new Set()).add(person.id));
+      const heads = inRoom.get(person.room) ?? new Map<string, number>();
+      inRoom.set(person.room, heads.set(person.id, headsOf(person)));
     }
-    return new Map([...inRoom].map(([room, ids]) => [room, ids.size]));
+    return new Map([...inRoom].map(([room, heads]) => [room, [...heads.values()].reduce((sum, n) => sum + n, 0)]));
   };
   const cards = (): Readonly<Record<string, RoomCard>> => {
     const present = people();
@@ -96,10 +98,10 @@ export function openRoster(session: Session, tickMs: number, now: () => number):
       activeAt.set(room, now());
       changed("synthesis");
     },
-    changed({ id, name, room }) {
+    changed({ id, name, room, heads }) {
       for (const [reader, guest] of guests) {
         if (guest.person.id !== id) continue;
-        const person = { ...guest.person, name, ...(room !== undefined && { room }) }; // the role is the line's own
+        const person = { ...guest.person, name, heads, ...(room !== undefined && { room }) }; // the role is the line's own
         guests.set(reader, { ...guest, person });
         changed(placeOf(guest.address));
       }
@@ -108,4 +110,8 @@ export function openRoster(session: Session, tickMs: number, now: () => number):
     here: () => new Set([...guests.values()].map(({ person }) => person.id)),
     close: () => clearTimeout(tick),
   };
+}
+
+function headsOf({ heads = 1 }: Person): number {
+  return heads;
 }

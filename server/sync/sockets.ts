@@ -182,7 +182,7 @@ export function openSockets({ docs, sessions, endings, log, tally, person: perso
 /** Whether somebody may do other things now than when they asked for this socket. */
 function hasOtherRights(now: Person, { person, address }: Request): boolean {
   if (isStaff(person.role)) return false; // an organiser's sockets may be of a moderator, with the same rights
-  return now.role !== person.role || (address.kind === "room" && address.room !== now.room);
+  return now.role !== person.role || ("room" in address && address.room !== now.room);
 }
 
 /** Equal batches, with a pause in between. */

@@ -9,7 +9,7 @@ export type Room = Readonly<{
 }>;
 
 const vocabulary = [
-  "shared/{api,blocks,downloads,errors,ids,life,limits,line,mistake,myNote,people,personal,roles,rooms,route,session,template,wire}.ts",
+  "shared/{api,blocks,downloads,errors,facilitation,ids,life,limits,line,mistake,myNote,people,personal,roles,rooms,route,session,template,wire}.ts",
 ];
 const screen = ["react", "react-aria-components", "lucide-react", "wouter"];
 const editor = ["@tiptap/*"];
@@ -17,7 +17,7 @@ const editor = ["@tiptap/*"];
 /** The parts of the client that every page is made of. */
 const pageParts = [
   "shared/**",
-  "client/{api,entry,linkKey}.ts",
+  "client/{api,entry,lastSeen,linkKey}.ts",
   "client/Entered.tsx",
   "client/{sync,ui,locales,boards,editor}/**",
 ];
@@ -75,7 +75,7 @@ export const rooms: readonly Room[] = [
   },
   {
     files: "client/sync/*",
-    ours: ["shared/**", "client/sync/*", "client/api.ts"],
+    ours: ["shared/**", "client/sync/*", "client/{api,lastSeen}.ts"],
     packages: ["react", "yjs", "y-websocket", "y-indexeddb", "y-protocols", "lib0"],
   },
   // what both rich editors share, the document's and the notes'

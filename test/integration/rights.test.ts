@@ -106,6 +106,7 @@ async function contents({ links: { session }, people, round, laterRound }: Cast)
     { kind: "stage", session },
     { kind: "synthesis", session },
     { kind: "report", session },
+    ...[ownRoom, otherRoom].map((room) => ({ kind: "signals" as const, session, room })),
     ...[ownRoom, otherRoom].flatMap((room) =>
       [round, laterRound].map((each) => ({ kind: "room" as const, session, room, round: each })),
     ),

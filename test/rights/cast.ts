@@ -93,6 +93,8 @@ export async function furnish(
     for (const id of ["n1" as NoteId, removedNote])
       seat.room.addNote({ id, text: `${mark}-notitie-${room}`, spot, madeAt: 1 });
     seat.room.removeNote(removedNote);
+    const asked = { session, as: "participant", params: { room } } as const;
+    await guest.call(api.raiseHand, { ...asked, body: { line: `${mark}-hulp-${room}` } });
     await until(seat.link.savings, ({ edits, saved }) => edits === saved);
     seat.close();
   }
@@ -114,6 +116,7 @@ export async function furnish(
     ...[ownRoom, otherRoom].flatMap((room) => [
       { words: `${mark}-notitie-${room}`, of: roomOf(room), isText: true as const },
       { words: `${mark}-naam-${room}`, of: roomOf(room) },
+      { words: `${mark}-hulp-${room}`, of: { kind: "signals" as const, session, room }, isText: true as const },
     ]),
   ];
 }

@@ -2,6 +2,7 @@ import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 import { openReport } from "../../shared/doc/report.ts";
 import { openRoom } from "../../shared/doc/room.ts";
+import { openSignals } from "../../shared/doc/signals.ts";
 import { openStage } from "../../shared/doc/stage.ts";
 import { openSynthesis } from "../../shared/doc/synthesis.ts";
 import type { DocAddress, NoteId, QuestionId, RoomId, ThemeId } from "../../shared/ids.ts";
@@ -23,6 +24,7 @@ const edit: Readonly<Record<DocAddress["kind"], (doc: Y.Doc, forged: string) => 
       spot: { question: "q1" as QuestionId, place: { column: "all" } },
       madeAt: 1,
     }),
+  signals: (doc, forged) => openSignals(doc).setHand({ at: 1, line: forged }),
   synthesis: (doc, forged) =>
     openSynthesis(doc).addTheme({ id: forged as ThemeId, question: "q1" as QuestionId, name: forged, order: "a0" }),
   report: (doc, forged) => openReport(doc).fill([{ type: "paragraph", content: [{ type: "text", text: forged }] }]),

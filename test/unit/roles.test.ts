@@ -13,7 +13,9 @@ const documents: readonly DocAddress[] = [here, there].flatMap((session) =>
   (Object.keys(docShapes) as DocAddress["kind"][]).flatMap((kind): readonly DocAddress[] =>
     kind === "room"
       ? [own, other].flatMap((room) => [now, later].map((round) => ({ kind, session, room, round })))
-      : [{ kind, session }],
+      : kind === "signals"
+        ? [own, other].map((room) => ({ kind, session, room }))
+        : [{ kind, session }],
   ),
 );
 const moments: readonly Moment[] = [undefined, now, later].flatMap((openRound) =>
@@ -42,9 +44,9 @@ describe(`the table of rights, ${cells.length} cells`, () => {
   test("who sits in a room sees the stage and that room; who has none sees the stage", () => {
     for (const { actor, address, access } of cells) {
       if (actor.session !== address.session || !["participant", "facilitator"].includes(actor.role)) continue;
-      const isOwn = address.kind === "room" && address.room === actor.room;
+      const isOwn = "room" in address && address.room === actor.room;
       expect(access !== "none").toBe(address.kind === "stage" || isOwn);
-      if (address.kind === "stage") expect(access).toBe("read");
+      if (address.kind === "stage" || (isOwn && address.kind === "signals")) expect(access).toBe("read");
     }
   });
 
@@ -81,10 +83,10 @@ describe(`the table of rights, ${cells.length} cells`, () => {
     }
   });
 
-  test("staff read every room and write none, and write the rest as long as the session lets them", () => {
+  test("staff read every room and its signals and write none, and write the rest as long as the session lets them", () => {
     for (const { actor, address, moment, access } of cells) {
       if (!["organiser", "moderator"].includes(actor.role) || address.session !== here) continue;
-      const readsOnly = address.kind === "room" || (address.kind === "stage" && moment.isClosed);
+      const readsOnly = "room" in address || (address.kind === "stage" && moment.isClosed);
       expect(access).toBe(readsOnly ? "read" : "write");
     }
   });

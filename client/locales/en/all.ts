@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { canvas } from "./canvas.ts";
 import { common } from "./common.ts";
+import { facilitation } from "./facilitation.ts";
 import { home } from "./home.ts";
 import { moderator } from "./moderator.ts";
 import { organiser } from "./organiser.ts";
@@ -8,4 +9,4 @@ import { report } from "./report.ts";
 import { room } from "./room.ts";
 
 /** Every text of the interface in English. */
-export const en: Catalogue = { canvas, common, home, organiser, room, moderator, report };
+export const en: Catalogue = { canvas, common, facilitation, home, organiser, room, moderator, report };

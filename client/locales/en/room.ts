@@ -60,6 +60,8 @@ export const room: RoomText = {
     saving: "Saving…",
     offline: "No connection",
     offlineLong: "No connection. What you type stays here and goes along as soon as it can.",
+    offlineEmpty:
+      "No connection. What is in the room already you see once you are connected again. You can write: what you type goes along then.",
     back: "Connected again.",
     connecting: "Connecting…",
     closed: "The connection has stopped. Load the page again to go on.",

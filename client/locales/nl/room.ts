@@ -59,6 +59,8 @@ export const room = {
     saving: "Bewaren…",
     offline: "Geen verbinding",
     offlineLong: "Geen verbinding. Wat je typt blijft hier staan en gaat mee zodra het kan.",
+    offlineEmpty:
+      "Geen verbinding. Wat er al in de ruimte staat, zie je zodra er weer verbinding is. Schrijven kan: wat je typt gaat dan mee.",
     back: "Er is weer verbinding.",
     connecting: "Verbinden…",
     closed: "De verbinding is gestopt. Laad de pagina opnieuw om verder te gaan.",

@@ -21,7 +21,11 @@ const [writer, reader] = ["writer" as PersonId, "reader" as PersonId];
 const seed = "read only";
 const session = "s1" as SessionId;
 const addressOf = (kind: DocAddress["kind"]): DocAddress =>
-  kind === "room" ? { kind, session, room: "r1" as RoomId, round: "wat" as RoundId } : { kind, session };
+  kind === "room"
+    ? { kind, session, room: "r1" as RoomId, round: "wat" as RoundId }
+    : kind === "signals"
+      ? { kind, session, room: "r1" as RoomId }
+      : { kind, session };
 
 describe.each(Object.keys(docShapes) as DocAddress["kind"][])(
   "a thousand forged updates by a reader of a %s",
