@@ -45,9 +45,9 @@ export function RoomDesk({ person, room, late, onRightsChanged, onChangeRoom }: 
   const { link, scene, closedRooms } = useRound(view.id, room.id, view.me.id, firstOf(rounds).id, late);
   const round = rounds.find(({ id }) => id === scene?.round);
   useEffect(() => void keepPages(), []);
-  useRightsChange(link, onRightsChanged);
   const connection = useConnection(link);
   const people = usePeople(link?.link);
+  useRightsChange(link, people, view.me, onRightsChanged);
   const aheadMs = useServerClock(link?.link, view.now);
   if (useErased(link?.link)) return <ErasedMessage />;
 

@@ -1,15 +1,29 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import type { SessionView } from "../../shared/api.ts";
-import { closeCodes } from "../../shared/wire.ts";
+import { closeCodes, type RosterPerson } from "../../shared/wire.ts";
 import { useText } from "../locales/useText.ts";
 import type { RoomLink } from "../sync/roomLink.ts";
 import { useToasts } from "../ui/Toasts.tsx";
 
 const changed: readonly (number | undefined)[] = [closeCodes.roleChanged, closeCodes.notLetIn];
 
-/** Tells when the server ended the connection because this person may do other things now than before. */
-export function useRightsChange(link: RoomLink | undefined, tell: () => void): void {
+/**
+ * Tells when this person may do other things now than this page thinks: the server ended the connection for it, or names somebody
+ * else as who leads, which it also does when that changed while the page was on its way in.
+ */
+export function useRightsChange(
+  link: RoomLink | undefined,
+  people: readonly RosterPerson[] | undefined,
+  me: SessionView["me"],
+  tell: () => void,
+): void {
   const onChange = useEffectEvent(tell);
+  const mine = people?.find(({ id }) => id === me.id);
+  const thinks = me.role === "facilitator";
+  const isTold = mine ? mine.leads === true : thinks;
+  useEffect(() => {
+    if (isTold !== thinks) onChange();
+  }, [isTold, thinks]);
   useEffect(() => {
     if (!link) return;
     const { closedBy } = link.link;
