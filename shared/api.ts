@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { errorCodes } from "./errors.ts";
 import { idPattern, type NoteId, type PersonId, type QuestionId, type RoomId, type SessionId } from "./ids.ts";
+import { leadingRoutes } from "./leading.ts";
 import { Certificate, Life } from "./life.ts";
 import { limits } from "./limits.ts";
 import { peopleRoutes } from "./people.ts";
@@ -109,6 +110,8 @@ const NoteView = z.strictObject({
   question: branded<QuestionId>(),
   place: z.record(z.string(), z.unknown()),
   text: z.string(),
+  /** Its place in the room's ranking. Absent when it has none. */
+  rank: z.optional(z.number()),
 });
 
 export const ErrorView = z.strictObject({
@@ -191,8 +194,8 @@ export const api = {
       "A ticket for one connection to one document, good once and for half a minute: `/ws/SESSION.DOCUMENT?ticket=…&client=YJS-CLIENT-ID`, or `/sse/…` where WebSockets are blocked.",
     as: roles,
     body: z.strictObject({
-      /** `stage`, `synthesis`, `report`, or `room.ROOM.ROUND`. */
-      document: z.string().check(z.maxLength(100)),
+      /** `stage`, `synthesis`, `report`, `room.ROOM.ROUND`, or one's own `drafts.ROOM.ROUND.PERSON`. */
+      document: z.string().check(z.maxLength(140)),
     }),
     answer: z.strictObject({ ticket: z.string() }),
   }),
@@ -205,6 +208,7 @@ export const api = {
     answer: z.strictObject({}),
   }),
   ...peopleRoutes,
+  ...leadingRoutes,
   getLinks: route({
     method: "GET",
     path: "/api/sessions/:session/links",

@@ -24,29 +24,34 @@ export type DocName = Id<"docName">;
 export type DocAddress =
   | Readonly<{ kind: "stage"; session: SessionId }>
   | Readonly<{ kind: "room"; session: SessionId; room: RoomId; round: RoundId }>
+  | Readonly<{ kind: "ballots"; session: SessionId; room: RoomId; round: RoundId }>
+  | Readonly<{ kind: "drafts"; session: SessionId; room: RoomId; round: RoundId; person: PersonId }>
   | Readonly<{ kind: "synthesis"; session: SessionId }>
   | Readonly<{ kind: "report"; session: SessionId }>;
+
+/** Whose edits the server's own are. No person can have this id: theirs are drawn, and longer. */
+export const serverId = "server" as PersonId;
 
 /** What an id may look like. No dot: dots part the pieces of a name. */
 export const idPattern = /^[A-Za-z0-9_-]{1,40}$/;
 
 /** The name of a document. The only place, with `parseDocName`, that knows how names are built. */
 export function docName(address: DocAddress): DocName {
-  const name =
-    address.kind === "room"
-      ? `${address.session}.room.${address.room}.${address.round}`
-      : `${address.session}.${address.kind}`;
-  return name as DocName;
+  const { session, kind } = address;
+  const place = "room" in address ? [address.room, address.round] : [];
+  const owner = kind === "drafts" ? [address.person] : [];
+  return [session, kind, ...place, ...owner].join(".") as DocName;
 }
 
 /** Takes a document's name apart. Absent when it is not the name of a document. */
 export function parseDocName(name: string): DocAddress | undefined {
   const parts = name.split(".");
   if (!parts.every((part) => idPattern.test(part))) return undefined;
-  const [first, kind, room, round] = parts;
-  const session = first as SessionId;
-  if (kind === "room" && room && round && parts.length === 4)
-    return { kind, session, room: room as RoomId, round: round as RoundId };
+  const [first, kind, room, round, person] = parts as [SessionId, string, RoomId?, RoundId?, PersonId?];
+  const session = first;
+  if ((kind === "room" || kind === "ballots") && room && round && parts.length === 4)
+    return { kind, session, room, round };
+  if (kind === "drafts" && room && round && person && parts.length === 5) return { kind, session, room, round, person };
   if ((kind === "stage" || kind === "synthesis" || kind === "report") && parts.length === 2) return { kind, session };
   return undefined;
 }

@@ -24,6 +24,7 @@ export function docRows(db: DatabaseSync, merge: MergeUpdates, isErased: (name: 
   const insert = db.prepare("insert into upd (doc, seq, data, crc) values (?, ?, ?, ?)");
   const claim = db.prepare("insert into author (doc, client, person) values (?, ?, ?) on conflict do nothing");
   const authors = db.prepare("select client, person from author where doc = ?");
+  const under = db.prepare("select name from doc where name >= ?1 || '.' and name < ?1 || '/'"); // `/` follows on `.`
   const find = db.prepare("select id from doc where name = ?");
   const snapshot = db.prepare("select seq, data, crc from snap where doc = ?");
   const tail = db.prepare("select seq, data, crc from upd where doc = ? and seq > ? order by seq");
@@ -67,6 +68,7 @@ export function docRows(db: DatabaseSync, merge: MergeUpdates, isErased: (name: 
         throw error;
       }
     },
+    namesUnder: (pieces: string): readonly DocName[] => under.all(pieces).map(({ name }) => name as DocName),
     /** @throws AppError "unavailable" when a row is damaged. */
     load(name: DocName): StoredDoc {
       const { id, snap, rows } = read(name);

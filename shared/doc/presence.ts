@@ -34,6 +34,8 @@ const isPoint = (part: unknown): part is Point =>
 const tellable: Readonly<Record<DocAddress["kind"], Readonly<Record<string, (part: unknown) => boolean>>>> = {
   room: { typing: isTyping, cursor: isPoint },
   stage: {},
+  ballots: {},
+  drafts: {},
   synthesis: { typing: isTyping },
   report: { cursor: (part) => part === null || isRecord(part), user: isLook },
 };

@@ -1,8 +1,10 @@
 import { safeHref } from "../blocks.ts";
-import { type DocAddress, idPattern, type PersonId } from "../ids.ts";
+import { type DocAddress, idPattern, type PersonId, serverId } from "../ids.ts";
 import { limits } from "../limits.ts";
+import { isBallot } from "./ballots.ts";
 import { nodes } from "./body.ts";
 import { isRecord } from "./fields.ts";
+import { isVote } from "./lead.ts";
 import { isDrawing } from "./marks.ts";
 import { isReactionKind, reactionKey } from "./reactions.ts";
 import { isNoteColour } from "./room.ts";
@@ -103,6 +105,9 @@ const note = fields({
   removed: value(isBoolean),
   colour: value((colour) => colour === null || isNoteColour(colour)),
   stack: value((stack) => stack === null || isId(stack)),
+  rank: value(
+    (rank) => rank === null || (Number.isInteger(rank) && Number(rank) >= 1 && Number(rank) <= limits.places),
+  ),
 });
 const cluster = fields({
   name: text(limits.clusterNameLength),
@@ -116,6 +121,13 @@ const keyed = (shape: Shape, maxEntries: number): Shape => ({
   kind: "map",
   entry: (id) => (idPattern.test(id) && id !== "__proto__" ? shape : undefined),
   maxEntries,
+});
+
+/** What everybody may read and the server alone writes. */
+const byServer = (shape: Shape): Shape => ({
+  kind: "map",
+  entry: (id, writer) => (writer === serverId && idPattern.test(id) ? shape : undefined),
+  isOwn: true,
 });
 
 /** What each kind of document may hold: the same table for every way in. */
@@ -133,6 +145,13 @@ export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
       isOwn: true,
       maxEntries: limits.reactionsPerRoom,
     },
+    privately: byServer(value(isBoolean)),
+    votes: byServer(value(isVote)),
+  },
+  ballots: { ballots: byServer(value(isBallot)) },
+  drafts: {
+    notes: { ...keyed(note, limits.draftsPerPerson), isKept: true } as Shape,
+    shown: byServer(value((words) => typeof words === "string")),
   },
   stage: {
     stage: fields({ scene: value(isScene) }),

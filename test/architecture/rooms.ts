@@ -9,7 +9,7 @@ export type Room = Readonly<{
 }>;
 
 const vocabulary = [
-  "shared/{api,blocks,errors,ids,life,limits,line,mistake,people,roles,rooms,route,session,template,wire}.ts",
+  "shared/{api,blocks,errors,ids,leading,life,limits,line,mistake,people,roles,rooms,route,session,template,wire}.ts",
 ];
 const screen = ["react", "react-aria-components", "lucide-react", "wouter"];
 const editor = ["@tiptap/*"];

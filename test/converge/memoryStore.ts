@@ -41,6 +41,7 @@ export function memoryStore(clock: Clock, chance: Chance): DocStore & Readonly<{
       docs.set(name, { snapshot, updates: [], authors: rows.authors });
       return snapshot.length;
     },
+    namesUnder: async (pieces) => [...docs.keys()].filter((name) => name.startsWith(`${pieces}.`)),
     failPower() {
       waiting = [];
     },
