@@ -8,7 +8,8 @@ import { connect, type How, type Link } from "./connect.ts";
 import { wipeCopies } from "./leftovers.ts";
 import { keepCopy } from "./offlineCopy.ts";
 
-export type RoomAddress = Extract<DocAddress, { kind: "room" }>;
+/** A room in one round, or what one person writes there for themselves: the same notes, which only that person sees. */
+export type RoomAddress = Extract<DocAddress, { kind: "room" | "drafts" }>;
 
 /** What a participant's browser holds: the room, the stage that rides along, and which notes are not saved yet. */
 export type RoomLink = Readonly<{

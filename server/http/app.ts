@@ -13,6 +13,7 @@ import { securityHeaders } from "./headers.ts";
 import { healthRoutes } from "./health.ts";
 import type { Identity } from "./identity.ts";
 import type { LinkKeys } from "./keys.ts";
+import { leadingHandlers } from "./leading.ts";
 import { linkDownloads, linkHandlers } from "./links.ts";
 import type { LiveSessions } from "./live.ts";
 import { type MetricsDeps, metricsRoutes } from "./metrics.ts";
@@ -77,6 +78,7 @@ function apiRoutes(deps: HttpDeps): Router {
     ...sessionHandlers(deps),
     ...peopleHandlers(seating),
     ...staffHandlers(seating),
+    ...leadingHandlers(deps),
     ...linkHandlers(deps.keys),
     ...reportHandlers(deps),
     ...endingHandlers(deps),
@@ -85,7 +87,7 @@ function apiRoutes(deps: HttpDeps): Router {
   const { identity, store, publicUrl } = deps;
   const door: Door = { identify: identity.identify, session: store.sessionById, publicUrl };
   const router = Router();
-  const verbs = { GET: "get", POST: "post", PATCH: "patch" } as const;
+  const verbs = { GET: "get", POST: "post", PUT: "put", PATCH: "patch" } as const;
   const serve = <Name extends keyof typeof api>(name: Name): void => {
     const route = api[name];
     router[verbs[route.method]](route.path, handle(door, route, handlers[name]));

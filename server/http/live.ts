@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Dots } from "../../shared/doc/ballots.ts";
 import type { EditorNode } from "../../shared/doc/report.ts";
-import type { NoteId, PersonId, RoomId, SessionId } from "../../shared/ids.ts";
+import type { NoteId, PersonId, QuestionId, RoomId, RoundId, SessionId } from "../../shared/ids.ts";
 import type { Person, Session } from "../../shared/session.ts";
 import type { Synthesised } from "../../shared/synthesis/findings.ts";
 import type { SourcedNote } from "../../shared/synthesis/merge.ts";
@@ -27,4 +28,25 @@ export type LiveSessions = Readonly<{
   sendAway(person: Person, because: "left" | "removed"): void;
   /** Makes a room read only, or lets it write again; those who are in it see it at once. */
   setRoomOpen(session: SessionId, room: RoomId, isOpen: boolean): Promise<void>;
+  leading: Leading;
+}>;
+
+/** One question in one room. */
+export type Place = Readonly<{ session: SessionId; room: RoomId; round: RoundId; question: QuestionId }>;
+
+/** What rooms are led to do. All of it resolves once it is committed. */
+export type Leading = Readonly<{
+  writePrivately(place: Place): Promise<void>;
+  /** Resolves once everything that was written is there for all; what comes later, from who is offline now, comes in then. */
+  reveal(place: Place): Promise<void>;
+  openVote(place: Place, budget: Readonly<{ dots: number; most: number }>): Promise<void>;
+  closeVote(place: Place): Promise<void>;
+  /** Empty when no vote is open. */
+  dotsOf(place: Place, person: PersonId): Promise<Dots>;
+  /**
+   * Dots for what is no note of this question fall away. @returns what counts.
+   *
+   * @throws AppError "conflict" when no vote is open, "invalid" when they are over budget.
+   */
+  giveDots(place: Place, person: PersonId, dots: Dots): Promise<Dots>;
 }>;

@@ -1,0 +1,82 @@
+import { derived, type Live, settable } from "../../shared/doc/live.ts";
+import type { Note, NoteChange, Room } from "../../shared/doc/room.ts";
+import type { NoteId } from "../../shared/ids.ts";
+import type { RoomLink } from "./roomLink.ts";
+
+/** A room together with what this person writes for themselves. */
+export type OwnRoomLink = RoomLink &
+  Readonly<{ /** Notes that nobody else sees yet. */ hidden: Live<ReadonlySet<NoteId>> }>;
+
+const none = settable<ReadonlySet<NoteId>>(new Set());
+
+/**
+ * Lets everybody else work with one room: what is written where people write for themselves goes to their own document, and a
+ * note is the room's as soon as the room has it.
+ *
+ * @param drafts  absent as long as nobody writes for themselves.
+ */
+export function withDrafts(link: RoomLink, drafts: RoomLink | undefined): OwnRoomLink {
+  const { room } = link;
+  const isPrivate = (question: Note["spot"]["question"]): boolean => room.privately.current().get(question) === true;
+  if (!drafts) {
+    const addNote: Room["addNote"] = (note) => !isPrivate(note.spot.question) && room.addNote(note); // never by accident for all to see
+    return { ...link, room: { ...room, addNote }, hidden: none };
+  }
+  const own = drafts.room;
+  const inRoom = derived(
+    [room.notes, room.removedNotes],
+    () => new Set([...room.notes.current(), ...room.removedNotes.current()].map(({ id }) => id)),
+  );
+  const both = (notes: (of: Room) => Live<readonly Note[]>): Live<readonly Note[]> =>
+    derived([notes(room), notes(own), inRoom], () =>
+      [
+        ...notes(room).current(),
+        ...notes(own)
+          .current()
+          .filter(({ id }) => !inRoom.current().has(id)),
+      ].sort(byAge),
+    );
+  const homeOf = (id: NoteId): Room => (inRoom.current().has(id) ? room : own);
+  const hidden = derived(
+    [own.notes, inRoom],
+    () => new Set(own.notes.current().flatMap(({ id }) => (inRoom.current().has(id) ? [] : [id]))),
+  );
+  return {
+    ...link,
+    room: {
+      ...room,
+      notes: both(({ notes }) => notes),
+      removedNotes: both(({ removedNotes }) => removedNotes),
+      addNote: (note) => (isPrivate(note.spot.question) ? own : room).addNote(note),
+      retypeNote: (id, text) => homeOf(id).retypeNote(id, text),
+      moveNote: (id, spot) => homeOf(id).moveNote(id, spot),
+      removeNote: (id) => homeOf(id).removeNote(id),
+      bringBackNote: (id) => homeOf(id).bringBackNote(id),
+      arrange(changes) {
+        const of = (home: Room): ReadonlyMap<NoteId, NoteChange> =>
+          new Map([...changes].filter(([id]) => homeOf(id) === home));
+        room.arrange(of(room));
+        own.arrange(of(own));
+      },
+      onOwnEdit(tell) {
+        const stops = [room.onOwnEdit(tell), own.onOwnEdit(tell)];
+        return () => {
+          for (const stop of stops) stop();
+        };
+      },
+    },
+    unsaved: derived(
+      [link.unsaved, drafts.unsaved],
+      () => new Set([...link.unsaved.current(), ...drafts.unsaved.current()]),
+    ),
+    hidden,
+    link: {
+      ...link.link,
+      // which note somebody types in is known by its id, and the room learns that id later
+      tell: (part) =>
+        link.link.tell(part.typing && !inRoom.current().has(part.typing) ? { ...part, typing: undefined } : part),
+    },
+  };
+}
+
+const byAge = (a: Note, b: Note): number => a.madeAt - b.madeAt || (a.id < b.id ? -1 : 1);
