@@ -2,11 +2,14 @@ import { type KeyboardEvent, memo, useRef, useState } from "react";
 import type { Board } from "../../shared/boards/index.ts";
 import type { NoteId } from "../../shared/ids.ts";
 import { useText } from "../locales/useText.ts";
+import { announce } from "../ui/announce.tsx";
 import type { BoardNote, Goal, NoteActions } from "./board.ts";
 import styles from "./NoteCard.module.css";
+import { NoteDots } from "./NoteDots.tsx";
 import { NoteEditor } from "./NoteEditor.tsx";
 import { NoteMenu } from "./NoteMenu.tsx";
-import { focusNeighbour, whenDrawn } from "./noteFocus.ts";
+import { focusMovedNote, focusNeighbour, whenDrawn } from "./noteFocus.ts";
+import { dragNote, placeByKey } from "./ranking.ts";
 import { SavedMark } from "./SavedMark.tsx";
 
 type Props = BoardNote &
@@ -17,22 +20,38 @@ type Props = BoardNote &
     goals: readonly Goal[];
     inTabOrder: boolean;
     onFocus(id: NoteId): void;
+    /** What it is around; a list's item unless told. */
+    as?: "li" | "div";
   }>;
 
 /** One sticky note: press it (or Enter) to edit, Delete to remove, the menu key or its button for the rest. */
 export const NoteCard = memo(function NoteCard(props: Props) {
-  const { note, saved, typedBy, actions, board, goals, inTabOrder, onFocus } = props;
+  const {
+    note,
+    saved,
+    typedBy,
+    hidden,
+    votes,
+    rank,
+    actions,
+    board,
+    goals,
+    inTabOrder,
+    onFocus,
+    as: Card = "li",
+  } = props;
   const { text } = useText();
   const [editing, edit] = useState(false);
-  const card = useRef<HTMLLIElement>(null);
+  const card = useRef<HTMLLIElement & HTMLDivElement>(null);
 
   if (!actions)
     return (
-      <li className={styles.note}>
+      <Card className={styles.note}>
         <p className={styles.words} dir="auto">
           {note.text}
         </p>
-      </li>
+        {votes && <NoteDots votes={votes} words={note.text} inTabOrder />}
+      </Card>
     );
 
   const stopEditing = (): void => {
@@ -46,14 +65,32 @@ export const NoteCard = memo(function NoteCard(props: Props) {
     actions.remove(note.id);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    const place = event.altKey && rank ? placeByKey(event.key, rank) : undefined;
+    if (place !== undefined) {
+      event.preventDefault();
+      putAt(place === "out" ? undefined : place);
+    }
+    if (event.key === "+" || event.key === "-") votes?.give?.(event.key === "+" ? 1 : -1);
     if (event.key !== "Delete" && event.key !== "Backspace") return;
     event.preventDefault();
     remove();
   };
+  const putAt = (place: number | undefined): void => {
+    if (!rank?.put) return;
+    focusMovedNote(note.id);
+    rank.put(place);
+    announce(place === undefined ? text.lead.ranking.outNow : text.lead.ranking.now(place));
+  };
   const openMenu = (): void => card.current?.querySelector<HTMLElement>("[aria-haspopup]")?.click();
 
   return (
-    <li ref={card} className={styles.note} onFocus={() => onFocus(note.id)}>
+    <Card
+      ref={card}
+      className={styles.note}
+      draggable={rank?.put !== undefined && !editing}
+      onDragStart={(event) => dragNote(event, note.id)}
+      onFocus={() => onFocus(note.id)}
+    >
       {editing ? (
         <NoteEditor note={note} actions={actions} onDone={stopEditing} onEmptied={remove} />
       ) : (
@@ -72,6 +109,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
           }}
         >
           {note.text}
+          {hidden && <span className="visually-hidden">. {text.lead.privately.mark}</span>}
           {typedBy && <span className="visually-hidden">. {text.room.note.types(typedBy)}</span>}
         </button>
       )}
@@ -85,13 +123,22 @@ export const NoteCard = memo(function NoteCard(props: Props) {
           inTabOrder={inTabOrder}
           onEdit={() => whenDrawn(() => edit(true))} // the closing menu first gives the focus back
           onRemove={remove}
+          {...(votes && { votes })}
+          {...(rank && { rank })}
+          onPut={putAt}
         />
       </div>
+      {votes && <NoteDots votes={votes} words={note.text} inTabOrder={inTabOrder} />}
+      {hidden && (
+        <p className={styles.typing} aria-hidden="true">
+          {text.lead.privately.mark}
+        </p>
+      )}
       {typedBy && (
         <p className={styles.typing} aria-hidden="true">
           {text.room.note.types(typedBy)}
         </p>
       )}
-    </li>
+    </Card>
   );
 });

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import type { Board } from "../../shared/boards/index.ts";
 import type { NoteId } from "../../shared/ids.ts";
 import { useText } from "../locales/useText.ts";
@@ -6,7 +6,7 @@ import type { BoardNote, Goal, NoteActions, Tint } from "./board.ts";
 import { NoteCard } from "./NoteCard.tsx";
 import styles from "./NoteColumn.module.css";
 import "./tints.css";
-import { composerNear, noteByKey, noteMark } from "./noteFocus.ts";
+import { composerNear, followKey } from "./noteFocus.ts";
 
 type Props = Readonly<{
   /** Empty when the question has one column: its own heading says enough. */
@@ -27,15 +27,6 @@ export function NoteColumn({ heading, name, tint, notes, actions, board, goals, 
   const [last, setLast] = useState<NoteId>();
   const current = notes.some(({ note }) => note.id === last) ? last : notes[0]?.note.id;
 
-  const onKeyDown = (event: KeyboardEvent<HTMLUListElement>): void => {
-    const from = event.target;
-    if (!(from instanceof HTMLButtonElement) || !from.hasAttribute(noteMark)) return; // in a note that is edited arrows move the caret
-    const to = noteByKey(event.key, from) ?? (event.key === "ArrowUp" && composerNear(from));
-    if (!to) return;
-    event.preventDefault();
-    to.focus();
-  };
-
   return (
     <div className={styles.column} data-tint={tint} data-column="">
       {heading && (
@@ -45,7 +36,11 @@ export function NoteColumn({ heading, name, tint, notes, actions, board, goals, 
       )}
       {composer}
       {notes.length > 0 ? (
-        <ul className={styles.notes} aria-label={text.room.note.list(name, notes.length)} onKeyDown={onKeyDown}>
+        <ul
+          className={styles.notes}
+          aria-label={text.room.note.list(name, notes.length)}
+          onKeyDown={(event) => followKey(event, composerNear)}
+        >
           {notes.map((entry) => (
             <NoteCard
               key={entry.note.id}

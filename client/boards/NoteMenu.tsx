@@ -1,10 +1,11 @@
 import { Ellipsis } from "lucide-react";
 import type { Board } from "../../shared/boards/index.ts";
 import type { Note, Spot } from "../../shared/doc/room.ts";
+import type { Catalogue } from "../locales/catalogue.ts";
 import { useText } from "../locales/useText.ts";
 import { announce } from "../ui/announce.tsx";
-import { Menu } from "../ui/Menu.tsx";
-import type { Goal, NoteActions } from "./board.ts";
+import { type Choice, Menu } from "../ui/Menu.tsx";
+import type { Goal, NoteActions, NoteRank, NoteVotes } from "./board.ts";
 import { focusMovedNote } from "./noteFocus.ts";
 
 type Props = Readonly<{
@@ -15,10 +16,13 @@ type Props = Readonly<{
   inTabOrder: boolean;
   onEdit(): void;
   onRemove(): void;
+  votes?: NoteVotes;
+  rank?: NoteRank;
+  onPut(place: number | undefined): void;
 }>;
 
 /** Everything that can be done with a note, for fingers, keyboards and screen readers alike. */
-export function NoteMenu({ note, actions, board, goals, inTabOrder, onEdit, onRemove }: Props) {
+export function NoteMenu({ note, actions, board, goals, inTabOrder, onEdit, onRemove, votes, rank, onPut }: Props) {
   const { text } = useText();
   const isHere = ({ question, place }: Spot): boolean =>
     question === note.spot.question && board.isSamePlace(place, note.spot.place);
@@ -36,6 +40,8 @@ export function NoteMenu({ note, actions, board, goals, inTabOrder, onEdit, onRe
       inTabOrder={inTabOrder}
       groups={[
         { id: "edit", choices: [{ id: "edit", label: text.room.note.edit, onChoose: onEdit }] },
+        { id: "votes", title: text.lead.vote.title, choices: votes ? voteChoices(votes, text) : [] },
+        { id: "rank", title: text.lead.ranking.put, choices: rank?.put ? rankChoices(rank, onPut, text) : [] },
         {
           id: "move",
           title: text.room.note.moveTo,
@@ -48,4 +54,26 @@ export function NoteMenu({ note, actions, board, goals, inTabOrder, onEdit, onRe
       ]}
     />
   );
+}
+
+function voteChoices({ count, canGive = false, give }: NoteVotes, { lead }: Catalogue): readonly Choice[] {
+  if (!give) return [];
+  return [
+    { id: "give", label: lead.vote.give, disabled: !canGive, onChoose: () => give(1) },
+    { id: "take", label: lead.vote.take, disabled: count === 0, onChoose: () => give(-1) },
+  ];
+}
+
+function rankChoices(
+  { place, places, filled }: NoteRank,
+  put: (place: number | undefined) => void,
+  { lead }: Catalogue,
+): readonly Choice[] {
+  const last = Math.min(places, place === undefined ? filled + 1 : filled);
+  const choices = Array.from({ length: last }, (_, at): Choice => {
+    const label = lead.ranking.place(at + 1);
+    return { id: `place ${at + 1}`, label, chosen: place === at + 1, onChoose: () => put(at + 1) };
+  });
+  if (place === undefined) return choices;
+  return [...choices, { id: "out", label: lead.ranking.out(places), onChoose: () => put(undefined) }];
 }

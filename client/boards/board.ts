@@ -1,11 +1,33 @@
 import type { ReactNode } from "react";
 import type { Board } from "../../shared/boards/index.ts";
 import type { Live } from "../../shared/doc/live.ts";
-import type { Note, Spot } from "../../shared/doc/room.ts";
+import type { Note, NoteChange, Spot } from "../../shared/doc/room.ts";
 import type { NoteId, QuestionId } from "../../shared/ids.ts";
 
-/** A note with what only the room knows of it. `typedBy`: who else is typing in it now; absent when nobody is. */
-export type BoardNote = Readonly<{ note: Note; saved: boolean; typedBy?: string }>;
+/**
+ * A note with what only the room knows of it. `typedBy`: who else is typing in it now; absent when nobody is. `hidden`: nobody else
+ * sees it yet. `votes` and `rank` are absent where the room does not vote or put notes in order.
+ */
+export type BoardNote = Readonly<{
+  note: Note;
+  saved: boolean;
+  typedBy?: string;
+  hidden?: true;
+  votes?: NoteVotes;
+  rank?: NoteRank;
+}>;
+
+/** Dots on a note: one's own, to give (1) and take back (-1), while the vote is open; those of all when there is no `give`. */
+export type NoteVotes = Readonly<{ count: number; canGive?: boolean; give?: (by: 1 | -1) => void }>;
+
+/** Where a note stands in the room's ranking, from 1; absent: nowhere. `put` is absent when people can only read. */
+export type NoteRank = Readonly<{
+  place?: number;
+  places: number;
+  /** How many places have a note. */
+  filled: number;
+  put?: (place: number | undefined) => void;
+}>;
 
 /** What people can do with notes. */
 export type NoteActions = Readonly<{
@@ -16,6 +38,8 @@ export type NoteActions = Readonly<{
   /** Brings the note back first when somebody removed it while we typed. */
   retype(id: NoteId, text: string): void;
   move(id: NoteId, spot: Spot): void;
+  /** Several notes in one edit. */
+  arrange(changes: ReadonlyMap<NoteId, NoteChange>): void;
   /** Can be undone. A note without words just goes. */
   remove(id: NoteId): void;
   /** Tells the others in which note we are typing; absent when we stopped. */

@@ -1,11 +1,17 @@
 import { type ReactNode, useId, useMemo } from "react";
+import type { SessionView } from "../../shared/api.ts";
 import { boardFor } from "../../shared/boards/index.ts";
-import type { Question, Round, Template } from "../../shared/template.ts";
+import type { Question, Round } from "../../shared/template.ts";
 import type { BoardNote, NoteActions } from "../boards/board.ts";
 import { boardViews } from "../boards/index.ts";
 import { useText } from "../locales/useText.ts";
+import type { OwnRoomLink } from "../sync/privateWriting.ts";
+import { useLive } from "../sync/useLive.ts";
+import { LeadPanel } from "./LeadPanel.tsx";
 import styles from "./QuestionView.module.css";
 import { columnsBefore, goalsBeside } from "./steps.ts";
+import { useLeadNews } from "./useLeadNews.ts";
+import { useVotes } from "./useVotes.ts";
 
 type Props = Readonly<{
   round: Round;
@@ -13,16 +19,31 @@ type Props = Readonly<{
   notes: readonly BoardNote[];
   actions?: NoteActions;
   narrow: boolean;
-  language: Template["language"];
+  view: SessionView;
+  link: OwnRoomLink;
   below?: ReactNode;
 }>;
 
 /** One question in large type with the board of its kind. */
-export function QuestionView({ round, question, notes, actions, narrow, language, below }: Props) {
+export function QuestionView({ round, question, notes, actions, narrow, view, link, below }: Props) {
   const { text } = useText();
   const heading = useId();
   const board = useMemo(() => boardFor(question.kind, question.options), [question]);
   const goals = useMemo(() => goalsBeside(round, question.id), [round, question.id]);
+  const { language } = view.template;
+  const vote = useLive(link.room.votes).get(question.id);
+  const { notes: withVotes, left } = useVotes(view.id, question.id, vote, notes, useLive(link.hidden));
+  const lead = {
+    isPrivate: useLive(link.room.privately).get(question.id) === true,
+    written: useLive(link.link.roster)?.drafts?.[question.id] ?? 0,
+    vote,
+    left,
+  };
+  useLeadNews(question, lead);
+  const leads = useMemo(
+    () => (view.me.role === "facilitator" && view.me.room ? { session: view.id, room: view.me.room } : undefined),
+    [view],
+  );
   const Board = boardViews[question.kind];
   return (
     <section className={styles.question} aria-labelledby={heading}>
@@ -30,21 +51,24 @@ export function QuestionView({ round, question, notes, actions, narrow, language
         <h3 id={heading}>{question.ask}</h3>
         {question.help && <p>{question.help}</p>}
       </div>
-      {actions || notes.length > 0 ? (
-        <Board
-          question={question.id}
-          title={question.heading}
-          board={board}
-          notes={notes}
-          {...(actions && { actions })}
-          goals={goals}
-          firstTint={columnsBefore(round, question.id)}
-          narrow={narrow}
-          below={below}
-        />
-      ) : (
-        <p className={styles.empty}>{text.room.closed.empty}</p>
-      )}
+      <div className={styles.body}>
+        <LeadPanel question={question} leads={leads} {...lead} />
+        {actions || notes.length > 0 ? (
+          <Board
+            question={question.id}
+            title={question.heading}
+            board={board}
+            notes={withVotes}
+            {...(actions && { actions })}
+            goals={goals}
+            firstTint={columnsBefore(round, question.id)}
+            narrow={narrow}
+            below={below}
+          />
+        ) : (
+          <p className={styles.empty}>{text.room.closed.empty}</p>
+        )}
+      </div>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { useSearchParams } from "wouter";
 import type { SessionView } from "../../shared/api.ts";
 import type { NoteId } from "../../shared/ids.ts";
 import { questionsOfRound, type Round } from "../../shared/template.ts";
-import type { RoomLink } from "../sync/roomLink.ts";
+import type { OwnRoomLink } from "../sync/privateWriting.ts";
 import { Banner, type Writing } from "./Banner.tsx";
 import { Bin } from "./Bin.tsx";
 import { Privacy } from "./Privacy.tsx";
@@ -17,7 +17,7 @@ import { useNoteActions } from "./useNoteActions.ts";
 
 type Props = Readonly<{
   round: Round;
-  link: RoomLink;
+  link: OwnRoomLink;
   writing: Writing;
   aheadMs: number;
   unsaved: ReadonlySet<NoteId>;
@@ -71,7 +71,8 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, view }: Prop
             notes={notesOf([question.id])}
             {...(actions && { actions })}
             narrow={narrow}
-            language={language}
+            view={view}
+            link={link}
             below={
               actions && (
                 <>

@@ -44,6 +44,7 @@ export function useNoteActions(link: RoomLink | undefined, aheadMs: number): Not
         room.retypeNote(id, words);
       },
       move: room.moveNote,
+      arrange: room.arrange,
       remove(id) {
         const note = room.notes.current().find((one) => one.id === id);
         room.removeNote(id);

@@ -3,9 +3,10 @@ import { type Live, settable } from "../../shared/doc/live.ts";
 import { type Note, openRoom } from "../../shared/doc/room.ts";
 import { openStage, type Stage } from "../../shared/doc/stage.ts";
 import { openSynthesis, type Synthesis } from "../../shared/doc/synthesis.ts";
-import { docName, parseDocName, type RoomId, type SessionId } from "../../shared/ids.ts";
+import { docName, parseDocName, type QuestionId, type RoomId, type SessionId } from "../../shared/ids.ts";
 import { mergeRooms, type SourcedNote } from "../../shared/synthesis/merge.ts";
 import { connect, type How, type Link } from "./connect.ts";
+import { countLedRooms, type Led } from "./ledRooms.ts";
 
 /** What a moderator's browser holds: all rooms and the synthesis over one socket, and the stage, which moderators write. */
 export type DeskLink = Readonly<{
@@ -13,6 +14,8 @@ export type DeskLink = Readonly<{
   notes: Live<readonly SourcedNote[]>;
   /** What rooms removed; `bringBackNote` of the API brings one back. */
   removedNotes: Live<readonly SourcedNote[]>;
+  /** What rooms are led to do at each question. */
+  led: Live<ReadonlyMap<QuestionId, Led>>;
   synthesis: Synthesis;
   stage: Stage;
   /** The synthesis socket: its roster holds the cards of the rooms. */
@@ -28,6 +31,7 @@ export function openDeskLink(session: SessionId, how: How): DeskLink {
   const docs = new Map<string, Y.Doc>();
   const merged = mergedNotes();
   const removed = mergedNotes();
+  const ledRooms = countLedRooms();
   const docFor = (key: string): Y.Doc => {
     const known = docs.get(key);
     if (known) return known;
@@ -38,6 +42,7 @@ export function openDeskLink(session: SessionId, how: How): DeskLink {
     const room = openRoom(doc);
     merged.add(address.room, room.notes);
     removed.add(address.room, room.removedNotes);
+    ledRooms.add(room);
     return doc;
   };
   const link = connect({
@@ -56,6 +61,7 @@ export function openDeskLink(session: SessionId, how: How): DeskLink {
   return {
     notes: merged.notes,
     removedNotes: removed.notes,
+    led: ledRooms.led,
     synthesis: openSynthesis(synthesisDoc),
     stage: openStage(stageDoc),
     link,

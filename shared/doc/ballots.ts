@@ -38,10 +38,11 @@ export function openBallots(doc: Y.Doc): Ballots {
 
 /** Whether somebody stays within what the vote allows. */
 export function fitsBudget(dots: Dots, { dots: budget, most }: Pick<Vote, "dots" | "most">): boolean {
-  return isCounts(dots) && Object.values(dots).every((count) => count <= most) && spent(dots) <= budget;
+  return isCounts(dots) && Object.values(dots).every((count) => count <= most) && spentOn(dots) <= budget;
 }
 
-function spent(dots: Dots): number {
+/** How many dots somebody gave. */
+export function spentOn(dots: Dots): number {
   return Object.values(dots).reduce((sum, count) => sum + count, 0);
 }
 

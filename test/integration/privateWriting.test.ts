@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { api } from "../../shared/api.ts";
 import { docKey, docName, type NoteId, type QuestionId, type RoomId } from "../../shared/ids.ts";
@@ -125,8 +127,21 @@ test("a revealed note is its author's own, and in the room nothing tells which n
   const notes = bob.room.room.notes.current();
   expect(notes.map(({ id }) => id)).toEqual(["x0", "x1", "y0", "y1", "z0", "z1"]);
   expect(Math.min(...notes.map(({ madeAt }) => madeAt))).toBeGreaterThan(1_000_000);
+  const mine = clientsIn(docName({ kind: "room", session: event.links.session, room, round: event.round }));
+  for (const { id } of [ann, bob]) expect(mine.filter(({ person }) => person === id)).toHaveLength(3); // each note its own
   for (const each of [ann, bob]) each.close();
 });
+
+/** Whose client ids the store knows in a document. */
+function clientsIn(name: string): readonly Readonly<{ person: unknown }>[] {
+  const db = new DatabaseSync(join(server.dataDir, "samenbord.sqlite"), { readOnly: true });
+  try {
+    const asked = db.prepare("select person from author join doc on doc.id = author.doc where doc.name = ?");
+    return asked.all(name).map(({ person }) => ({ person }));
+  } finally {
+    db.close();
+  }
+}
 
 test("a facilitator leads their own room and no other, and a participant none", async () => {
   const session = event.links.session;
