@@ -11,6 +11,8 @@ export type NoteId = Id<"note">;
 export type StackId = Id<"stack">;
 /** A label, an arrow or a pen stroke on a room's canvas. */
 export type MarkId = Id<"mark">;
+/** One vote of one room on one question. */
+export type VoteId = Id<"vote">;
 export type ClusterId = Id<"cluster">;
 export type ThemeId = Id<"theme">;
 

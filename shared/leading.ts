@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { RoomId } from "./ids.ts";
+import type { RoomId, VoteId } from "./ids.ts";
 import { limits } from "./limits.ts";
 import { leaders } from "./roles.ts";
 import { branded, nothing, route } from "./route.ts";
@@ -61,7 +61,10 @@ export const leadingRoutes = {
     path: "/api/sessions/:session/questions/:question/dots",
     summary: "Gives one's dots in the open vote of one's room; they take the place of those given before.",
     as: seated,
-    body: z.strictObject({ dots: Dots }),
+    body: z.strictObject({
+      /** The id of the vote: what was meant for the last one does not count in the next. */ vote: branded<VoteId>(),
+      dots: Dots,
+    }),
     answer: z.strictObject({ dots: Dots }),
   }),
 } as const;

@@ -20,6 +20,8 @@ export const limits = {
   /** Dots that somebody may have in one vote, and how many there are unless somebody chose. */
   dots: 20,
   dotsUsual: 3,
+  /** How often somebody may change what they give in one vote: at once and on average. */
+  ballots: { burst: 60, perSecond: 2 },
   /** Places in a ranking. */
   places: 10,
   /** Labels, arrows and pen strokes; and how many points one stroke may have. */

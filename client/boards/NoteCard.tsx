@@ -119,7 +119,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
           note={note}
           actions={actions}
           board={board}
-          goals={goals}
+          goals={hidden ? goals.filter(({ spot }) => spot.question === note.spot.question) : goals} // elsewhere all would see it
           inTabOrder={inTabOrder}
           onEdit={() => whenDrawn(() => edit(true))} // the closing menu first gives the focus back
           onRemove={remove}

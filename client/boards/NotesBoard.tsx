@@ -10,7 +10,18 @@ import { RankedNotes } from "./RankedNotes.tsx";
 import { byRank } from "./ranking.ts";
 
 /** Sticky notes in columns. Each column has its composer; where there is little room they share one at the lower edge. */
-export function NotesBoard({ question, title, board, notes, actions, goals, firstTint, narrow, below }: BoardProps) {
+export function NotesBoard({
+  question,
+  title,
+  board,
+  notes,
+  actions,
+  goals,
+  firstTint,
+  narrow,
+  isPrivate,
+  below,
+}: BoardProps) {
   const [drafts, setDrafts] = useState<ReadonlyMap<string, NoteId>>(new Map());
   const [chosen, choose] = useState("0");
   const columns = board.places.map((column, at) => ({
@@ -37,6 +48,7 @@ export function NotesBoard({ question, title, board, notes, actions, goals, firs
         setDraft={keepDraft(key)}
         actions={actions}
         docked={docked}
+        isPrivate={isPrivate}
       />
     );
 

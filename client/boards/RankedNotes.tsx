@@ -45,7 +45,11 @@ export function RankedNotes({ places, notes, actions, board, goals, tint, onPut 
   return (
     <section className={styles.ranking} data-column="" data-tint={tint} aria-labelledby={heading}>
       <h4 id={heading}>{words.title(places)}</h4>
-      {onPut && <p className={styles.how}>{words.how}</p>}
+      {onPut && (
+        <p className={styles.how}>
+          {words.how} <span className={styles.fine}>{words.howElse}</span>
+        </p>
+      )}
       <ol
         className={styles.places}
         aria-label={words.list(places, notes.length)}

@@ -67,6 +67,8 @@ export type BoardProps = Readonly<{
   firstTint: number;
   /** One hand and little room: the composer stays at the lower edge. */
   narrow: boolean;
+  /** What people write now nobody else sees yet. */
+  isPrivate: boolean;
   /** Stands under the notes. */
   below?: ReactNode;
 }>;

@@ -63,6 +63,7 @@ export function QuestionView({ round, question, notes, actions, narrow, view, li
             goals={goals}
             firstTint={columnsBefore(round, question.id)}
             narrow={narrow}
+            isPrivate={lead.isPrivate}
             below={below}
           />
         ) : (

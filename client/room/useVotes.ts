@@ -70,9 +70,10 @@ function useDots(session: SessionId, question: QuestionId, vote: Vote | undefine
   const give = useMemo(
     () =>
       (dots: Dots): void => {
+        if (id === undefined) return;
         const some = Object.fromEntries(Object.entries(dots).filter(([, count]) => count > 0));
         setMine(some);
-        const asked = { session, as: "participant", params: { question }, body: { dots: some } } as const;
+        const asked = { session, as: "participant", params: { question }, body: { vote: id, dots: some } } as const;
         const refused = async (): Promise<void> => {
           showToast(text.lead.failed);
           const told = await call(api.getDots, { session, as: "participant", params: { question } }).catch(
@@ -82,7 +83,7 @@ function useDots(session: SessionId, question: QuestionId, vote: Vote | undefine
         };
         sending.current = sending.current.then(() => call(api.giveDots, asked)).catch(refused);
       },
-    [session, question, text, showToast],
+    [session, question, id, text, showToast],
   );
   return { mine, give };
 }

@@ -38,7 +38,7 @@ export function leadingHandlers({
     },
     async giveDots({ params, body, ...asker }) {
       if (asker.session.isClosed) fail("conflict", "This session is closed: its rooms stay read only.");
-      return { dots: await leading.giveDots(own(asker, params), asker.person.id, body.dots) };
+      return { dots: await leading.giveDots(own(asker, params), asker.person.id, body.vote, body.dots) };
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Dots } from "../../shared/doc/ballots.ts";
 import type { EditorNode } from "../../shared/doc/report.ts";
-import type { NoteId, PersonId, QuestionId, RoomId, RoundId, SessionId } from "../../shared/ids.ts";
+import type { NoteId, PersonId, QuestionId, RoomId, RoundId, SessionId, VoteId } from "../../shared/ids.ts";
 import type { Person, Session } from "../../shared/session.ts";
 import type { Synthesised } from "../../shared/synthesis/findings.ts";
 import type { SourcedNote } from "../../shared/synthesis/merge.ts";
@@ -46,7 +46,7 @@ export type Leading = Readonly<{
   /**
    * Dots for what is no note of this question fall away. @returns what counts.
    *
-   * @throws AppError "conflict" when no vote is open, "invalid" when they are over budget.
+   * @throws AppError "conflict" when this vote is not open, "invalid" when they are over budget, "too_many" when they come too fast.
    */
-  giveDots(place: Place, person: PersonId, dots: Dots): Promise<Dots>;
+  giveDots(place: Place, person: PersonId, vote: VoteId, dots: Dots): Promise<Dots>;
 }>;

@@ -1,6 +1,6 @@
 import type { Dots } from "../../shared/doc/ballots.ts";
 import { openLead, type Vote } from "../../shared/doc/lead.ts";
-import { docName, type PersonId } from "../../shared/ids.ts";
+import { docName, type PersonId, type VoteId } from "../../shared/ids.ts";
 import type { World } from "../ports.ts";
 import type { Drafts } from "./drafts.ts";
 import type { OpenDocs } from "./openDocs.ts";
@@ -14,7 +14,7 @@ export type Leading = Readonly<{
   openVote(place: Place, budget: Pick<Vote, "dots" | "most">): Promise<void>;
   closeVote(place: Place): Promise<void>;
   dotsOf(place: Place, person: PersonId): Promise<Dots>;
-  giveDots(place: Place, person: PersonId, dots: Dots): Promise<Dots>;
+  giveDots(place: Place, person: PersonId, vote: VoteId, dots: Dots): Promise<Dots>;
 }>;
 
 export function openLeading(docs: OpenDocs, drafts: Pick<Drafts, "bring">, world: World): Leading {

@@ -1,5 +1,5 @@
 import type * as Y from "yjs";
-import { idPattern, type QuestionId } from "../ids.ts";
+import { idPattern, type QuestionId, type VoteId } from "../ids.ts";
 import { limits } from "../limits.ts";
 import { isRecord } from "./fields.ts";
 import { type Live, live } from "./live.ts";
@@ -9,7 +9,7 @@ import { type Live, live } from "./live.ts";
  * as it is open: until then nobody sees what others chose, see `ballots`.
  */
 export type Vote = Readonly<{
-  id: string;
+  id: VoteId;
   dots: number;
   most: number;
   isOpen: boolean;

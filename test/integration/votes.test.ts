@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { api } from "../../shared/api.ts";
-import type { QuestionId, RoomId } from "../../shared/ids.ts";
+import type { QuestionId, RoomId, VoteId } from "../../shared/ids.ts";
 import { type FirstRound, openFirstRound } from "../support/firstRound.ts";
 import { leadAll, noteOf, type Seated, saved, sitDown } from "../support/privateEvent.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
@@ -11,19 +11,20 @@ let server: TestServer;
 let event: FirstRound;
 beforeAll(async () => {
   server = await startTestServer();
-  event = await openFirstRound(server.address, 3);
+  event = await openFirstRound(server.address, 4);
 });
 afterAll(async () => {
   event.desk.close();
   await server.stop();
 });
 
-const give = ({ guest }: Seated, dots: Readonly<Record<string, unknown>>) =>
+const idOf = ({ room }: Pick<Seated, "room">): string => room.room.votes.current().get(q1)?.id ?? "none";
+const give = ({ guest, room }: Seated, dots: Readonly<Record<string, unknown>>, vote = idOf({ room })) =>
   guest.call(api.giveDots, {
     session: event.links.session,
     as: "participant",
     params: { question: "q1" },
-    body: { dots },
+    body: { vote, dots },
   });
 const given = ({ guest }: Seated) =>
   guest.call(api.getDots, { session: event.links.session, as: "participant", params: { question: "q1" } });
@@ -59,12 +60,13 @@ test("nobody goes over the budget, whatever they send, and dots for what is no n
   const [ann, bob] = await threeNotes("r2");
   await expect(give(ann, { n1: 1 })).rejects.toMatchObject({ code: "conflict" });
   await leadAll(event, api.openVote, { room: "r2", dots: 3, most: 2 });
+  for (const each of [ann, bob]) await voteOf(each, true);
   for (const dots of [{ n1: 3 }, { n1: 2, n2: 2 }, { n1: -1, n2: 2 }, { n1: 0.5 }, { n1: "2" }, { n1: 1e9 }])
     await expect(give(ann, dots)).rejects.toMatchObject({ code: "invalid" });
   expect(await given(ann)).toEqual({ dots: {} });
   expect(await give(ann, { n1: 1, elsewhere: 1, "a b": 1 })).toEqual({ dots: { n1: 1 } });
   await Promise.all(Array.from({ length: 10 }, () => give(bob, { n2: 2, n3: 1 })));
-  bob.room.room.setVote(q1, { id: "forged", dots: 20, most: 20, isOpen: true, counts: {} });
+  bob.room.room.setVote(q1, { id: "forged" as VoteId, dots: 20, most: 20, isOpen: true, counts: {} });
   await until(bob.room.link.closedBy, (code) => code !== undefined); // a frame that no page of ours sends
   await leadAll(event, api.closeVote, { room: "r2" });
   expect((await voteOf(ann, false))?.counts).toEqual({ n1: 1, n2: 2, n3: 1 });
@@ -83,6 +85,19 @@ test("a new vote begins empty, and one that is open is not begun again", async (
   await voteOf(ann, false);
   await leadAll(event, api.openVote, { dots: 5 });
   await voteOf(ann, true);
+  await expect(give(ann, { n1: 1 }, first?.id)).rejects.toMatchObject({ code: "conflict" }); // was on its way
   expect(await given(ann)).toEqual({ dots: {} });
   ann.close();
+});
+
+test("who changes their mind without end has to wait, and the others do not", async () => {
+  const [ann, bob] = await threeNotes("r4");
+  await leadAll(event, api.openVote, { room: "r4" });
+  for (const each of [ann, bob]) await voteOf(each, true);
+  const answers = await Promise.allSettled(Array.from({ length: 100 }, (_, at) => give(ann, { n1: (at % 3) + 1 })));
+  const refused = answers.filter(({ status }) => status === "rejected");
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused[0]).toMatchObject({ reason: { code: "too_many" } });
+  expect(await give(bob, { n2: 1 })).toEqual({ dots: { n2: 1 } });
+  for (const each of [ann, bob]) each.close();
 });

@@ -25,6 +25,7 @@ export const lead: LeadText = {
     title: "First write for yourself",
     body: "Only you see what you write now. In a while we show it to everybody.",
     written: (n) => plural("en", n, "In this room: # note.", "In this room: # notes."),
+    write: "Write for yourself…",
     mark: "only you see this",
     begun: (question) => `${question}: first write for yourself. Only you see it.`,
     shown: (question) => `${question}: everybody sees now what was written.`,
@@ -44,7 +45,8 @@ export const lead: LeadText = {
   },
   ranking: {
     title: (places) => `Our top ${places}`,
-    how: "Drag a note here, or use its menu, or Alt with arrow up or down.",
+    how: "Choose a place in the menu of a note.",
+    howElse: "Or drag it, or press Alt with arrow up or down.",
     list: (places, n) => `Top ${places}: ${plural("en", n, "# note", "# notes")}`,
     empty: "still empty",
     place: (n) => `Place ${n}`,

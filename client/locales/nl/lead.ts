@@ -25,6 +25,7 @@ export const lead = {
     title: "Schrijf eerst voor jezelf",
     body: "Alleen jij ziet nu wat je schrijft. Straks laten we het aan iedereen zien.",
     written: (n: number) => plural("nl", n, "In deze ruimte: # notitie.", "In deze ruimte: # notities."),
+    write: "Schrijf voor jezelf…",
     mark: "alleen jij ziet dit",
     begun: (question: string) => `${question}: schrijf eerst voor jezelf. Alleen jij ziet het.`,
     shown: (question: string) => `${question}: iedereen ziet nu wat er geschreven is.`,
@@ -44,7 +45,8 @@ export const lead = {
   },
   ranking: {
     title: (places: number) => `Onze top ${places}`,
-    how: "Sleep een notitie hierheen, of gebruik het menu of Alt met pijl omhoog of omlaag.",
+    how: "Kies een plaats in het menu van een notitie.",
+    howElse: "Slepen kan ook, of Alt met pijl omhoog of omlaag.",
     list: (places: number, n: number) => `Top ${places}: ${plural("nl", n, "# notitie", "# notities")}`,
     empty: "nog leeg",
     place: (n: number) => `Plaats ${n}`,

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { fitsBudget, openBallots } from "../../../shared/doc/ballots.ts";
 import type { Vote } from "../../../shared/doc/lead.ts";
-import type { PersonId } from "../../../shared/ids.ts";
+import type { PersonId, VoteId } from "../../../shared/ids.ts";
 
 const [ann, bob] = ["ann", "bob"] as [PersonId, PersonId];
-const vote: Vote = { id: "v1", dots: 3, most: 2, isOpen: true, counts: {} };
+const vote: Vote = { id: "v1" as VoteId, dots: 3, most: 2, isOpen: true, counts: {} };
 
 test("the dots of all are counted together, and the last ballot of somebody counts", () => {
   const ballots = openBallots(new Y.Doc());
@@ -19,7 +19,7 @@ test("the dots of all are counted together, and the last ballot of somebody coun
 test("a new vote begins without the dots of the last one", () => {
   const ballots = openBallots(new Y.Doc());
   ballots.cast(ann, vote, { n1: 1 });
-  expect(ballots.count({ ...vote, id: "v2" })).toEqual({});
+  expect(ballots.count({ ...vote, id: "v2" as VoteId })).toEqual({});
 });
 
 test("a ballot that is over budget, or nonsense, counts for nothing", () => {
