@@ -3,7 +3,8 @@ import { withFolder } from "./commandLine.ts";
 import { restore } from "./storage/restore.ts";
 
 await withFolder("npm run restore -- FOLDER", async (folder, { dataDir }) => {
-  const aside = `before-restore-${new Date().toISOString().replace(/[:.]/g, "-")}`;
-  const hadData = await restore(folder, dataDir, aside);
+  const at = Date.now();
+  const aside = `before-restore-${new Date(at).toISOString().replace(/[:.]/g, "-")}`;
+  const hadData = await restore(folder, dataDir, at, aside);
   return `${dataDir} holds the backup now.${hadData ? ` What was there is in ${aside} in that folder.` : ""}`;
 });

@@ -16,6 +16,7 @@ import { openLog } from "./log.ts";
 import type { Store, World } from "./ports.ts";
 import { openRetention } from "./retention.ts";
 import { openSecret } from "./secret.ts";
+import { restoredAt } from "./storage/restore.ts";
 import { openSqlite } from "./storage/sqlite.ts";
 import { openSync } from "./sync/sync.ts";
 import { newTally, type Tally } from "./tally.ts";
@@ -59,6 +60,9 @@ export async function startServer(
   const tally = newTally();
   const store = await openStore(dataDir, merger, tally);
   const people = identity(store, world);
+  const healsUntil = performance.now() + (await healingMs(dataDir));
+  const isHealing = (): boolean => performance.now() < healsUntil;
+  if (isHealing()) log.warn("a backup was put back: for a while browsers may bring what it lacks, whoever wrote it");
   const sync = openSync({
     store,
     log,
@@ -67,6 +71,7 @@ export async function startServer(
     session: store.sessionById,
     person: store.personById,
     tally,
+    isHealing,
   });
   const retention = openRetention({ store, live: sync, world, elapsed: () => performance.now(), log });
   const exporter = openExporter();
@@ -116,6 +121,12 @@ export async function startServer(
       await store.close();
     },
   };
+}
+
+/** How much longer browsers may bring what a backup that was put back lacks, ms. */
+async function healingMs(dataDir: string): Promise<number> {
+  const since = world.now() - ((await restoredAt(dataDir)) ?? Number.NEGATIVE_INFINITY);
+  return since < 0 ? 0 : Math.max(0, limits.healMs - since); // a clock that was put back must not make it longer
 }
 
 function addressOf(host: string, port: number): string {

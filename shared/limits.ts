@@ -54,6 +54,8 @@ export const limits = {
   presenceBytes: 1024,
   /** Presence waits so long for company at most, and only the newest of each goes out. */
   presenceTickMs: 66,
+  /** A browser tells where its pointer is at most this often. */
+  cursorMs: 100,
   /** What one socket may send: frames and bytes, on average and at once. More waits; it is not lost. */
   frames: { perSecond: 600, burst: 3_000 },
   bytes: { perSecond: 512 * 1024, burst: 6 * 1024 * 1024 },
@@ -83,7 +85,7 @@ export const limits = {
   /** How often the room cards (people, last activity) go out. */
   rosterTickMs: 1_000,
   /** Keystrokes that were on their way when a round closed still count. Under a second: then closed means closed. */
-  roundGraceMs: 900,
+  roundGraceMs: 750,
   /** A reader with more than this waiting gets no presence … */
   hintBytes: 128 * 1024,
   /** … with more than this no updates, until less than `resumeBytes` wait … */
@@ -109,6 +111,8 @@ export const limits = {
   logRows: 200,
   /** Files of reports: how many may wait, how long one may take, how long the thread stays, notes that reach it in one go. */
   exports: { waiting: 30, ms: 60_000, idleMs: 60_000, notesAtOnce: 1_000 },
+  /** After a backup was put back, browsers may bring what they hold and it lacks for so long, whoever wrote it. */
+  healMs: 30 * 60_000,
   /** A server that stops waits so long for the disk to take what was accepted, for sockets to close, and for answers that are under way. */
   settleMs: 5_000,
   /** Sockets are closed in batches of at least so many, and over this long at most: thousands that come back at once come back late. */

@@ -4,11 +4,13 @@ import type { NoteId } from "../../shared/ids.ts";
 import { useText } from "../locales/useText.ts";
 import { announce } from "../ui/announce.tsx";
 import type { BoardNote, Goal, NoteActions } from "./board.ts";
+import { Meaning } from "./Meaning.tsx";
 import styles from "./NoteCard.module.css";
 import { NoteDots } from "./NoteDots.tsx";
 import { NoteEditor } from "./NoteEditor.tsx";
 import { NoteMenu } from "./NoteMenu.tsx";
 import { focusMovedNote, focusNeighbour, whenDrawn } from "./noteFocus.ts";
+import { Reactions } from "./Reactions.tsx";
 import { dragNote, placeByKey } from "./ranking.ts";
 import { SavedMark } from "./SavedMark.tsx";
 
@@ -30,6 +32,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
     note,
     saved,
     typedBy,
+    reactions,
     hidden,
     votes,
     rank,
@@ -50,6 +53,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
         <p className={styles.words} dir="auto">
           {note.text}
         </p>
+        {reactions && <Reactions id={note.id} reactions={reactions} inTabOrder={false} />}
         {votes && <NoteDots votes={votes} words={note.text} inTabOrder />}
       </Card>
     );
@@ -87,6 +91,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
     <Card
       ref={card}
       className={styles.note}
+      data-tint={note.colour}
       draggable={rank?.put !== undefined && !editing}
       onDragStart={(event) => dragNote(event, note.id)}
       onFocus={() => onFocus(note.id)}
@@ -120,6 +125,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
           actions={actions}
           board={board}
           goals={hidden ? goals.filter(({ spot }) => spot.question === note.spot.question) : goals} // elsewhere all would see it
+          {...(reactions && { reactions })}
           inTabOrder={inTabOrder}
           onEdit={() => whenDrawn(() => edit(true))} // the closing menu first gives the focus back
           onRemove={remove}
@@ -128,6 +134,8 @@ export const NoteCard = memo(function NoteCard(props: Props) {
           onPut={putAt}
         />
       </div>
+      {note.colour && <Meaning colour={note.colour} toolbox={board.toolbox} />}
+      {reactions && <Reactions id={note.id} reactions={reactions} actions={actions} inTabOrder={inTabOrder} />}
       {votes && <NoteDots votes={votes} words={note.text} inTabOrder={inTabOrder} />}
       {hidden && (
         <p className={styles.typing} aria-hidden="true">

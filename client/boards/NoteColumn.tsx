@@ -3,8 +3,10 @@ import type { Board } from "../../shared/boards/index.ts";
 import type { NoteId } from "../../shared/ids.ts";
 import { useText } from "../locales/useText.ts";
 import type { BoardNote, Goal, NoteActions, Tint } from "./board.ts";
+import { inStacks } from "./inStacks.ts";
 import { NoteCard } from "./NoteCard.tsx";
 import styles from "./NoteColumn.module.css";
+import { StackGroup } from "./StackGroup.tsx";
 import "./tints.css";
 import { composerNear, followKey } from "./noteFocus.ts";
 
@@ -27,6 +29,18 @@ export function NoteColumn({ heading, name, tint, notes, actions, board, goals, 
   const [last, setLast] = useState<NoteId>();
   const current = notes.some(({ note }) => note.id === last) ? last : notes[0]?.note.id;
 
+  const card = (entry: BoardNote): ReactNode => (
+    <NoteCard
+      key={entry.note.id}
+      {...entry}
+      {...(actions && { actions })}
+      board={board}
+      goals={goals}
+      inTabOrder={entry.note.id === current}
+      onFocus={setLast}
+    />
+  );
+
   return (
     <div className={styles.column} data-tint={tint} data-column="">
       {heading && (
@@ -41,17 +55,21 @@ export function NoteColumn({ heading, name, tint, notes, actions, board, goals, 
           aria-label={text.room.note.list(name, notes.length)}
           onKeyDown={(event) => followKey(event, composerNear)}
         >
-          {notes.map((entry) => (
-            <NoteCard
-              key={entry.note.id}
-              {...entry}
-              {...(actions && { actions })}
-              board={board}
-              goals={goals}
-              inTabOrder={entry.note.id === current}
-              onFocus={setLast}
-            />
-          ))}
+          {inStacks(notes).map((entry) =>
+            entry.stack === undefined ? (
+              card(entry.notes[0])
+            ) : (
+              <StackGroup
+                key={entry.stack}
+                id={entry.stack}
+                name={entry.notes[0].stackName ?? ""}
+                count={entry.notes.length}
+                {...(actions && { actions })}
+              >
+                {entry.notes.map(card)}
+              </StackGroup>
+            ),
+          )}
         </ul>
       ) : (
         actions && <p className={styles.none}>{text.room.note.none}</p>

@@ -1,29 +1,42 @@
 import { Ellipsis } from "lucide-react";
+import { useState } from "react";
 import type { Board } from "../../shared/boards/index.ts";
 import type { Note, Spot } from "../../shared/doc/room.ts";
 import type { Catalogue } from "../locales/catalogue.ts";
 import { useText } from "../locales/useText.ts";
 import { announce } from "../ui/announce.tsx";
 import { type Choice, Menu } from "../ui/Menu.tsx";
-import type { Goal, NoteActions, NoteRank, NoteVotes } from "./board.ts";
+import type { Goal, NoteActions, NoteRank, NoteVotes, ReactionCount } from "./board.ts";
+import { ChooseNote } from "./ChooseNote.tsx";
 import { focusMovedNote } from "./noteFocus.ts";
+import { useToolChoices } from "./useToolChoices.ts";
 
 type Props = Readonly<{
   note: Note;
   actions: NoteActions;
   board: Board;
   goals: readonly Goal[];
+  reactions?: readonly ReactionCount[];
   inTabOrder: boolean;
   onEdit(): void;
   onRemove(): void;
   votes?: NoteVotes;
   rank?: NoteRank;
-  onPut(place: number | undefined): void;
+  onPut?(place: number | undefined): void;
 }>;
 
 /** Everything that can be done with a note, for fingers, keyboards and screen readers alike. */
-export function NoteMenu({ note, actions, board, goals, inTabOrder, onEdit, onRemove, votes, rank, onPut }: Props) {
+export function NoteMenu(props: Props) {
+  const { note, actions, board, goals, reactions, inTabOrder, onEdit, onRemove, votes, rank, onPut } = props;
   const { text } = useText();
+  const [choosing, choose] = useState<"together" | "arrow">();
+  const toolChoices = useToolChoices({
+    note,
+    actions,
+    toolbox: board.toolbox,
+    ...(reactions && { reactions }),
+    choose,
+  });
   const isHere = ({ question, place }: Spot): boolean =>
     question === note.spot.question && board.isSamePlace(place, note.spot.place);
   const elsewhere = goals.filter(({ spot }) => !isHere(spot));
@@ -33,26 +46,50 @@ export function NoteMenu({ note, actions, board, goals, inTabOrder, onEdit, onRe
     announce(text.room.note.moved(title));
   };
   return (
-    <Menu
-      small
-      label={text.room.note.more}
-      icon={<Ellipsis aria-hidden="true" size={18} />}
-      inTabOrder={inTabOrder}
-      groups={[
-        { id: "edit", choices: [{ id: "edit", label: text.room.note.edit, onChoose: onEdit }] },
-        { id: "votes", title: text.lead.vote.title, choices: votes ? voteChoices(votes, text) : [] },
-        { id: "rank", title: text.lead.ranking.put, choices: rank?.put ? rankChoices(rank, onPut, text) : [] },
-        {
-          id: "move",
-          title: text.room.note.moveTo,
-          choices: elsewhere.map((goal) => ({ id: `to ${goal.key}`, label: goal.title, onChoose: () => moveTo(goal) })),
-        },
-        {
-          id: "remove",
-          choices: [{ id: "remove", label: text.room.note.remove, danger: true, onChoose: onRemove }],
-        },
-      ]}
-    />
+    <>
+      <Menu
+        small
+        label={text.room.note.more}
+        icon={<Ellipsis aria-hidden="true" size={18} />}
+        inTabOrder={inTabOrder}
+        groups={[
+          { id: "edit", choices: [{ id: "edit", label: text.room.note.edit, onChoose: onEdit }] },
+          { id: "votes", title: text.lead.vote.title, choices: votes ? voteChoices(votes, text) : [] },
+          {
+            id: "rank",
+            title: text.lead.ranking.put,
+            choices: rank?.put && onPut ? rankChoices(rank, onPut, text) : [],
+          },
+          {
+            id: "move",
+            title: text.room.note.moveTo,
+            choices: elsewhere.map((goal) => ({
+              id: `to ${goal.key}`,
+              label: goal.title,
+              onChoose: () => moveTo(goal),
+            })),
+          },
+          ...toolChoices,
+          {
+            id: "remove",
+            choices: [{ id: "remove", label: text.room.note.remove, danger: true, onChoose: onRemove }],
+          },
+        ]}
+      />
+      {choosing && (
+        <ChooseNote
+          title={choosing === "arrow" ? text.canvas.arrowTitle : text.canvas.togetherTitle}
+          notes={actions.notesBeside(note.id).filter(({ id }) => id !== note.id)}
+          onClose={() => choose(undefined)}
+          onChoose={(other) => {
+            choose(undefined);
+            if (choosing === "arrow") return actions.join(note.id, other);
+            focusMovedNote(note.id);
+            if (actions.putTogether([note.id], other)) announce(text.canvas.grouped(2));
+          }}
+        />
+      )}
+    </>
   );
 }
 

@@ -1,8 +1,15 @@
 import type { ReactNode } from "react";
 import type { Board } from "../../shared/boards/index.ts";
 import type { Live } from "../../shared/doc/live.ts";
-import type { Note, NoteChange, Spot } from "../../shared/doc/room.ts";
-import type { NoteId, QuestionId } from "../../shared/ids.ts";
+import type { Drawing, Mark } from "../../shared/doc/marks.ts";
+import type { ReactionKind } from "../../shared/doc/reactions.ts";
+import { type Note, noteColours, type Spot } from "../../shared/doc/room.ts";
+import type { NoteId, QuestionId, StackId } from "../../shared/ids.ts";
+import type { Changes } from "./arranging.ts";
+import type { History } from "./history.ts";
+
+/** How many people react to a note in one way, and whether one is oneself. */
+export type ReactionCount = Readonly<{ kind: ReactionKind; count: number; mine: boolean }>;
 
 /**
  * A note with what only the room knows of it. `typedBy`: who else is typing in it now; absent when nobody is. `hidden`: nobody else
@@ -15,6 +22,10 @@ export type BoardNote = Readonly<{
   hidden?: true;
   votes?: NoteVotes;
   rank?: NoteRank;
+  /** The name of its stack; absent when it has none. */
+  stackName?: string;
+  /** Absent when nobody reacts. */
+  reactions?: readonly ReactionCount[];
 }>;
 
 /** Dots on a note: one's own, to give (1) and take back (-1), while the vote is open; those of all when there is no `give`. */
@@ -38,10 +49,25 @@ export type NoteActions = Readonly<{
   /** Brings the note back first when somebody removed it while we typed. */
   retype(id: NoteId, text: string): void;
   move(id: NoteId, spot: Spot): void;
-  /** Several notes in one edit. */
-  arrange(changes: ReadonlyMap<NoteId, NoteChange>): void;
   /** Can be undone. A note without words just goes. */
   remove(id: NoteId): void;
+  removeAll(ids: readonly NoteId[]): void;
+  /** Several notes at once, as one step. */
+  arrange(changes: Changes): void;
+  /** Lays notes on another one: they become a stack, or join its stack. @returns the stack; absent when that note is gone. */
+  putTogether(ids: readonly NoteId[], onto: NoteId): StackId | undefined;
+  takeOut(ids: readonly NoteId[]): void;
+  nameStack(id: StackId, name: string): void;
+  /** One reaction a person and note; absent takes one's own away. */
+  react(id: NoteId, kind: ReactionKind | undefined): void;
+  /** Draws an arrow. */
+  join(from: NoteId, to: NoteId): void;
+  draw(drawing: Drawing): void;
+  wipe(mark: Mark): void;
+  /** The notes that lie on the same question, in the order they were made, with the note itself. */
+  notesBeside(id: NoteId): readonly Note[];
+  /** What this person can take back. */
+  history: History;
   /** Tells the others in which note we are typing; absent when we stopped. */
   tellTyping(id: NoteId | undefined): void;
   /** How many more notes the room takes. */
@@ -73,10 +99,9 @@ export type BoardProps = Readonly<{
   below?: ReactNode;
 }>;
 
-const tints = ["yellow", "blue", "green", "peach", "lilac", "rose"] as const;
-export type Tint = (typeof tints)[number];
+export type Tint = (typeof noteColours)[number];
 
 /** The note colour of the n-th column. Colours return after six: the heading says where a note belongs, the colour only helps. */
 export function tintOf(n: number): Tint {
-  return tints[n % tints.length] ?? "yellow";
+  return noteColours[n % noteColours.length] ?? "yellow";
 }

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from "react";
 import type { NoteId } from "../../shared/ids.ts";
 
 /** On every element that shows a note, so that the focus can find it wherever it went. */
-const noteMark = "data-note";
+export const noteMark = "data-note";
 /** On every list of notes with its composer. */
 const columnMark = "data-column";
 

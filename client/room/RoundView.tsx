@@ -1,10 +1,15 @@
+import { useState } from "react";
 import { useSearchParams } from "wouter";
 import type { SessionView } from "../../shared/api.ts";
+import { settable } from "../../shared/doc/live.ts";
 import type { NoteId } from "../../shared/ids.ts";
 import { questionsOfRound, type Round } from "../../shared/template.ts";
+import { openHistory } from "../boards/history.ts";
+import { useHistoryKeys } from "../boards/useHistoryKeys.ts";
 import type { OwnRoomLink } from "../sync/privateWriting.ts";
 import { Banner, type Writing } from "./Banner.tsx";
 import { Bin } from "./Bin.tsx";
+import { CanvasView } from "./CanvasView.tsx";
 import { Privacy } from "./Privacy.tsx";
 import { QuestionView } from "./QuestionView.tsx";
 import styles from "./RoundView.module.css";
@@ -14,6 +19,7 @@ import { useBoardNotes } from "./useBoardNotes.ts";
 import { useNarrow } from "./useNarrow.ts";
 import { useNews } from "./useNews.ts";
 import { useNoteActions } from "./useNoteActions.ts";
+import { type View, ViewSwitch } from "./ViewSwitch.tsx";
 
 type Props = Readonly<{
   round: Round;
@@ -28,8 +34,12 @@ type Props = Readonly<{
 export function RoundView({ round, link, writing, aheadMs, unsaved, view }: Props) {
   const { language } = view.template;
   const narrow = useNarrow();
-  const notes = useBoardNotes(link, unsaved);
-  const actions = useNoteActions(writing.mayWrite ? link : undefined, aheadMs);
+  const [history] = useState(openHistory); // a round's own: nobody takes back what is closed
+  useHistoryKeys(history);
+  const [inHand] = useState(() => settable<NoteId | undefined>(undefined));
+  const notes = useBoardNotes(link, unsaved, view.me.id, inHand);
+  const writer = { me: view.me.id, anonymous: view.anonymous, aheadMs, history, inHand };
+  const actions = useNoteActions(writing.mayWrite ? link : undefined, writer);
   useNews(writing.mayWrite ? link : undefined, questionsOfRound(round));
 
   const [search, setSearch] = useSearchParams();
@@ -42,48 +52,68 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, view }: Prop
   function notesOf(questions: readonly string[]) {
     return notes.filter(({ note }) => questions.includes(note.spot.question));
   }
+  const shown: View = search.get("view") === "board" ? "board" : "list";
+  const setPlace = (key: string, value: string): void =>
+    setSearch((now) => new URLSearchParams([...[...now].filter(([one]) => one !== key), [key, value]]), {
+      replace: true,
+    });
   const goTo = (next: number): void => {
     const question = steps[next]?.questions[0];
-    if (question) setSearch({ q: question.id }, { replace: true });
+    if (question) setPlace("q", question.id);
   };
 
   return (
-    <div className={styles.round}>
+    <div className={styles.round} data-view={shown}>
       <Banner {...writing} view={view} />
-      <StepNav
-        round={round.title}
-        steps={steps}
-        counts={counts}
-        at={at}
-        narrow={narrow}
-        language={language}
-        onGo={goTo}
-      />
+      <div className={styles.way}>
+        <StepNav
+          round={round.title}
+          steps={steps}
+          counts={counts}
+          at={at}
+          narrow={narrow}
+          language={language}
+          onGo={goTo}
+        />
+        <ViewSwitch view={shown} onChoose={(next) => setPlace("view", next)} />
+      </div>
       <h2 className="visually-hidden" lang={language}>
         {step.title}
       </h2>
-      <div className={styles.questions} data-many={step.questions.length > 1 || undefined}>
-        {step.questions.map((question, nth) => (
-          <QuestionView
-            key={question.id}
-            round={round}
-            question={question}
-            notes={notesOf([question.id])}
-            {...(actions && { actions })}
-            narrow={narrow}
-            view={view}
-            link={link}
-            below={
-              actions && (
-                <>
-                  {nth === 0 && counts[at] === 0 && <Privacy view={view} />}
-                  <Bin room={link.room} question={question.id} />
-                </>
-              )
-            }
-          />
-        ))}
-      </div>
+      {shown === "board" ? (
+        <CanvasView
+          round={round}
+          link={link}
+          at={step.questions.map(({ id }) => id)}
+          notes={notes}
+          {...(actions && { actions })}
+          anonymous={view.anonymous}
+          language={language}
+        />
+      ) : (
+        <div className={styles.questions} data-many={step.questions.length > 1 || undefined}>
+          {step.questions.map((question, nth) => (
+            <QuestionView
+              key={question.id}
+              round={round}
+              question={question}
+              notes={notesOf([question.id])}
+              {...(actions && { actions })}
+              narrow={narrow}
+              view={view}
+              link={link}
+              below={
+                actions && (
+                  <>
+                    {nth === 0 && counts[at] === 0 && <Privacy view={view} />}
+                    <Bin room={link.room} question={question.id} />
+                  </>
+                )
+              }
+            />
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -22,7 +22,12 @@ export function stepWith(steps: readonly Step[], question: string | null): numbe
 /** Every place of the part that a question belongs to: there its notes can be moved. */
 export function goalsBeside(round: Round, question: QuestionId): readonly Goal[] {
   const part = round.parts.find(({ questions }) => questions.some(({ id }) => id === question));
-  return (part?.questions ?? []).flatMap(({ id, heading, kind, options }) =>
+  return goalsIn(part?.questions ?? []);
+}
+
+/** Every place of these questions. */
+export function goalsIn(questions: readonly Question[]): readonly Goal[] {
+  return questions.flatMap(({ id, heading, kind, options }) =>
     boardFor(kind, options).places.map(({ place, title }, at) => ({
       key: `${id}.${at}`,
       title: title ? `${heading}: ${title}` : heading,

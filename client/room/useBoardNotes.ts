@@ -1,13 +1,28 @@
 import { useMemo } from "react";
-import type { NoteId } from "../../shared/ids.ts";
-import type { BoardNote } from "../boards/board.ts";
+import type { Live } from "../../shared/doc/live.ts";
+import { reactionKey, reactionKinds } from "../../shared/doc/reactions.ts";
+import type { NoteId, PersonId } from "../../shared/ids.ts";
+import type { BoardNote, ReactionCount } from "../boards/board.ts";
 import type { OwnRoomLink } from "../sync/privateWriting.ts";
+import type { RoomLink } from "../sync/roomLink.ts";
 import { useLive } from "../sync/useLive.ts";
 import { useTypists } from "./usePeople.ts";
 
-/** The room's notes as the boards show them, newest first. A note that somebody left without words is left out. */
-export function useBoardNotes(link: OwnRoomLink, unsaved: ReadonlySet<NoteId>): readonly BoardNote[] {
+/**
+ * The room's notes as the boards show them, newest first. A note that somebody left without words is left out.
+ *
+ * @param inHand  the note that is being written here: it stays, also while it has no words.
+ */
+export function useBoardNotes(
+  link: OwnRoomLink,
+  unsaved: ReadonlySet<NoteId>,
+  me: PersonId,
+  inHand: Live<NoteId | undefined>,
+): readonly BoardNote[] {
+  const own = useLive(inHand);
   const notes = useLive(link.room.notes);
+  const stackNames = useLive(link.room.stackNames);
+  const reactions = useReactions(link, me);
   const hidden = useLive(link.hidden);
   const typists = useTypists(link.link);
   return useMemo(
@@ -15,15 +30,38 @@ export function useBoardNotes(link: OwnRoomLink, unsaved: ReadonlySet<NoteId>): 
       notes
         .map((note): BoardNote => {
           const typedBy = typists.get(note.id);
+          const stackName = note.stack && stackNames.get(note.stack);
+          const counts = reactions.get(note.id);
           return {
             note,
             saved: !unsaved.has(note.id),
             ...(typedBy !== undefined && { typedBy }),
             ...(hidden.has(note.id) && { hidden: true as const }),
+            ...(stackName !== undefined && { stackName }),
+            ...(counts && { reactions: counts }),
           };
         })
-        .filter(({ note, saved, typedBy }) => note.text.trim() !== "" || !saved || typedBy !== undefined)
+        .filter(
+          ({ note, saved, typedBy }) => note.text.trim() !== "" || !saved || typedBy !== undefined || note.id === own,
+        )
         .reverse(),
-    [notes, unsaved, typists, hidden],
+    [notes, unsaved, typists, hidden, stackNames, reactions, own],
   );
+}
+
+function useReactions({ room }: RoomLink, me: PersonId): ReadonlyMap<NoteId, readonly ReactionCount[]> {
+  const reactions = useLive(room.reactions);
+  return useMemo(() => {
+    const counted = [...reactions].map(([note, all]): [NoteId, readonly ReactionCount[]] => {
+      const mine = reactionKey(note, me);
+      const counts = reactionKinds.flatMap((kind) => {
+        const alike = all.filter((one) => one.kind === kind);
+        return alike.length > 0
+          ? [{ kind, count: alike.length, mine: alike.some(({ by }) => `${note}.${by}` === mine) }]
+          : [];
+      });
+      return [note, counts];
+    });
+    return new Map(counted);
+  }, [reactions, me]);
 }

@@ -1,7 +1,14 @@
 import { nanoid } from "nanoid";
 import { useEffect, useMemo, useRef } from "react";
-import type { NoteId } from "../../shared/ids.ts";
+import { frameOf, freePoint, pointOf } from "../../shared/boards/surface.ts";
+import type { Settable } from "../../shared/doc/live.ts";
+import type { Drawing } from "../../shared/doc/marks.ts";
+import type { Note, NoteChange, Spot } from "../../shared/doc/room.ts";
+import type { MarkId, NoteId, PersonId, StackId } from "../../shared/ids.ts";
+import { limits } from "../../shared/limits.ts";
+import { arranging, type Changes, laidTogether, noteIn } from "../boards/arranging.ts";
 import type { NoteActions } from "../boards/board.ts";
+import type { History } from "../boards/history.ts";
 import { useText } from "../locales/useText.ts";
 import type { RoomLink } from "../sync/roomLink.ts";
 import { announce } from "../ui/announce.tsx";
@@ -11,8 +18,20 @@ import { spaceLeft } from "./roomSpace.ts";
 /** "… is typing" goes away after this, though the words may still stand in a composer. */
 const typingMs = 6_000;
 
-/** What people can do with the notes of this room; absent when the round is closed. `aheadMs`: see `useServerClock`. */
-export function useNoteActions(link: RoomLink | undefined, aheadMs: number): NoteActions | undefined {
+type Writer = Readonly<{
+  me: PersonId;
+  /** Nobody is told who types where. */
+  anonymous: boolean;
+  /** See `useServerClock`. */
+  aheadMs: number;
+  history: History;
+  /** Which note is being written here. */
+  inHand: Settable<NoteId | undefined>;
+}>;
+
+/** What people can do with the notes of this room; absent when the round is closed. */
+export function useNoteActions(link: RoomLink | undefined, writer: Writer): NoteActions | undefined {
+  const { me, anonymous, aheadMs, history, inHand } = writer;
   const { text } = useText();
   const showToast = useToasts();
   const quiet = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -22,11 +41,37 @@ export function useNoteActions(link: RoomLink | undefined, aheadMs: number): Not
     if (!link) return undefined;
     const { room } = link;
     const space = spaceLeft(room);
-    const removed = (id: NoteId) => room.removedNotes.current().find((note) => note.id === id);
-    const tellTyping = (id: NoteId | undefined): void => {
+    const present = (id: NoteId): Note | undefined => room.notes.current().find((note) => note.id === id);
+    const frame = ({ question, place }: Spot): string => JSON.stringify([question, frameOf(place)]);
+    const beside = (spot: Spot): readonly Note[] =>
+      room.notes.current().filter((note) => frame(note.spot) === frame(spot));
+    /** A point of its own on the canvas, so that it lies still there whatever is made or moved in the list. */
+    const settled = (spot: Spot): Spot =>
+      pointOf(spot.place) ? spot : { ...spot, place: { ...spot.place, ...freePoint(beside(spot)) } };
+    const tell = (id: NoteId | undefined): void => {
       clearTimeout(quiet.current);
-      link.link.tell({ typing: id });
-      if (id !== undefined) quiet.current = setTimeout(() => tellTyping(undefined), typingMs);
+      if (!anonymous) link.link.tell({ typing: id });
+      if (id !== undefined) quiet.current = setTimeout(() => tell(undefined), typingMs);
+    };
+    const arrange = (changes: Changes): (() => void) => history.run(arranging(room, changes));
+    const draw = (drawing: Drawing): void => {
+      if (room.marks.current().length >= limits.marksPerRoom) return showToast(text.canvas.marksFull);
+      const mark = { id: nanoid<MarkId>(16), drawing };
+      history.run({ redo: () => room.draw(mark), undo: () => room.wipe([mark.id]) });
+    };
+    const removeAll = (ids: readonly NoteId[]): void => {
+      const notes = ids.flatMap((id) => present(id) ?? []);
+      const written = notes.filter((note) => note.text.trim() !== "");
+      for (const note of notes) if (!written.includes(note)) room.removeNote(note.id);
+      if (written.length === 0) return;
+      const takeBack = arrange(new Map(written.map(({ id }) => [id, { removed: true }])));
+      showToast(written.length === 1 ? text.room.note.removed : text.canvas.removed(written.length), {
+        label: text.common.undo,
+        run() {
+          takeBack();
+          announce(text.room.note.broughtBack);
+        },
+      });
     };
     return {
       add(spot, words) {
@@ -35,30 +80,51 @@ export function useNoteActions(link: RoomLink | undefined, aheadMs: number): Not
           return undefined;
         }
         const id = nanoid<NoteId>(16);
-        room.addNote({ id, text: words, spot, madeAt: Date.now() + aheadMs });
+        room.addNote({ id, text: words, spot: settled(spot), madeAt: Date.now() + aheadMs });
+        if (words === "") inHand.set(id);
+        history.did({ undo: () => room.removeNote(id), redo: () => room.bringBackNote(id) });
         return id;
       },
-      wordsOf: (id) => (room.notes.current().find((note) => note.id === id) ?? removed(id))?.text ?? "",
+      wordsOf: (id) => noteIn(room, id)?.text ?? "",
       retype(id, words) {
-        if (removed(id)) room.bringBackNote(id);
+        if (!present(id)) room.bringBackNote(id);
         room.retypeNote(id, words);
       },
-      move: room.moveNote,
-      arrange: room.arrange,
-      remove(id) {
-        const note = room.notes.current().find((one) => one.id === id);
-        room.removeNote(id);
-        if (!note || note.text.trim() === "") return;
-        showToast(text.room.note.removed, {
-          label: text.common.undo,
-          run: () => {
-            room.bringBackNote(id);
-            announce(text.room.note.broughtBack);
-          },
-        });
+      move: (id, spot) => void arrange(new Map([[id, { spot: settled(spot), stack: null }]])),
+      remove: (id) => removeAll([id]),
+      removeAll,
+      arrange: (changes) => void arrange(changes),
+      putTogether(ids, onto) {
+        const target = present(onto);
+        if (!target) return undefined;
+        const stack = target.stack ?? nanoid<StackId>(16);
+        arrange(laidTogether(ids, target, stack));
+        return stack;
       },
-      tellTyping,
+      takeOut(ids) {
+        const changes = ids.flatMap((id): (readonly [NoteId, NoteChange])[] => {
+          const note = present(id);
+          if (!note) return [];
+          return [[id, { stack: null, spot: settled({ ...note.spot, place: frameOf(note.spot.place) }) }]];
+        });
+        arrange(new Map(changes));
+      },
+      nameStack(id, name) {
+        const before = room.stackNames.current().get(id) ?? "";
+        if (name.trim() === before) return;
+        history.run({ redo: () => room.nameStack(id, name), undo: () => room.nameStack(id, before) });
+      },
+      join: (from, to) => draw({ kind: "arrow", from, to }),
+      draw,
+      wipe: (mark) => void history.run({ redo: () => room.wipe([mark.id]), undo: () => room.draw(mark) }),
+      react: (id, kind) => room.react(id, me, kind),
+      notesBeside: (id) => room.notes.current().filter(({ spot }) => spot.question === present(id)?.spot.question),
+      tellTyping(id) {
+        inHand.set(id);
+        tell(id);
+      },
+      history,
       spaceLeft: space,
     };
-  }, [link, aheadMs, text, showToast]);
+  }, [link, me, anonymous, aheadMs, history, inHand, text, showToast]);
 }

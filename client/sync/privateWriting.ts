@@ -58,6 +58,14 @@ export function withDrafts(link: RoomLink, drafts: RoomLink | undefined): OwnRoo
         room.arrange(of(room));
         own.arrange(of(own));
       },
+      stackNames: derived(
+        [room.stackNames, own.stackNames],
+        () => new Map([...own.stackNames.current(), ...room.stackNames.current()]),
+      ),
+      nameStack(id, name) {
+        const isShared = room.notes.current().some(({ stack }) => stack === id);
+        (isShared ? room : own).nameStack(id, name);
+      },
       onOwnEdit(tell) {
         const stops = [room.onOwnEdit(tell), own.onOwnEdit(tell)];
         return () => {

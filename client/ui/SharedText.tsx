@@ -57,7 +57,7 @@ export function SharedText({ value, onChange, label, singleLine = false, ref, cl
     if (!element) return;
     grow();
     if (composing.current) return;
-    const typed = singleLine ? element.value.replace(/\s*\n\s*/g, " ") : element.value;
+    const typed = singleLine ? onOneLine(element.value) : element.value;
     const joined = joinTyping(agreed.current, typed, newest.current);
     show(joined);
     if (joined !== newest.current) onChange(joined);
@@ -88,4 +88,9 @@ export function SharedText({ value, onChange, label, singleLine = false, ref, cl
       />
     </div>
   );
+}
+
+/** Line breaks and the blanks around them become one blank. */
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, (blank) => (blank.includes("\n") ? " " : blank));
 }

@@ -9,7 +9,7 @@ import type { Endings, Exporter, Store, World } from "../ports.ts";
 import { codeGuard } from "./codeGuard.ts";
 import { endingHandlers } from "./endings.ts";
 import { type Door, type Downloaders, type Handlers, handle, handleDownload } from "./handle.ts";
-import { securityHeaders } from "./headers.ts";
+import { isFramed, securityHeaders } from "./headers.ts";
 import { healthRoutes } from "./health.ts";
 import type { Identity } from "./identity.ts";
 import type { LinkKeys } from "./keys.ts";
@@ -85,7 +85,12 @@ function apiRoutes(deps: HttpDeps): Router {
   };
   const downloaders: Downloaders = { ...linkDownloads(deps.keys), ...reportDownloads(deps) };
   const { identity, store, publicUrl } = deps;
-  const door: Door = { identify: identity.identify, session: store.sessionById, publicUrl };
+  const door: Door = {
+    identify: identity.identify,
+    session: store.sessionById,
+    publicUrl,
+    isFramed: isFramed(deps.frameAncestors),
+  };
   const router = Router();
   const verbs = { GET: "get", POST: "post", PUT: "put", PATCH: "patch" } as const;
   const serve = <Name extends keyof typeof api>(name: Name): void => {

@@ -20,10 +20,17 @@ export type Jar = Readonly<{
 
 const keptMs = 30 * 24 * 60 * 60 * 1000;
 
-/** @param isSecure  whether people come by https: only then can the browser keep a cookie for https alone. */
-export function jarOf(header: string | undefined, res: Response, isSecure: boolean): Jar {
+/** `isSecure`: people come by https; only then can the browser keep a cookie for https alone. `isFramed`: other sites may show our pages. */
+export type CookieSite = Readonly<{ isSecure: boolean; isFramed: boolean }>;
+
+/**
+ * In a frame of another site a browser sends only cookies that say so. They are partitioned: each of those sites has its own. What
+ * keeps requests of other sites out then is the check of where they come from, see `isFromOwnSite`.
+ */
+export function jarOf(header: string | undefined, res: Response, { isSecure, isFramed }: CookieSite): Jar {
   const sent = cookiesOf(header);
-  const options: CookieOptions = { httpOnly: true, sameSite: "strict", path: "/", secure: isSecure };
+  const reach: CookieOptions = isFramed && isSecure ? { sameSite: "none", partitioned: true } : { sameSite: "strict" };
+  const options: CookieOptions = { httpOnly: true, path: "/", secure: isSecure, ...reach };
   return {
     get: (name) => sent.get(name),
     set: (name, value) => void res.cookie(name, value, { ...options, maxAge: keptMs }),

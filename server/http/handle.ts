@@ -47,6 +47,8 @@ export type Door = Readonly<{
   identify: Identity["identify"];
   session(id: SessionId): Promise<Session | undefined>;
   publicUrl: string | undefined;
+  /** Other sites may show our pages in a frame. */
+  isFramed: boolean;
 }>;
 
 /** Serves one route: checks who asks, what they send and what goes out. */
@@ -60,7 +62,7 @@ export function handle<R extends AnyRoute>(door: Door, route: R, run: Handler<R>
       sessionId: sessionIdOf(req),
       params: req.params,
       site,
-      jar: jarOf(req.headers.cookie, res, site.isSecure),
+      jar: jarOf(req.headers.cookie, res, { isSecure: site.isSecure, isFramed: door.isFramed }),
       ...asker,
     };
     const answer = await run(asked as Asked<R>);

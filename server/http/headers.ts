@@ -36,7 +36,6 @@ export type HeaderConfig = Readonly<{ publicUrl: string | undefined; frameAncest
 
 /** The headers that tell browsers what our pages may do: only what comes from ourselves, in nobody else's frame. */
 export function securityHeaders({ publicUrl, frameAncestors = ["'self'"] }: HeaderConfig): RequestHandler[] {
-  const isOnlyOurs = frameAncestors.every((source) => source === "'self'" || source === "'none'");
   const standard = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -59,7 +58,7 @@ export function securityHeaders({ publicUrl, frameAncestors = ["'self'"] }: Head
     referrerPolicy: { policy: "no-referrer" },
     strictTransportSecurity: publicUrl?.startsWith("https:") ? { maxAge: 31_536_000 } : false,
     // Old browsers know this header only, and it knows no list of sites.
-    xFrameOptions: isOnlyOurs && { action: frameAncestors.includes("'none'") ? "deny" : "sameorigin" },
+    xFrameOptions: !isFramed(frameAncestors) && { action: frameAncestors.includes("'none'") ? "deny" : "sameorigin" },
   });
   const ours: RequestHandler = (_req, res, next) => {
     res.setHeader("permissions-policy", unused.map((feature) => `${feature}=()`).join(", "));
@@ -67,6 +66,11 @@ export function securityHeaders({ publicUrl, frameAncestors = ["'self'"] }: Head
     next();
   };
   return [standard, ours];
+}
+
+/** Whether other sites may show our pages in a frame. */
+export function isFramed(frameAncestors: readonly string[] = []): boolean {
+  return frameAncestors.some((source) => source !== "'self'" && source !== "'none'");
 }
 
 /** Our own WebSockets, for browsers in which 'self' does not cover them. Nothing when the Host header is nonsense. */

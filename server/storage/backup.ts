@@ -7,6 +7,8 @@ import { AppError } from "../../shared/errors.ts";
 /** What makes a data folder: without the secret the links that were sent around no longer open. */
 export const databaseFile = "samenbord.sqlite";
 export const secretFile = "secret";
+/** When a backup was put back, as an ISO time; not there when none ever was. */
+export const restoredFile = "restored";
 
 /**
  * Copies everything of a data folder into a new folder, also while a server writes in it: the copy is as the data were at one

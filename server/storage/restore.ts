@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
-import { chmod, copyFile, link, mkdir, readFile, rename, rm } from "node:fs/promises";
+import { chmod, copyFile, link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { AppError } from "../../shared/errors.ts";
-import { checkDatabase, databaseFile, secretFile, toDisk } from "./backup.ts";
+import { checkDatabase, databaseFile, restoredFile, secretFile, toDisk } from "./backup.ts";
 import { lockFolder, migrationCount } from "./database.ts";
 
 /**
@@ -12,11 +12,12 @@ import { lockFolder, migrationCount } from "./database.ts";
  * The backup is copied and checked before anything is touched, and then takes its place file by file: a power cut in between
  * leaves either the old data or the new, and running it again finishes it.
  *
+ * @param at  now, epoch ms.
  * @param aside  the name, within the data folder, under which the old data are kept.
  * @returns whether there were old data.
  * @throws AppError with one sentence for the operator; nothing has changed then.
  */
-export async function restore(from: string, dataDir: string, aside: string): Promise<boolean> {
+export async function restore(from: string, dataDir: string, at: number, aside: string): Promise<boolean> {
   for (const file of [databaseFile, secretFile])
     if (!existsSync(join(from, file)))
       throw new AppError("not_found", `${from} holds no ${file}: is it a backup that \`npm run backup\` made?`);
@@ -26,6 +27,7 @@ export async function restore(from: string, dataDir: string, aside: string): Pro
     await mkdir(fresh, { mode: 0o700 });
     await copyChecked(from, fresh);
     const hadData = await keepOld(dataDir, join(dataDir, aside));
+    await writeFile(join(dataDir, restoredFile), new Date(at).toISOString()); // first: from here on browsers may hold more than we do
     for (const file of [secretFile, databaseFile]) await rename(join(fresh, file), join(dataDir, file));
     await toDisk(dataDir);
     return hadData;
@@ -33,6 +35,12 @@ export async function restore(from: string, dataDir: string, aside: string): Pro
     await rm(fresh, { recursive: true, force: true });
     lock.close();
   }
+}
+
+/** When a backup was put in this data folder, epoch ms; absent when none ever was. */
+export async function restoredAt(dataDir: string): Promise<number | undefined> {
+  const at = Date.parse(await readFile(join(dataDir, restoredFile), "utf8").catch(() => ""));
+  return Number.isNaN(at) ? undefined : at;
 }
 
 async function copyChecked(from: string, to: string): Promise<void> {

@@ -57,7 +57,7 @@ export function openConnection(deps: ConnectionDeps): Connection {
   };
   const receiveUpdate = (update: Uint8Array, isLive: boolean): void => {
     if (live.isFull() || (isLive && update.length > limits.liveUpdateBytes)) return outbox.close(closeCodes.tooLarge);
-    const outcome = live.receive(update, guest.person.id, connection, deps.mayWrite);
+    const outcome = live.receive(update, guest.person.id, connection, deps.mayWrite, guest.client);
     if (outcome === "gap") tally.resyncs += 1;
     if (outcome === "refused") return outbox.close(closeCodes.malformed);
     if (outcome === "readOnly") return outbox.close(closeCodes.roleChanged);

@@ -2,6 +2,8 @@ import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 import { messages, type Notice, type Roster, roomsMessages, syncSteps } from "../../shared/wire.ts";
 
+const scratch = encoding.createEncoder(); // one for all frames: a new one for each costs more than writing it
+
 /** The frames that the server sends. One message a frame: the stock client leaves the rest of a frame unread. */
 
 export function step1Frame(doc: Y.Doc): Uint8Array {
@@ -69,8 +71,9 @@ export function noticeFrame(notice: Notice): Uint8Array {
 }
 
 function frame(type: number, write: (encoder: encoding.Encoder) => void): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, type);
-    write(encoder);
-  });
+  scratch.cpos = 0;
+  scratch.bufs.length = 0;
+  encoding.writeVarUint(scratch, type);
+  write(scratch);
+  return encoding.toUint8Array(scratch);
 }

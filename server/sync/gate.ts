@@ -4,8 +4,10 @@ import type { DocShape } from "../../shared/doc/shapes.ts";
 import { limits } from "../../shared/limits.ts";
 import { type Author, authorsIn } from "./gateAuthors.ts";
 import { contentFault } from "./gateContent.ts";
-import { deletionFault } from "./gateDeletes.ts";
 import { itemsIn } from "./gateItems.ts";
+import { keptFault } from "./gateKept.ts";
+import { orderFault } from "./gateOrder.ts";
+import { findPlaces } from "./gatePlaces.ts";
 
 /**
  * What stands before every update, whichever way it came. It looks and changes nothing.
@@ -32,25 +34,32 @@ export type Known = Readonly<{
   shape: DocShape;
   /** Whose client id this is; absent when nobody's yet. */
   authorOf(client: number): Author | undefined;
+  /** Whether a backup was put back a short while ago: then browsers hold edits of others that we lack. Absent: never. */
+  isHealing?(): boolean;
 }>;
 
 /**
  * Judges an update, cheapest look first.
  *
+ * @param own  the client id of the connection that it came over; absent for the server's own.
  * Source of the attacks that it refuses: the project's list of bad inputs, `test/abuse`. @returns never throws on any bytes.
  */
-export function judge(update: Uint8Array, author: Author, known: Known): Verdict {
+export function judge(update: Uint8Array, author: Author, known: Known, own?: number): Verdict {
   try {
     const decoded = decode(update);
     if (decoded.structs.length > limits.structsPerUpdate) return refused("form", "too many structs");
     const clocks = clocksAfter(decoded, known.doc.store);
     if (typeof clocks === "string") return clocks === "gap" ? { kind: "gap" } : refused("form", clocks);
+    const disorder = orderFault(decoded, clientsIn(update), known.doc.store);
+    if (disorder) return refused("form", disorder);
     if (!bringsNews(decoded, known.doc.store)) return { kind: "known" };
-    const authors = authorsIn(decoded, author, known);
+    const writer = known.isHealing?.() ? undefined : author; // absent: whoever wrote it
+    const authors = authorsIn(decoded, writer, known, own);
     if ("fault" in authors) return refused("author", authors.fault);
-    const content = contentFault(decoded, author, known);
+    const placeOf = findPlaces(decoded, writer, known);
+    const content = contentFault(decoded, writer, known, placeOf);
     if (content) return refused("content", content);
-    const removal = deletionFault(decoded, author, known);
+    const removal = keptFault(decoded, writer, known, placeOf);
     return removal ? refused("removal", removal) : { kind: "ok", claims: authors.claims, clocks };
   } catch (error) {
     return refused("form", error instanceof Error ? error.message : "not an update");
@@ -73,6 +82,9 @@ function decode(update: Uint8Array): Decoded {
   if (rest && decoding.hasContent(rest)) throw new Error("bytes after the end");
   return decoded;
 }
+
+/** How many clients an update says it holds: its first number. */
+const clientsIn = (update: Uint8Array): number => decoding.readVarUint(decoding.createDecoder(update));
 
 const refused = (of: Refusal, why: string): Verdict => ({ kind: "refused", of, why });
 

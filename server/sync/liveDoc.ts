@@ -32,9 +32,16 @@ export type LiveDoc = Readonly<{
   /**
    * Gate, accept, log, COMMIT, and only then to the other readers.
    *
+   * @param own  the client id of the reader's connection.
    * @param mayWrite  asked only when the update would change something: a reader's whole copy is welcome as long as it does not.
    */
-  receive(update: Uint8Array, author: PersonId, from: Reader | undefined, mayWrite: () => boolean): Outcome;
+  receive(
+    update: Uint8Array,
+    author: PersonId,
+    from: Reader | undefined,
+    mayWrite: () => boolean,
+    own?: number,
+  ): Outcome;
   /** Sends a reader that lagged what it missed, in one piece. */
   catchUp(reader: Reader): void;
   /** How far the committed edits are: what somebody has who got everything so far. */
@@ -52,13 +59,23 @@ export type LiveDoc = Readonly<{
   isFull(): boolean;
 }>;
 
-/** Loads a document. @throws AppError "unavailable" when the store cannot: it never becomes an empty document. */
-export async function loadLiveDoc(name: DocName, store: DocStore, log: Log, tally: Tally): Promise<LiveDoc> {
+/**
+ * Loads a document.
+ *
+ * @param isHealing  whether a backup was put back a short while ago. @throws AppError "unavailable" when the store cannot: it never becomes an empty document.
+ */
+export async function loadLiveDoc(
+  name: DocName,
+  store: DocStore,
+  log: Log,
+  tally: Tally,
+  isHealing = (): boolean => false,
+): Promise<LiveDoc> {
   const address = parseDocName(name) ?? fail("not_found", `There is no document ${name}.`);
   const stored = await store.load(name);
   const doc = docOf(stored);
   const authors = new Map(stored.authors);
-  const known: Known = { doc, shape: docShapes[address.kind], authorOf: (client) => authors.get(client) };
+  const known: Known = { doc, shape: docShapes[address.kind], authorOf: (client) => authors.get(client), isHealing };
   const readers = new Set<Reader>();
   const listeners = new Set<(update: Uint8Array) => void>();
   let bytes = partsOf(stored).reduce((sum, part) => sum + part.length, 0);
@@ -93,8 +110,8 @@ export async function loadLiveDoc(name: DocName, store: DocStore, log: Log, tall
     name,
     doc,
     readers,
-    receive(update, author, from, mayWrite) {
-      const verdict = judge(update, author, known);
+    receive(update, author, from, mayWrite, own) {
+      const verdict = judge(update, author, known, own);
       if (verdict.kind === "refused") {
         log.warn({ doc: name, why: verdict.why }, "an update was refused");
         tally.refused.set(verdict.of, (tally.refused.get(verdict.of) ?? 0) + 1);

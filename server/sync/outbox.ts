@@ -40,6 +40,7 @@ export function openOutboxes(pulse: Pulse, tally: Tally) {
     /** @param onDrain  the reader caught up: send it what it missed. */
     open(line: Line, onDrain: () => void): Outbox {
       let waiting: Uint8Array[] = [];
+      let lags = false; // as of the last write
       const flush = (): void => {
         const frames = waiting;
         waiting = [];
@@ -47,19 +48,21 @@ export function openOutboxes(pulse: Pulse, tally: Tally) {
         line.write(frames);
         tally.framesOut += frames.length;
         for (const frame of frames) tally.bytesOut += frame.length;
-        if (line.waitingBytes() <= limits.pauseBytes || slow.has(line)) return;
+        const unsent = line.waitingBytes();
+        lags = unsent > limits.hintBytes;
+        if (unsent <= limits.pauseBytes || slow.has(line)) return;
         tally.slowReaders += 1;
         slow.set(line, { since: performance.now(), onDrain });
         watch ??= setInterval(look, limits.slowLookMs);
       };
       const send = (frame: Uint8Array): void => {
-        if (!line.isOpen()) return;
-        if (waiting.push(frame) === 1) pulse.soon(flush);
+        if (waiting.push(frame) === 1) pulse.soon(flush); // a line that closes meanwhile takes nothing
       };
       return {
         send,
         hint(frame) {
-          if (line.waitingBytes() <= limits.hintBytes) send(frame);
+          if (lags) lags = line.waitingBytes() > limits.hintBytes;
+          if (!lags) send(frame);
         },
         isSlow: () => slow.has(line),
         close(code) {

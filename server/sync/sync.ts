@@ -37,6 +37,8 @@ export type SyncDeps = Readonly<{
   /** As they are now; absent when they are gone. */
   person(session: SessionId, id: PersonId): Promise<Person | undefined>;
   tally: Tally;
+  /** Whether a backup was put back a short while ago. */
+  isHealing(): boolean;
 }>;
 
 /** Everything that travels over sockets, and reading what lies in the documents. */
@@ -79,7 +81,7 @@ export type Sync = Readonly<{
 
 export function openSync(deps: SyncDeps): Sync {
   const { store, log, world, tally } = deps;
-  const docs = openDocs((name) => loadLiveDoc(name, store, log, tally), limits.idleDocMs);
+  const docs = openDocs((name) => loadLiveDoc(name, store, log, tally, deps.isHealing), limits.idleDocMs);
   const endings = openEndings();
   const sessions = openSessions({ docs, endings, world, find: deps.session, opened: (id) => drafts.settleSoon(id) });
   const rosterOf = (id: SessionId) => sessions.current(id)?.roster;

@@ -16,7 +16,7 @@ export function noteShown(doc: Y.Doc, id: NoteId, words: string): void {
 }
 
 /**
- * Puts a copy of a note, with its looks, in another document. Does nothing when the note is gone, or when one with that id is there.
+ * Puts a copy of a note, with its looks and the name of its stack, in another document. Does nothing when the note is gone, or when one with that id is there.
  *
  * @param as  `madeAt` is epoch ms: the note's own would tell in what order one person wrote.
  */
@@ -27,4 +27,7 @@ export function copyNote(from: Y.Doc, to: Y.Doc, id: NoteId, as: Readonly<{ id: 
   const copy: Y.Map<unknown> = note.clone();
   copy.set("madeAt", as.madeAt);
   notes.set(as.id, copy);
+  const stack: unknown = note.get("stack");
+  const [names, theirs] = [from.getMap("stacks"), to.getMap("stacks")];
+  if (typeof stack === "string" && names.has(stack) && !theirs.has(stack)) theirs.set(stack, names.get(stack));
 }

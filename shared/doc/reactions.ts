@@ -49,3 +49,9 @@ export function reactionKey(note: string, person: PersonId): string {
   const digest = sha256.digest(encodeUtf8(`${person} ${note}`));
   return `${note}.${[...digest.subarray(0, 12)].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
+
+/** Whether a reaction of this person may lie under a key; without a person: of anybody. */
+export function isReactionKey(key: string, person: PersonId | undefined): boolean {
+  if (person === undefined) return /^[^.]+\.[0-9a-f]{24}$/.test(key);
+  return key === reactionKey(key.split(".")[0] ?? "", person);
+}

@@ -6,7 +6,7 @@ import { nodes } from "./body.ts";
 import { isRecord } from "./fields.ts";
 import { isVote } from "./lead.ts";
 import { isDrawing } from "./marks.ts";
-import { isReactionKind, reactionKey } from "./reactions.ts";
+import { isReactionKey, isReactionKind } from "./reactions.ts";
 import { isNoteColour } from "./room.ts";
 import { isStackName } from "./stacks.ts";
 
@@ -14,10 +14,10 @@ import { isStackName } from "./stacks.ts";
 export type Shape =
   | Readonly<{
       kind: "map";
-      /** What this writer may put under a key; absent: nothing. */
-      entry(key: string, writer: PersonId): Shape | undefined;
-      /** Entries stay for ever, and may not be replaced; absent: they may go. */
-      isKept?: true;
+      /** What this writer may put under a key; absent: nothing. Without a writer: what somebody may. */
+      entry(key: string, writer: PersonId | undefined): Shape | undefined;
+      /** `entries` stay for ever, and may not be replaced; `keys` stay, with another value; absent: all may go. */
+      keeps?: "entries" | "keys";
       /** Everybody takes away only what they wrote. */
       isOwn?: true;
       maxEntries?: number;
@@ -97,7 +97,7 @@ const body: Shape = {
     maxNodes: limits.noteLength * 6, // a bullet, a paragraph and a text for each line, and each line one letter
   },
 };
-const note = fields({
+const noteFields = fields({
   body,
   text: text(limits.noteLength), // plain, as scripts and older browsers write it
   spot: value(isSpot),
@@ -109,6 +109,8 @@ const note = fields({
     (rank) => rank === null || (Number.isInteger(rank) && Number(rank) >= 1 && Number(rank) <= limits.places),
   ),
 });
+/** Without its spot a note would be gone for everybody, and could not come back. */
+const note = { ...noteFields, keeps: "keys" } as Shape;
 const cluster = fields({
   name: text(limits.clusterNameLength),
   statement: text(limits.statementLength),
@@ -135,13 +137,15 @@ export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
   room: {
     // A removed note is marked, so that it can come back. Everybody may have a last note on the way when the room becomes full: that is
     // told before it, not refused after it.
-    notes: { ...keyed(note, limits.notesPerRoom + limits.peoplePerRoom), isKept: true } as Shape,
+    notes: { ...keyed(note, limits.notesPerRoom + limits.peoplePerRoom), keeps: "entries" } as Shape,
     stacks: keyed(value(isStackName), limits.stacksPerRoom),
     marks: keyed(value(isDrawing), limits.marksPerRoom),
     reactions: {
       kind: "map",
-      entry: (key, writer) =>
-        key === reactionKey(key.split(".")[0] ?? "", writer) ? value(isReactionKind) : undefined,
+      entry(key, writer) {
+        const isRight = isReactionKey(key, writer);
+        return isRight ? value(isReactionKind) : undefined;
+      },
       isOwn: true,
       maxEntries: limits.reactionsPerRoom,
     },
@@ -150,7 +154,8 @@ export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
   },
   ballots: { ballots: byServer(value(isBallot)) },
   drafts: {
-    notes: { ...keyed(note, limits.draftsPerPerson), isKept: true } as Shape,
+    notes: { ...keyed(note, limits.draftsPerPerson), keeps: "entries" } as Shape,
+    stacks: keyed(value(isStackName), limits.draftsPerPerson),
     shown: byServer(value((words) => typeof words === "string")),
   },
   stage: {

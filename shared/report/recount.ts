@@ -15,7 +15,7 @@ export function recount(blocks: readonly Block[], findings: readonly Finding[], 
     const support = source === undefined ? undefined : supports.get(source);
     const last = spans.at(-1);
     if (support === undefined || !last) return spans;
-    return [...spans.slice(0, -1), { ...last, text: last.text.replace(words.supportAtEnd, () => ` (${support})`) }];
+    return [...spans.slice(0, -1), { ...last, text: last.text.replace(words.supportAtEnd, () => `(${support})`) }];
   };
   const bullet = (item: Bullet): Bullet => ({
     ...item,

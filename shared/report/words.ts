@@ -49,7 +49,7 @@ const nl: ReportWords = {
       : rooms === answered
         ? `alle ${answered} ruimtes`
         : `${rooms} van de ${answered} ruimtes`,
-  supportAtEnd: /\s*\((?:\d+ van de \d+ ruimtes|alle \d+ ruimtes|de enige ruimte die antwoordde)\)\s*$/u,
+  supportAtEnd: /\((?:\d+ van de \d+ ruimtes|alle \d+ ruimtes|de enige ruimte die antwoordde)\)\s*$/u,
   noAnswers: "Bij deze vraag is niets opgeschreven.",
   noStatements: (notes, rooms) => `Hierover is nog geen uitspraak: ${notities(notes)} uit ${ruimtes(rooms)}.`,
   appendix: "Bijlage: wat de ruimtes schreven",
@@ -80,7 +80,7 @@ const en: ReportWords = {
       : behind === answered
         ? `all ${answered} rooms`
         : `${behind} of ${answered} rooms`,
-  supportAtEnd: /\s*\((?:\d+ of \d+ rooms|all \d+ rooms|the only room that answered)\)\s*$/u,
+  supportAtEnd: /\((?:\d+ of \d+ rooms|all \d+ rooms|the only room that answered)\)\s*$/u,
   noAnswers: "Nothing was written about this question.",
   noStatements: (written, from) => `There is no statement about this yet: ${notes(written)} from ${rooms(from)}.`,
   appendix: "Appendix: what the rooms wrote",

@@ -1,26 +1,28 @@
 import * as Y from "yjs";
-import { chance } from "../support/chance.ts";
+import { limits } from "../../shared/limits.ts";
 import { updateFrameOf } from "../support/frames.ts";
 import { type Attacks, each } from "./attack.ts";
+import { spoiler } from "./fuzz.ts";
 import type { Raw, Scene } from "./scene.ts";
 
 const bytes = (hex: string): Uint8Array => Buffer.from(hex.replaceAll(" ", ""), "hex");
 const refuses = "what the gate refuses closes its socket, with a code that says so";
 
-/** Sends updates over one socket. @returns the code with which it is closed. */
-async function closedBy(scene: Scene, client: number | undefined, ...updates: readonly Uint8Array[]): Promise<string> {
+/** Sends an update over one socket. @returns the code with which it is closed, or that it was saved. */
+async function closedBy(scene: Scene, client: number | undefined, update: Uint8Array): Promise<string> {
   const raw = await scene.socket(client);
-  for (const update of updates) raw.socket.send(updateFrameOf(update));
-  const code = String(await Promise.race([raw.closed, stillOpen(raw)]));
+  raw.socket.send(bytes("41 00")); // so that the server tells when it is saved
+  raw.socket.send(updateFrameOf(update));
+  const code = String(await Promise.race([raw.closed, saved(raw)]));
   raw.socket.terminate();
   return code;
 }
 
-const stillOpen = (raw: Raw): Promise<string> =>
-  new Promise((done) => {
-    raw.socket.once("pong", () => setTimeout(done, 300, "open")); // a close would come before that
-    raw.socket.ping();
-  });
+async function saved(raw: Raw): Promise<string> {
+  while (!raw.received.some((frame) => frame[0] === 65 && frame[1] === 1))
+    await new Promise((done) => raw.socket.once("message", done));
+  return "saved";
+}
 
 const refused = (...updates: readonly Uint8Array[]): Attacks[string] => ({
   outcome: updates.map(() => "4400").join(" "),
@@ -81,8 +83,7 @@ async function write(scene: Scene, update: Uint8Array, client: number): Promise<
   const raw = await scene.socket(client);
   raw.socket.send(bytes("41 00")); // so that the server tells when it is saved
   raw.socket.send(updateFrameOf(update));
-  while (!raw.received.some((frame) => frame[0] === 65 && frame[1] === 1))
-    await new Promise((done) => raw.socket.once("message", done));
+  await saved(raw);
   raw.socket.terminate();
 }
 
@@ -156,12 +157,12 @@ export const badUpdates: Attacks = {
     because: `${refuses}; -0 is taken, and is 0`,
   },
   D30: {
-    outcome: "4400 4413 open",
+    outcome: "4400 4413 saved",
     because:
       "the client tells before a room is full; who goes on all the same is sent away, and notes can still be edited",
     run: async (scene) => {
       const tooMany = made((notes) => {
-        for (let at = 0; at <= 2_000; at++) notes.set(`many${at}`, note({}, ""));
+        for (let at = 0; at <= limits.notesPerRoom + limits.peoplePerRoom; at++) notes.set(`many${at}`, note({}, ""));
       });
       const tooLarge = made((notes) => {
         for (let at = 0; at < 600; at++) notes.set(`large${at}`, note({}, "x".repeat(1_000)));
@@ -172,15 +173,23 @@ export const badUpdates: Attacks = {
       return `${await each([tooMany, tooLarge], (update) => closedBy(scene, undefined, update))} ${await closedBy(scene, one.clientID, honest)}`;
     },
   },
+  F15: {
+    outcome: "4413",
+    because: "what a page does with a paste is for its own tests; who sends it past the page is sent away",
+    run: (scene) =>
+      closedBy(
+        scene,
+        undefined,
+        made((notes) => notes.set("n", note({}, "regel\n".repeat(200_000)))),
+      ),
+  },
   D32: {
     outcome: "whole",
     async run(scene) {
-      const { between } = chance(`mutations ${seed++}`); // another each round, the same in each run
+      const spoil = spoiler(`mutations ${seed++}`, [valid, placed(3)]); // another each round, the same in each run
       for (let at = 0; at < 100; at++) {
-        const mutated = Uint8Array.from(valid);
-        for (let times = between(1, 4); times > 0; times--) mutated[between(0, mutated.length - 1)] = between(0, 255);
         const raw = await scene.socket();
-        raw.socket.send(updateFrameOf(mutated));
+        raw.socket.send(updateFrameOf(spoil()));
         raw.socket.close();
         await raw.closed;
       }

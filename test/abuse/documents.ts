@@ -67,6 +67,7 @@ export const documents: Attacks = {
   F01: opens([`x${controls}\uFFFE\uFFFFy`], ["xa", "y"], keptAndDropped),
   F03: opens(["weg: \uD83D eind"], ["weg: \uFFFD eind"]),
   F04: opens(["koop \u202E gpj.exe"], ["koop gpj.exe"], "kept in the note, where it stands apart; dropped from files"),
+  F05: opens([`Z${"\u0301".repeat(500)} einde`], ["einde"], "marks are not limited: what was typed is kept"),
   F06: opens(["een\u2028twee\u2029drie\r\nvier"], ["een", "vier"], keptAndDropped),
   F10: opens(
     [

@@ -8,6 +8,7 @@ import { forgedReports } from "./forgedReports.ts";
 import { handshakes, wsFrames } from "./handshakes.ts";
 import { clientMessages } from "./messages.ts";
 import { requests } from "./requests.ts";
+import { sessions } from "./sessions.ts";
 import { templates } from "./templates.ts";
 
 const Entry = z.object({ id: z.string(), layer: z.string(), what: z.string(), expect: z.string() });
@@ -29,21 +30,15 @@ export const attacks: Attacks = {
   ...templates,
   ...documents,
   ...forgedReports,
+  ...sessions,
 };
 
 const noUploads = "nothing can be uploaded";
-const inTheBrowser = "happens in a browser only";
 
 /** Those that cannot be done yet, and why. */
 export const notYet: Readonly<Record<string, string>> = {
-  C15: "the stock wire has no version in it",
-  E12: "a name that looks like a moderator's gets no suffix; rooms show no roles, so there is no badge to imitate",
-  F05: "marks on one letter are not limited",
-  F15: inTheBrowser,
-  F17: `${inTheBrowser}: the server searches nothing`,
-  G14: "no session has a time to live yet",
+  F17: "the server searches nothing",
   G16: "no request carries an Idempotency-Key",
-  G17: "sessions cannot be deleted yet",
   G18: "notes do not move between rooms",
   H01: noUploads,
   H02: noUploads,

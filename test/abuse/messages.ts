@@ -84,5 +84,10 @@ export const clientMessages: Attacks = {
       return `${answers()} of 100 answered`;
     },
   },
+  C15: {
+    outcome: "4400 4400",
+    because: "the stock wire has no version: a client that speaks another one is sent away at its first word",
+    run: (scene) => each(['{"hello":{"v":0}}', '{"hello":{"v":9999}}'], (hello) => closedBy(scene, hello)),
+  },
   C13: nonsense(bytes("00 00 05 FF FF FF FF FF")),
 };

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { openRoomLink } from "../../client/sync/roomLink.ts";
@@ -10,7 +10,9 @@ import { newProduct, type Product } from "../support/product.ts";
 import { until } from "../support/until.ts";
 import { joinRoom } from "../support/visitor.ts";
 import type { Begin, Echoes } from "./bystanders.ts";
+import { flood } from "./flood.ts";
 import { attacks, badInputs, notYet } from "./list.ts";
+import type { Watched } from "./loopLag.ts";
 import { guardedRoom, openScene, type Scene } from "./scene.ts";
 
 /** What came of it. `tried` and `asExpected` count entries, not times; `deviations` are answers other than the list's, on purpose. */
@@ -19,6 +21,7 @@ export type Findings = Readonly<{
   asExpected: number;
   crashes: number;
   probeEchoP95Ms: number;
+  floodEchoP95Ms: number;
   loopLagP99Ms: number;
   rssGrowthMb: number;
   rounds: number;
@@ -32,6 +35,8 @@ const entryMs = 30_000;
 /** A keystroke elsewhere has to arrive within this after each entry, once in so many tries: the machine has other things to do too. */
 const echoMs = 250;
 const echoTries = 3;
+/** How long one room is flooded while others type. */
+const floodMs = 8_000;
 
 /** Runs the product with honest people in it, and does the bad inputs to it. `only`: the ids to do, all when empty. */
 export async function besiege(rounds: number, only: readonly string[] = [], tell: (line: string) => void = () => {}) {
@@ -68,10 +73,15 @@ async function attackAll(product: Product, scene: Scene, people: ChildProcess, p
   const ids = badInputs.map(({ id }) => id).filter((id) => plan.only.length === 0 || plan.only.includes(id));
   const faults = new Map<string, string>();
   const echoes: number[] = [];
+  const flooded: number[] = [];
   const pid = product.pid();
-  let calmMb = residentMb(pid);
+  let calmMb = (await watchAnew(pid, plan.lagFile)).rssMb;
   let crashes = 0;
-  if (pid) process.kill(pid, "SIGUSR2"); // from here on its event loop is watched
+  let lagP99Ms = 0;
+  const measure = async (): Promise<number> => {
+    lagP99Ms = Math.max(lagP99Ms, readWatched(plan.lagFile).p99Ms);
+    return (await watchAnew(pid, plan.lagFile)).rssMb;
+  };
   for (let times = 0; times < plan.rounds; times++) {
     for (const id of ids) {
       const attack = attacks[id];
@@ -90,16 +100,25 @@ async function attackAll(product: Product, scene: Scene, people: ChildProcess, p
       if (product.pid() !== pid) crashes += 1;
       plan.tell(`${id} ${outcome} ${Math.round(performance.now() - start)} ms`);
     }
-    if (times === 0 && plan.rounds > 1) calmMb = residentMb(pid); // the first round warms caches and code up
+    const end = flood(scene);
+    for (const until = performance.now() + floodMs; performance.now() < until; )
+      flooded.push(...(await probe.echoes()));
+    await end();
+    if ((await notesIn(scene, guardedRoom)) !== guarded) faults.set("flood", "the flood changed another room");
+    if (product.pid() !== pid) crashes += 1;
+    if (times === 0 && plan.rounds > 1) calmMb = await measure(); // the first round warms up
   }
+  plan.tell(`flood ${flooded.length} keystrokes elsewhere`);
+  const rssMb = await measure();
   const done = ids.filter((id) => attacks[id]);
   return {
     tried: done.length,
     asExpected: done.filter((id) => !faults.has(id)).length,
     crashes,
     probeEchoP95Ms: round(percentile(echoes, 95)),
-    loopLagP99Ms: round((JSON.parse(readFileSync(plan.lagFile, "utf8")) as { p99Ms: number }).p99Ms),
-    rssGrowthMb: residentMb(pid) - calmMb,
+    floodEchoP95Ms: round(percentile(flooded, 95)),
+    loopLagP99Ms: round(lagP99Ms),
+    rssGrowthMb: round(rssMb - calmMb),
     rounds: plan.rounds,
     notYet: ids.filter((id) => notYet[id] !== undefined),
     deviations: Object.fromEntries(
@@ -164,6 +183,15 @@ async function notesIn({ moderator, links }: Scene, room: RoomId): Promise<strin
   return JSON.stringify(notes.filter((note) => note.room === room));
 }
 
-function residentMb(pid: number | undefined): number {
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024);
+const readWatched = (file: string): Watched => JSON.parse(readFileSync(file, "utf8")) as Watched;
+
+/** Lets the server collect its garbage and measure anew. @returns what there is then. */
+async function watchAnew(pid: number | undefined, file: string): Promise<Watched> {
+  const since = existsSync(file) ? readWatched(file).since : 0;
+  if (pid) process.kill(pid, "SIGUSR2");
+  for (;;) {
+    const now = existsSync(file) ? readWatched(file) : undefined;
+    if (now && now.since > since) return now;
+    await pause(20);
+  }
 }

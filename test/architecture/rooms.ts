@@ -38,6 +38,7 @@ export const rooms: readonly Room[] = [
     packages: ["zod"],
   },
   { files: "shared/synthesis/*", ours: ["shared/{ids,limits}.ts", "shared/{doc,boards,synthesis}/*"] },
+  { files: "shared/suggest/*", ours: ["shared/suggest/*"], packages: ["stemmer"] },
   {
     files: "shared/report/*",
     ours: ["shared/{blocks,ids}.ts", "shared/{boards,synthesis,report}/*"],
@@ -45,9 +46,9 @@ export const rooms: readonly Room[] = [
   },
 
   {
-    files: "server/{main,start,backup,restore,commandLine}.ts",
+    files: "server/{main,serve,start,backup,restore,cluster,commandLine}.ts",
     ours: ["server/**", "shared/**"],
-    packages: ["node:*", "nanoid"],
+    packages: ["node:*", "nanoid", "zod"],
   },
   {
     files: "server/*",
@@ -78,9 +79,14 @@ export const rooms: readonly Room[] = [
     packages: ["react", "yjs", "y-websocket", "y-indexeddb", "y-protocols", "lib0"],
   },
   { files: "client/boards/*", ours: ["shared/**", "client/{boards,ui,sync,locales}/**"], packages: screen },
+  {
+    files: "client/canvas/*", // a view of boards that loads by itself; the room alone shows it
+    ours: ["shared/**", "client/{canvas,boards,ui,sync,locales}/**"],
+    packages: screen,
+  },
   page("home"),
   page("organiser", ["csv-parse", "zod"]),
-  page("room", ["nanoid"]),
+  page("room", ["nanoid"], ["client/canvas/{RoomCanvas,Cursors}.tsx"]),
   page("moderator", ["fractional-indexing", "nanoid"]),
   page("report", editor),
 
@@ -95,6 +101,10 @@ function serverRoom(name: string, packages: readonly string[]): Room {
 }
 
 /** A page knows the parts and never another page. */
-function page(name: string, packages: readonly string[] = []): Room {
-  return { files: `client/${name}/**`, ours: [...pageParts, `client/${name}/**`], packages: [...screen, ...packages] };
+function page(name: string, packages: readonly string[] = [], more: readonly string[] = []): Room {
+  return {
+    files: `client/${name}/**`,
+    ours: [...pageParts, ...more, `client/${name}/**`],
+    packages: [...screen, ...packages],
+  };
 }

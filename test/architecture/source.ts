@@ -18,11 +18,23 @@ type Tree = Readonly<Record<string, unknown>>;
 export function readSource(path: string, text: string): Source {
   const lines = text.trimEnd().split("\n").length;
   if (!/\.(ts|tsx|mjs)$/.test(path)) return { path, lines, imports: [], asksFor: [] };
-  const { program, errors } = parseSync(path, text);
-  if (errors[0]) throw new Error(`${path}: ${errors[0].message}`);
-  const nodes = [...everythingIn(program)];
+  const nodes = nodesOf(path, text);
   const imports = nodes.flatMap((node) => importsOf(node)).map(({ name, onlyTypes }) => resolve(path, name, onlyTypes));
   return { path, lines, imports, asksFor: nodes.flatMap(wishesOf) };
+}
+
+/** The regular expressions that a file writes down. @throws when the text is no TypeScript. */
+export function regexesIn(path: string, text: string): readonly Readonly<{ pattern: string; flags: string }>[] {
+  return nodesOf(path, text).flatMap(({ type, regex }) => {
+    if (type !== "Literal" || !isTree(regex)) return [];
+    return [{ pattern: String(regex.pattern), flags: String(regex.flags) }];
+  });
+}
+
+function nodesOf(path: string, text: string): readonly Tree[] {
+  const { program, errors } = parseSync(path, text);
+  if (errors[0]) throw new Error(`${path}: ${errors[0].message}`);
+  return [...everythingIn(program)];
 }
 
 /** Every piece of the syntax tree, in the order of the text. */

@@ -7,8 +7,16 @@ import type { Clock } from "./clock.ts";
 type Rows = { snapshot?: Uint8Array; updates: Uint8Array[]; authors: Map<number, PersonId> };
 type Waiting = Readonly<{ name: DocName; step: Step; tell: () => void }>;
 
-/** A disk that takes its time: what was appended is there after its commit, and gone when the power fails before. */
-export function memoryStore(clock: Clock, chance: Chance): DocStore & Readonly<{ failPower(): void }> {
+/**
+ * A disk that takes its time: what was appended is there after its commit, and gone when the power fails before.
+ *
+ * @param tellsEarly  calls a step committed before it is: a mistake that must be noticed.
+ */
+export function memoryStore(
+  clock: Clock,
+  chance: Chance,
+  tellsEarly = false,
+): DocStore & Readonly<{ failPower(): void }> {
   const docs = new Map<DocName, Rows>();
   let waiting: Waiting[] = [];
   const rowsOf = (name: DocName): Rows => {
@@ -33,7 +41,10 @@ export function memoryStore(clock: Clock, chance: Chance): DocStore & Readonly<{
     },
     append(name, step) {
       if (waiting.length === 0) clock.after(chance.between(1, 60), commit);
-      return new Promise((tell) => waiting.push({ name, step, tell }));
+      return new Promise((tell) => {
+        waiting.push({ name, step, tell });
+        if (tellsEarly) tell();
+      });
     },
     async compact(name) {
       const rows = rowsOf(name);

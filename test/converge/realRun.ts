@@ -1,9 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
 import * as Y from "yjs";
 import { openRoomLink, type RoomAddress } from "../../client/sync/roomLink.ts";
+import { markdown as format } from "../../server/exports/markdown.ts";
 import { openSqlite } from "../../server/storage/sqlite.ts";
-import { api } from "../../shared/api.ts";
+import { api, type SessionView } from "../../shared/api.ts";
+import { readRoom } from "../../shared/doc/room.ts";
 import { docName, type RoomId } from "../../shared/ids.ts";
+import { buildReport } from "../../shared/report/build.ts";
+import { mergeRooms } from "../../shared/synthesis/merge.ts";
 import { type Chance, chance } from "../support/chance.ts";
 import { openFirstRound } from "../support/firstRound.ts";
 import { newProduct, type Product } from "../support/product.ts";
@@ -61,10 +65,16 @@ export async function runForReal(seed: number, operationsEach = usualOperations)
     const { notes } = await moderator.call(api.listNotes, { session: links.session, as: "moderator" });
 
     const exported = notes.map(({ ref, question, place, text }) => ({ ref, question, place, text }));
+    const view = await moderator.call(api.getSession, { session: links.session, as: "moderator" });
+    const file = await moderator.fetch(`/api/sessions/${links.session}/report/${format.id}?as=moderator`);
+    const downloaded = Buffer.from(await file.arrayBuffer());
     const copies = Object.fromEntries(guests.map((guest, at) => [`person ${at}`, guest.doc()]));
     for (const link of opened.splice(0)) link.close();
     await product.stop();
-    return run(differences({ disk: await onDisk(product, address), ...copies }, exported, room), 0);
+    const disk = await onDisk(product, address);
+    const faults = differences({ disk, ...copies }, exported, room);
+    const isSame = downloaded.equals(await documentOf(view, disk));
+    return run(isSame ? faults : [...faults, "the document holds something else than the room"], 0);
   } finally {
     for (const link of opened) link.close();
     await product.discard();
@@ -98,4 +108,14 @@ async function onDisk({ dataDir }: Product, address: RoomAddress): Promise<Y.Doc
   const doc = new Y.Doc();
   for (const update of snapshot ? [snapshot, ...updates] : updates) Y.applyUpdate(doc, update);
   return doc;
+}
+
+/** The document that follows from what lies on the disk, in a format that is plain text. */
+async function documentOf(view: SessionView, disk: Y.Doc): Promise<Uint8Array> {
+  const notes = mergeRooms([{ room, notes: readRoom(disk) }]);
+  const joined = new Map(view.rooms.map(({ id, joined }) => [id, joined]));
+  const synthesis = { clusters: [], themes: [], placements: new Map() };
+  const participants = [...joined.values()].reduce((sum, people) => sum + people, 0);
+  const made = { session: view, notes, unreadable: [], synthesis, participants, joined, edited: [], appendix: true };
+  return format.render(buildReport(made));
 }

@@ -41,12 +41,20 @@ export type SimulatedServer = Readonly<{
   received: readonly Received[];
 }>;
 
-/** The server's own pieces, from a socket's frames to the log, between a simulated network and a simulated disk. */
+/** How many of a server's frames a network that loses some loses. */
+const lostShare = 0.01;
+
+/**
+ * The server's own pieces, from a socket's frames to the log, between a simulated network and a simulated disk.
+ *
+ * @param losesFrames  now and then a frame to a participant gets lost on a connection that goes on: what TCP never does.
+ */
 export function openSimulatedServer(
   address: DocAddress,
   store: DocStore & Readonly<{ failPower(): void }>,
   clock: Clock,
   chance: Chance,
+  losesFrames = false,
 ): SimulatedServer {
   const log = openLog("silent");
   const refusals: string[] = [];
@@ -117,7 +125,10 @@ export function openSimulatedServer(
     call(caller) {
       let isHere = true; // as the server sees it
       let isThere = true; // as the participant sees it
-      const toCaller = lane((frame) => isThere && caller.receive(frame));
+      const toCaller = lane((frame) => {
+        const isLost = losesFrames && chance.happens(lostShare);
+        if (isThere && !isLost) caller.receive(frame);
+      });
       const leave = (): void => {
         if (!isHere) return;
         isHere = false;

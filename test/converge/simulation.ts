@@ -20,6 +20,9 @@ import { openSimulatedServer, type Received } from "./simulatedServer.ts";
 /** How one run went. `faults`: what is not equal, one sentence each. `refused`: what the server did not take of honest people. */
 export type Run = Readonly<{ operations: number; faults: readonly string[]; refused: number }>;
 
+/** A mistake in server or network that a run must notice; for the tests of the runs themselves. */
+export type Breakage = "frames get lost" | "saved is said too early";
+
 export const people = 6;
 export const usualOperations = 200;
 const room = "r1" as RoomId;
@@ -29,11 +32,12 @@ const address: DocAddress = { kind: "room", session: "s1" as SessionId, room, ro
 export async function simulate(
   seed: number,
   operationsEach = usualOperations,
+  breakage?: Breakage,
 ): Promise<Run & Readonly<{ received: readonly Received[] }>> {
   const clock = openClock();
   const chanceOf = (what: string): Chance => chance(`${seed}/${what}`);
-  const store = memoryStore(clock, chanceOf("disk"));
-  const server = openSimulatedServer(address, store, clock, chanceOf("network"));
+  const store = memoryStore(clock, chanceOf("disk"), breakage === "saved is said too early");
+  const server = openSimulatedServer(address, store, clock, chanceOf("network"), breakage === "frames get lost");
   const saved: Saved = new Map();
   const guests = Array.from({ length: people }, (_, at) =>
     openParticipant(`p${at}` as PersonId, clock, chanceOf(`person ${at}`), server.call, saved),

@@ -1,10 +1,11 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { api, type Links } from "../../shared/api.ts";
 import { docName, type QuestionId, type RoomId, type RoundId } from "../../shared/ids.ts";
 import { questionsOfRound } from "../../shared/template.ts";
 import { sitAtDesk } from "../demo/desk.ts";
 import type { Chance } from "../support/chance.ts";
 import { makeSession, type Visitor, visitor } from "../support/visitor.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Found, Ledger } from "./ledger.ts";
 import { newWriter, type Writer } from "./writer.ts";
 
 /** A session with a round that is open, and nobody in it yet. */
@@ -42,13 +43,26 @@ export type Crowd = Readonly<{
   rest(): void;
   /** Everybody's last words are saved. @throws when somebody was sent away. */
   allSaved(): Promise<void>;
+  /** Resolves when all who are in one room see the same; what they see, a room each. @throws when they never do. */
+  allSeeTheSame(): Promise<readonly Found[]>;
   /** Everybody goes home. */
   leave(): void;
 }>;
 
-export type CrowdOptions = Readonly<{ people: number; chance: Chance; ledger: Ledger; rooms?: readonly RoomId[] }>;
+export type CrowdOptions = Readonly<{
+  people: number;
+  chance: Chance;
+  ledger: Ledger;
+  rooms?: readonly RoomId[];
+  /** Also over HTTP where WebSockets do not get through, as browsers do. */
+  asBrowsers?: boolean;
+  /** Tells each time that somebody tries to connect. */
+  attempted?(): void;
+}>;
 
 const tickMs = 20;
+/** How long it may take until what one wrote is seen by all, ms. */
+const sameMs = 10_000;
 /** How often somebody at work hits the keys, ms on average. */
 const burstMs = 150;
 
@@ -56,14 +70,24 @@ const burstMs = 150;
 export async function gather(
   address: string,
   event: Event,
-  { people, chance, ledger, rooms }: CrowdOptions,
+  { people, chance, ledger, rooms, attempted = () => {}, asBrowsers = false }: CrowdOptions,
 ): Promise<Crowd> {
   const seats = rooms ?? event.links.rooms.map(({ id }) => id);
   const writers = await Promise.all(
     Array.from({ length: people }, async (_, n) => {
       const room = seats[n % seats.length] as RoomId;
       const guest = await comeTo(address, event, room, `P${n}`);
-      return newWriter(guest, placeIn(event, room), chance, ledger);
+      const { base, socket } = guest.how;
+      const ticket: typeof guest.how.ticket = (...asked) => {
+        attempted();
+        return guest.how.ticket(...asked);
+      };
+      return newWriter(
+        { base, ticket, ...(socket && !asBrowsers && { socket }) },
+        placeIn(event, room),
+        chance,
+        ledger,
+      );
     }),
   );
   await Promise.all(writers.map((writer) => writer.sit()));
@@ -81,6 +105,17 @@ export async function gather(
     async allSaved() {
       const stayed = await Promise.all(writers.map((writer) => writer.allSaved()));
       if (stayed.includes(false)) throw new Error("The server sent somebody away who did nothing wrong.");
+    },
+    async allSeeTheSame() {
+      const present = writers.filter((writer) => writer.link());
+      const byRoom = Map.groupBy(present, ({ room }) => room);
+      const givesUpAt = performance.now() + sameMs;
+      for (const [room, people] of byRoom)
+        while (new Set(people.map((one) => JSON.stringify(one.sees()))).size > 1) {
+          if (performance.now() > givesUpAt) throw new Error(`The people in ${room} do not see the same.`);
+          await pause(tickMs);
+        }
+      return [...byRoom.values()].flatMap(([one]) => one?.sees() ?? []);
     },
     leave() {
       rest();

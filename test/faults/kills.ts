@@ -5,7 +5,9 @@ import type { Product } from "../support/product.ts";
 import { howLong, restart } from "./comeBack.ts";
 import { readDisk } from "./disk.ts";
 import { type Crowd, gather, openEvent } from "./event.ts";
-import { openLedger } from "./ledger.ts";
+import { lacking, openLedger } from "./ledger.ts";
+import { promised } from "./promised.ts";
+import type { Figure } from "./scenario.ts";
 import type { Writer } from "./writer.ts";
 
 /** How much is killed. The same seed gives the same people, words and moments; not the same race. */
@@ -14,7 +16,8 @@ export type KillPlan = Readonly<{ kills: number; people: number; rooms: number; 
 /**
  * What came of it. `acknowledged`, `lost`: versions of notes. `secondsToSynced95`, `…100`: from the moment that the server is ready
  * again until so many percent of those who stayed are in sync with everything saved that they had written; the worst of all kills, 0 when
- * nobody ever stayed. `sentAway`: people to whom the server said that they need not come back.
+ * nobody ever stayed. `sentAway`: people to whom the server said that they need not come back. `strange`: notes that people see at the end and
+ * that are not on the disk like that.
  */
 export type KillCounts = Readonly<{
   kills: number;
@@ -22,6 +25,7 @@ export type KillCounts = Readonly<{
   lost: number;
   doubled: number;
   sentAway: number;
+  strange: number;
   restartMsP95: number;
   secondsToSynced95: number;
   secondsToSynced100: number;
@@ -68,19 +72,36 @@ export async function playKills(
   }
   crowd.rest();
   await product.during(Promise.all(crowd.writers.map(comeBack)));
+  const seen = await product.during(crowd.allSeeTheSame());
   crowd.leave();
   await product.kill();
-  ledger.check(await readDisk(product.dataDir));
+  const there = await readDisk(product.dataDir);
+  ledger.check(there);
   const worst = (values: readonly number[]): number => round(Math.max(0, ...values) / 1000, 2);
   const counts: KillCounts = {
     kills: plan.kills,
     ...ledger.counts(),
     sentAway,
+    strange: lacking(seen, there),
     restartMsP95: Math.round(percentile(restarts, 95)),
     secondsToSynced95: worst(returns.map(({ most }) => most)),
     secondsToSynced100: worst(returns.map(({ all }) => all)),
   };
   return { counts, examples: ledger.examples() };
+}
+
+/** The promises that the counts are held against. */
+export function heldAgainst(counts: KillCounts): readonly Figure[] {
+  const { acknowledged, lost, doubled, sentAway, strange, secondsToSynced95, secondsToSynced100 } = counts;
+  return [
+    { what: "acknowledged", value: acknowledged, least: 1 },
+    { what: "lost", value: lost, most: 0 },
+    { what: "doubled", value: doubled, most: 0 },
+    { what: "sentAway", value: sentAway, most: 0 },
+    { what: "strange", value: strange, most: 0 },
+    { what: "secondsToSynced95", value: secondsToSynced95, most: promised.back95Seconds },
+    { what: "secondsToSynced100", value: secondsToSynced100, most: promised.backAllSeconds },
+  ];
 }
 
 /** A third of the times everybody, a third nobody, else some. */

@@ -15,6 +15,15 @@ export type Written = {
 /** A note as somebody else found it. */
 export type Found = Readonly<{ room: RoomId; id: NoteId; text: string }>;
 
+/** How many notes of the first are not in the second as they are. */
+export function lacking(seen: readonly Found[], there: readonly Found[]): number {
+  const texts = textsOf(there);
+  return seen.filter(({ room, id, text }) => texts.get(`${room}.${id}`) !== text).length;
+}
+
+/** In one order, so that two lists can be compared. */
+export const byId = (one: Found, other: Found): number => (one.id < other.id ? -1 : Number(one.id > other.id));
+
 /** The ids that `noteIdFor` makes. Words never hold the sign at their end, so that also a text glued to its own copy is seen. */
 const noteIds = /n[A-Za-z0-9]+_/g;
 
@@ -42,12 +51,20 @@ export function openLedger() {
      * not acknowledged may be there or not.
      */
     check(found: readonly Found[]): void {
-      const texts = new Map(found.map(({ room, id, text }) => [`${room}.${id}`, text]));
+      const texts = textsOf(found);
       for (const note of all.values()) {
-        const there = note.versions.lastIndexOf(texts.get(`${note.room}.${note.id}`) ?? "");
-        for (let version = there + 1; version <= note.acknowledged; version++) note.lost.add(version);
+        for (let version = versionIn(texts, note) + 1; version <= note.acknowledged; version++) note.lost.add(version);
       }
       doubled = Math.max(doubled, doublesIn(found, all));
+    },
+    /** Remembers what is acknowledged now. @returns tells how many of those versions are not in what was found. */
+    remember(): (found: readonly Found[]) => number {
+      const notes = [...all.values()].map((note) => ({ note, acknowledged: note.acknowledged }));
+      return (found) => {
+        const texts = textsOf(found);
+        const lacks = notes.map(({ note, acknowledged }) => Math.max(0, acknowledged - versionIn(texts, note)));
+        return lacks.reduce((sum, versions) => sum + versions, 0);
+      };
     },
     counts() {
       let [acknowledged, lost] = [0, 0];
@@ -69,6 +86,14 @@ export function openLedger() {
     },
   };
 }
+
+/** By the place of the note. */
+const textsOf = (found: readonly Found[]): ReadonlyMap<string, string> =>
+  new Map(found.map(({ room, id, text }) => [`${room}.${id}`, text]));
+
+/** Which version of a note is there; -1 for none. */
+const versionIn = (texts: ReadonlyMap<string, string>, { room, id, versions }: Written): number =>
+  versions.lastIndexOf(texts.get(`${room}.${id}`) ?? "");
 
 /** How many notes stand more often than once, in one text or in several. */
 function doublesIn(found: readonly Found[], all: ReadonlyMap<NoteId, Written>): number {

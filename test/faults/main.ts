@@ -1,8 +1,9 @@
 import { inspect } from "node:util";
 import { newProduct } from "../support/product.ts";
-import { playKills } from "./kills.ts";
+import { heldAgainst, playKills } from "./kills.ts";
 import { entryFor, type Options, readOptions, usage } from "./options.ts";
 import { line, playScenario } from "./play.ts";
+import { broken } from "./scenario.ts";
 import { scenarios } from "./scenarios/index.ts";
 
 /** What the kills may take, ms: far more than they need. */
@@ -34,11 +35,11 @@ async function runKills(options: Options, entry: string): Promise<number> {
   try {
     const tooLong = AbortSignal.timeout(patienceMs(kills));
     const { counts, examples } = await Promise.race([playKills(product, options, tell), whenOver(tooLong)]);
-    const isWell = counts.lost + counts.doubled + counts.sentAway === 0;
+    const missed = broken(heldAgainst(counts));
     process.stdout.write(json ? `${JSON.stringify(counts)}\n` : `${JSON.stringify(counts, undefined, 2)}\n`);
-    for (const example of examples) process.stderr.write(`${example}\n`);
-    if (!isWell) process.stderr.write(`The seed was ${seed}.\n`);
-    return isWell ? 0 : 1;
+    for (const sentence of [...examples, ...missed]) process.stderr.write(`${sentence}\n`);
+    if (missed.length > 0) process.stderr.write(`The seed was ${seed}.\n`);
+    return missed.length > 0 ? 1 : 0;
   } catch (error) {
     throw new Error(`With seed ${seed}:`, { cause: error });
   } finally {
@@ -47,8 +48,9 @@ async function runKills(options: Options, entry: string): Promise<number> {
   }
 }
 
-/** What this machine cannot do or the product does not have yet is told, and is neither passed nor failed. */
-async function runScenarios({ json, seed }: Options, asked: string, entry: string): Promise<number> {
+/** What this machine cannot do is told, and is neither passed nor failed. */
+async function runScenarios(options: Options, asked: string, entry: string): Promise<number> {
+  const { json, seed } = options;
   const chosen = scenarios.filter(({ name }) => asked === "all" || asked === name);
   if (chosen.length === 0) {
     const names = ["all", ...scenarios.map(({ name }) => name)].join(", ");
@@ -57,7 +59,7 @@ async function runScenarios({ json, seed }: Options, asked: string, entry: strin
   let failed = 0;
   if (!json) process.stdout.write(`The seed is ${seed}.\n`);
   for (const scenario of chosen) {
-    const outcome = await playScenario(scenario, seed, entry);
+    const outcome = await playScenario(scenario, options, entry);
     if (outcome.result === "failed") failed += 1;
     process.stdout.write(`${json ? JSON.stringify(outcome) : line(outcome)}\n`);
   }

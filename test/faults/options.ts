@@ -6,6 +6,8 @@ export type Options = Readonly<{
   people: number;
   rooms: number;
   seed: string;
+  /** How often a scenario does what it does, for those that repeat. */
+  times?: number;
   /** One scenario by name, or `all`; absent: the kills. */
   scenario?: string;
 }>;
@@ -20,6 +22,7 @@ Does to the server what days do to servers, while people write, and looks on the
   --rooms N         in how many rooms (default: 8)
   --seed WORD       other people, words and moments (default: a new one each time; it is printed)
   --scenario NAME   another fault instead of kills; "all" for every one of them, as a table
+  --times N         how often, for a scenario that repeats something (sigterm)
   --json            one line of JSON (with --scenario one each) and nothing else
   --help            this, with the names of the scenarios
 
@@ -38,6 +41,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
       rooms: { type: "string", default: "8" },
       seed: { type: "string" },
       scenario: { type: "string" },
+      times: { type: "string" },
     },
   });
   if (values.help) return undefined;
@@ -50,6 +54,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
     people: numberIn("--people", values.people, rooms * 60),
     seed: values.seed ?? Math.random().toString(36).slice(2, 10),
     ...(scenario !== undefined && { scenario }),
+    ...(values.times !== undefined && { times: numberIn("--times", values.times, 1_000) }),
   };
 }
 

@@ -1,12 +1,15 @@
 import { round } from "../load/figures.ts";
-import { broken, type Figure, NotHere, NotYet, type Outcome, type Scenario } from "./scenario.ts";
+import type { Options } from "./options.ts";
+import { broken, type Figure, NotHere, type Outcome, type Scenario } from "./scenario.ts";
 import { openStand, type Stand } from "./stand.ts";
 
 /** What one scenario may take, ms. */
 const patienceMs = 240_000;
+/** … and each time more. */
+const patienceATimeMs = 15_000;
 
 /** Plays one scenario and ends whatever it opened. Its own mistakes count as failed. */
-export async function playScenario(scenario: Scenario, seed: string, entry: string): Promise<Outcome> {
+export async function playScenario(scenario: Scenario, { seed, times }: Options, entry: string): Promise<Outcome> {
   const startedAt = performance.now();
   const stands: Promise<Stand>[] = [];
   const tell = (outcome: Omit<Outcome, "scenario" | "seconds">): Outcome => ({
@@ -16,21 +19,21 @@ export async function playScenario(scenario: Scenario, seed: string, entry: stri
   });
   let impatient: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<never>((_, reject) => {
-    impatient = setTimeout(() => reject(new Error("It took too long.")), patienceMs);
+    impatient = setTimeout(() => reject(new Error("It took too long.")), patienceMs + (times ?? 0) * patienceATimeMs);
   });
   try {
     const run = scenario.run((options) => {
       const stand = openStand(`${seed} ${scenario.name}`, entry, options);
       stands.push(stand);
       return stand;
-    });
+    }, times);
     const figures = await Promise.race([run, tooLate]);
     const faults = broken(figures);
     if (faults.length === 0) return tell({ result: "passed", figures: asRecord(figures) });
     return tell({ result: "failed", why: faults.join("; "), figures: asRecord(figures) });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    const result = error instanceof NotHere ? "not here" : error instanceof NotYet ? "not yet" : "failed";
+    const result = error instanceof NotHere ? "not here" : "failed";
     return tell({ result, why, figures: {} });
   } finally {
     clearTimeout(impatient);

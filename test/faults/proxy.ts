@@ -8,8 +8,6 @@ export type Proxy = Readonly<{
   /** Forwards nothing any more, and tells nobody: to people (`down`), or either way. New connections are taken, and held too. */
   hold(way: "down" | "both"): void;
   release(): void;
-  /** Answers 403 to every WebSocket, as some networks do. */
-  refuseWebSockets(): void;
   close(): Promise<void>;
 }>;
 
@@ -18,7 +16,6 @@ export async function openProxy(target: string): Promise<Proxy> {
   const { hostname, port } = new URL(target);
   const pairs = new Set<Readonly<{ near: Socket; far: Socket }>>();
   let held: "down" | "both" | undefined;
-  let refuses = false;
 
   const apply = ({ near, far }: Readonly<{ near: Socket; far: Socket }>): void => {
     if (held === "both") near.pause();
@@ -36,10 +33,7 @@ export async function openProxy(target: string): Promise<Proxy> {
       far.destroy();
     };
     for (const socket of [near, far]) socket.on("error", end).on("close", end);
-    near.on("data", (bytes) => {
-      if (refuses && /^upgrade: websocket\r$/im.test(bytes.toString("latin1"))) near.end(forbidden);
-      else pass(bytes, near, far, () => held === "both");
-    });
+    near.on("data", (bytes) => pass(bytes, near, far, () => held === "both"));
     far.on("data", (bytes) => pass(bytes, far, near, () => held !== undefined));
     apply(pair);
   });
@@ -52,17 +46,12 @@ export async function openProxy(target: string): Promise<Proxy> {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     hold: change,
     release: () => change(undefined),
-    refuseWebSockets: () => {
-      refuses = true;
-    },
     close() {
       for (const { near, far } of pairs) for (const socket of [near, far]) socket.destroy();
       return new Promise((closed) => server.close(() => closed()));
     },
   };
 }
-
-const forbidden = "HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
 
 /** Hands on, and no faster than the other side takes it: a slow reader must be felt by the sender. */
 function pass(bytes: Buffer, from: Socket, to: Socket, isHeld: () => boolean): void {

@@ -11,22 +11,20 @@ export type Scenario = Readonly<{
   /**
    * Does it, and measures what came of it.
    *
-   * @param open  starts a server with people at work; whatever it opens is ended afterwards.
-   * @throws NotHere, NotYet
+   * @param open   starts a server with people at work; whatever it opens is ended afterwards.
+   * @param times  how often, for what can be repeated; absent: as often as is usual.
+   * @throws NotHere
    */
-  run(open: (options?: StandOptions) => Promise<Stand>): Promise<readonly Figure[]>;
+  run(open: (options?: StandOptions) => Promise<Stand>, times?: number): Promise<readonly Figure[]>;
 }>;
 
 /** This machine cannot do it: no right, or a tool that is not there. */
 export class NotHere extends Error {}
 
-/** The product has nothing yet that this could try. */
-export class NotYet extends Error {}
-
 /** What came of a scenario. Only `passed` is passed. */
 export type Outcome = Readonly<{
   scenario: string;
-  result: "passed" | "failed" | "not here" | "not yet";
+  result: "passed" | "failed" | "not here";
   /** Why, when it is not passed. */
   why?: string;
   figures: Readonly<Record<string, number>>;

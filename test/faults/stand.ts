@@ -2,7 +2,7 @@ import { chance } from "../support/chance.ts";
 import { newProduct, type Product } from "../support/product.ts";
 import { readDisk } from "./disk.ts";
 import { type Crowd, type Event, gather, openEvent } from "./event.ts";
-import { type Ledger, openLedger } from "./ledger.ts";
+import { type Ledger, lacking, openLedger } from "./ledger.ts";
 import type { Figure } from "./scenario.ts";
 
 /** A server of its own with people at work. */
@@ -24,13 +24,15 @@ export type StandOptions = Readonly<{
   env?: Readonly<Record<string, string>>;
   people?: number;
   rooms?: number;
+  /** Tells each time that somebody tries to connect. */
+  attempted?(): void;
   /** Does something to the data folder before the server starts. @returns what undoes it. */
   prepare?(dataDir: string): Promise<() => Promise<void>>;
 }>;
 
 /** Opens one. Everybody is at work when it resolves. */
 export async function openStand(seed: string, entry: string, options: StandOptions = {}): Promise<Stand> {
-  const { env = {}, people = 24, rooms = 4, prepare } = options;
+  const { env = {}, people = 24, rooms = 4, attempted, prepare } = options;
   const product = await newProduct({ LOG_LEVEL: "silent", ...env }, entry);
   let undo: (() => Promise<void>) | undefined;
   let crowd: Crowd | undefined;
@@ -45,7 +47,12 @@ export async function openStand(seed: string, entry: string, options: StandOptio
     const address = await product.start();
     const event = await openEvent(address, rooms);
     const ledger = openLedger();
-    const gathered = await gather(address, event, { people, chance: chance(seed), ledger });
+    const gathered = await gather(address, event, {
+      people,
+      chance: chance(seed),
+      ledger,
+      ...(attempted && { attempted }),
+    });
     crowd = gathered;
     crowd.work();
     return {
@@ -58,9 +65,13 @@ export async function openStand(seed: string, entry: string, options: StandOptio
       async finish() {
         gathered.rest();
         await product.during(gathered.allSaved());
+        const seen = await product.during(gathered.allSeeTheSame());
         gathered.leave();
         await product.kill();
-        return standing(product, ledger);
+        return [
+          ...(await standing(product, ledger)),
+          { what: "seen and not on the disk", value: lacking(seen, await readDisk(product.dataDir)), most: 0 },
+        ];
       },
       end,
     };

@@ -15,9 +15,22 @@ export const needStrace = (): Promise<void> => need("strace", () => hasProgram("
  * @returns what ends it.
  * @throws NotHere when processes may not be traced.
  */
-export async function disturb(pid: number, calls: string, fault: string): Promise<() => Promise<void>> {
-  const args = ["-f", "-o", "/dev/null", "-e", `trace=${calls}`, "-e", `inject=${calls}:${fault}`, "-p", String(pid)];
-  const strace = spawn("strace", args, { stdio: ["ignore", "ignore", "pipe"] });
+export function disturb(pid: number, calls: string, fault: string): Promise<() => Promise<void>> {
+  return attach(pid, ["-o", "/dev/null", "-e", `trace=${calls}`, "-e", `inject=${calls}:${fault}`]);
+}
+
+/**
+ * Writes down system calls of a running process in a file, with the names of its files and the first bytes that it reads and writes,
+ * both in hexadecimal. See `systemCalls`.
+ *
+ * @returns what ends it. @throws NotHere when processes may not be traced.
+ */
+export function watchCalls(pid: number, calls: string, file: string, bytes: number): Promise<() => Promise<void>> {
+  return attach(pid, ["-o", file, "-y", "-xx", "-s", String(bytes), "-e", `trace=${calls}`]);
+}
+
+async function attach(pid: number, how: readonly string[]): Promise<() => Promise<void>> {
+  const strace = spawn("strace", ["-f", ...how, "-p", String(pid)], { stdio: ["ignore", "ignore", "pipe"] });
   const gone = once(strace, "exit");
   for await (const line of createInterface({ input: strace.stderr })) {
     if (!/ attached/.test(line)) throw new NotHere(`strace does not work here: ${line}`);

@@ -5,7 +5,7 @@ import { type DocName, parseDocName, type QuestionId, type RoomId } from "../../
 import type { Chance } from "../support/chance.ts";
 import { until } from "../support/until.ts";
 import type { Visitor } from "../support/visitor.ts";
-import { type Ledger, noteIdFor, type Written } from "./ledger.ts";
+import { byId, type Found, type Ledger, noteIdFor, type Written } from "./ledger.ts";
 
 /** Where somebody writes. */
 export type Place = Readonly<{ doc: DocName; room: RoomId; question: QuestionId }>;
@@ -20,6 +20,9 @@ export type Writer = Readonly<{
   allSaved(): Promise<boolean>;
   /** The tab is gone with all that it had not saved. */
   vanish(): void;
+  room: RoomId;
+  /** The notes on the screen, by id. */
+  sees(): readonly Found[];
   /** The open room; absent when there is none. */
   link(): RoomLink | undefined;
 }>;
@@ -32,10 +35,10 @@ export function isLive(writer: Writer, withinMs: number): Promise<boolean> {
   );
 }
 
-type How = Readonly<{ state: LinkState; edits: number; saved: number }>;
+type Standing = Readonly<{ state: LinkState; edits: number; saved: number }>;
 
 /** How a connection is and what is saved, as one. */
-function howIs({ state, savings }: Link): Live<How> {
+function howIs({ state, savings }: Link): Live<Standing> {
   return {
     current: () => ({ state: state.current(), ...savings.current() }),
     subscribe(tell) {
@@ -49,7 +52,7 @@ function howIs({ state, savings }: Link): Live<How> {
 
 const versionsPerNote = 12;
 
-export function newWriter(visitor: Visitor, { doc, room, question }: Place, chance: Chance, ledger: Ledger): Writer {
+export function newWriter(how: Visitor["how"], { doc, room, question }: Place, chance: Chance, ledger: Ledger): Writer {
   let open: RoomLink | undefined;
   let note: Written | undefined;
   let parts: string[] = [];
@@ -84,7 +87,7 @@ export function newWriter(visitor: Visitor, { doc, room, question }: Place, chan
     async sit(withinMs) {
       const address = parseDocName(doc);
       if (address?.kind !== "room") throw new Error(`${doc} is no room`);
-      const link = openRoomLink(address, visitor.how);
+      const link = openRoomLink(address, how);
       open = link;
       link.link.savings.subscribe(() => hear(link));
       await until(link.link.state, (state) => state === "live", withinMs);
@@ -97,7 +100,8 @@ export function newWriter(visitor: Visitor, { doc, room, question }: Place, chan
     async allSaved() {
       if (!open) return true;
       const { edits } = open.link.savings.current();
-      const isDone = (how: How): boolean => how.state === "closed" || (how.state === "live" && how.saved >= edits);
+      const isDone = ({ state, saved }: Standing): boolean =>
+        state === "closed" || (state === "live" && saved >= edits);
       return (await until(howIs(open.link), isDone)).state === "live";
     },
     vanish() {
@@ -105,6 +109,11 @@ export function newWriter(visitor: Visitor, { doc, room, question }: Place, chan
       open = undefined;
       note = undefined;
       waiting = [];
+    },
+    room,
+    sees() {
+      const notes = open?.room.notes.current() ?? [];
+      return notes.map(({ id, text }) => ({ room, id, text })).sort(byId);
     },
     link: () => open,
   };

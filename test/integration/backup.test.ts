@@ -66,6 +66,14 @@ function hashes(dataDir: string): ReadonlyMap<string, string> {
   return new Map(all);
 }
 
+/** The feedback document with all notes, as the server makes it now. */
+async function exported(): Promise<string> {
+  const moderator = await comeIn(address, event.links, "moderator");
+  const answer = await moderator.fetch(`/api/sessions/${event.links.session}/report/md?as=moderator`);
+  expect(answer.status).toBe(200);
+  return answer.text();
+}
+
 /** Everybody types on until `isOver`; each waits for the receipt before the next word. */
 async function type(isOver: () => boolean): Promise<void> {
   const typing = rooms.map(async (room) => {
@@ -112,6 +120,7 @@ test("a restored folder equals the server that was backed up, room by room", asy
     code: 1,
     told: expect.stringContaining("Another Samenbord is already running on the folder"),
   });
+  const document = await exported();
   await product.stop();
   const was = hashes(product.dataDir);
   expect(was.size).toBeGreaterThan(rooms.length);
@@ -122,6 +131,8 @@ test("a restored folder equals the server that was backed up, room by room", asy
   const aside = (await readdir(product.dataDir)).find((name) => name.startsWith("before-restore-")) ?? "";
   expect(hashes(join(product.dataDir, aside))).toEqual(was); // what was there is kept
   await product.start();
+  expect(await exported()).toBe(document);
+  expect(document).toContain("stap "); // the notes are in it
 });
 
 test("what cannot be backed up or restored is told in a sentence, and changes nothing", async () => {

@@ -40,3 +40,13 @@ test("after sixty wrong codes an address waits, also with the right one, and lin
   expect((await tryCode(links.code, "198.51.100.2")).status).toBe(200);
   await comeIn(server.address, links, "participant");
 });
+
+test("a code that opened a session from an address goes on doing so there, whoever guesses beside it", async () => {
+  const from = "198.51.100.3";
+  expect((await tryCode(links.code, from)).status).toBe(200);
+  await Promise.all(Array.from({ length: 100 }, (_, at) => tryCode(wrongCode(at), from)));
+  expect((await tryCode(wrongCode(200), from)).status).toBe(429);
+  expect((await tryCode(` ${links.code.toLowerCase()}`, from)).status).toBe(200);
+  const other = await makeSession(server.address, 1);
+  expect((await tryCode(other.code, from)).status).toBe(429); // right, and never seen from there
+});

@@ -23,6 +23,11 @@ test("on the real server too, with a SIGKILL in the middle", async () => {
   expect(await runForReal(1, 60)).toMatchObject({ faults: [], refused: 0 });
 });
 
+test.each(["frames get lost", "saved is said too early"] as const)("a run notices when %s", async (breakage) => {
+  expect((await simulate(1, 80)).faults).toEqual([]);
+  expect((await simulate(1, 80, breakage)).faults).not.toEqual([]);
+});
+
 test("a copy that lacks an edit is noticed", () => {
   const [whole, part] = [new Y.Doc(), new Y.Doc()];
   const room = openRoom(whole);

@@ -110,6 +110,30 @@ test("the cookie is for this server only, out of reach of scripts, and lasts thi
   );
 });
 
+test("where other sites may show our pages, the cookie goes along in their frames, and their own requests still do not get in", async () => {
+  const frameAncestors = ["'self'", "https://teams.example.org"];
+  const framed = await startTestServer({ publicUrl: "https://bord.example.org", frameAncestors });
+  const here = `http://127.0.0.1:${framed.port}`;
+  const made = await makeSession(here, 1);
+  const enter = (origin: string): Promise<Response> =>
+    visitor(here).fetch("/api/enter", post({ code: made.code }, { origin }));
+  const cookie = (await enter("https://bord.example.org")).headers.get("set-cookie");
+  expect(cookie).toMatch(/; HttpOnly; Secure; Partitioned; SameSite=None$/);
+  const ann = await comeIn(here, made, "participant");
+  for (const origin of ["https://teams.example.org", "https://evil.example", "null"]) {
+    expect((await enter(origin)).status).toBe(403);
+    const path = `/api/sessions/${made.session}/leave?as=participant`;
+    expect((await ann.fetch(path, post({}, { origin }))).status).toBe(403);
+  }
+  await ann.call(api.getSession, { session: made.session, as: "participant" }); // is still in
+  await framed.stop();
+  const plain = await startTestServer({ frameAncestors }); // without https a browser would refuse such a cookie
+  const { code } = await makeSession(plain.address, 1);
+  const answer = await visitor(plain.address).fetch("/api/enter", post({ code }));
+  expect(answer.headers.get("set-cookie")).toMatch(/; HttpOnly; SameSite=Strict$/);
+  await plain.stop();
+});
+
 test("whoever copies the data finds no key and no token in the database, and cannot read the secret", async () => {
   const ann = await comeIn(server.address, links, "participant");
   const token = ann.cookie().split("=")[1] ?? "";

@@ -12,6 +12,7 @@ import { until } from "../support/until.ts";
 import { comeIn, joinRoom, makeSession, type Visitor, visitor } from "../support/visitor.ts";
 
 const [first, second] = ["r1" as RoomId, "r2" as RoomId];
+const patient = { timeout: 15_000 };
 let server: TestServer;
 let event: FirstRound;
 beforeAll(async () => {
@@ -58,7 +59,7 @@ test("staff see who came in, in which room, and whether they are there now", asy
   const link = await sitIn(guest, first);
   expect(await find()).toMatchObject({ connected: true });
   link.close();
-  await expect.poll(async () => (await find())?.connected).toBe(false);
+  await expect.poll(async () => (await find())?.connected, patient).toBe(false);
 });
 
 test("in an anonymous session staff see no names", async () => {
@@ -153,7 +154,7 @@ async function fill(room: RoomId): Promise<void> {
     await rawSocket(await guest.socketUrl(name, "participant", n), {}).opened;
   }
   await expect
-    .poll(async () => (await people()).filter((one) => one.room === room && one.connected).length)
+    .poll(async () => (await people()).filter((one) => one.room === room && one.connected).length, patient)
     .toBe(limits.peoplePerRoom);
 }
 

@@ -10,7 +10,7 @@ import { type Journal, openSeat, type Seat } from "./seat.ts";
 export type Order =
   | Readonly<{ do: "enter"; address: string; links?: Links; round?: string; participants: number; rooms: number }>
   | Readonly<{ do: "join"; withinMs: number }>
-  | Readonly<{ do: "work"; seconds: number; keysPerSecond: number; onlyTyping: boolean }>
+  | Readonly<{ do: "work"; active: number; seconds: number; keysPerSecond: number; onlyTyping: boolean }>
   | Readonly<{ do: "rejoin" }>
   | Readonly<{ do: "leave" }>;
 
@@ -86,13 +86,13 @@ async function rejoin(): Promise<number> {
 const tickMs = 50;
 
 /** Four seconds of work and one of rest each: three of typing, one of dragging, the pointer moving all the while. */
-async function work({ seconds, keysPerSecond, onlyTyping }: Extract<Order, { do: "work" }>): Promise<Work> {
+async function work({ active, seconds, keysPerSecond, onlyTyping }: Extract<Order, { do: "work" }>): Promise<Work> {
   Object.assign(journal, newJournal());
   const start = performance.now();
   const due = seats.map(() => 0); // keystrokes owed, in parts of one
   const phase = seats.map(() => Math.random() * 5_000);
   for (let tick = 0; performance.now() - start < seconds * 1000; tick++) {
-    for (const [at, seat] of seats.entries()) {
+    for (const [at, seat] of seats.slice(0, active).entries()) {
       const moment = (performance.now() - start + (phase[at] ?? 0)) % 5_000;
       if (onlyTyping || moment < 3_000) due[at] = (due[at] ?? 0) + (keysPerSecond * tickMs) / 1000;
       for (; (due[at] ?? 0) >= 1; due[at] = (due[at] ?? 0) - 1) seat.type();

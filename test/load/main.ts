@@ -8,14 +8,14 @@ import { newProduct, type Product } from "../support/product.ts";
 import type { Order, Work } from "./crowd.ts";
 import { percentile, round } from "./figures.ts";
 
-/** How much there is to do. `saturate`: also type ever faster, until deliveries take 100 ms. */
-type Plan = Readonly<{ participants: number; rooms: number; seconds: number; saturate: boolean }>;
+/** How much there is to do. `active`: how many of them write, the others read along. `saturate`: also type ever faster, until deliveries take 100 ms. */
+type Plan = Readonly<{ participants: number; active: number; rooms: number; seconds: number; saturate: boolean }>;
 
 /** Kernel clock ticks a second, as `/proc` counts CPU time on Linux. */
 const ticksPerSecond = 100;
 const usualKeysPerSecond = 4;
 /** Work before anything is measured, of both: what counts is an afternoon, not the minute in which the engine learns the code. */
-const warmUpSeconds = 8;
+const warmUpSeconds = 15;
 
 /** One thing that crowds can be let loose on: our server, or the relay that it is measured against. */
 type Target = Readonly<{
@@ -28,6 +28,7 @@ type Target = Readonly<{
 const { values } = parseArgs({
   options: {
     participants: { type: "string", default: "258" },
+    active: { type: "string" },
     rooms: { type: "string", default: "42" },
     seconds: { type: "string", default: "20" },
     saturate: { type: "boolean", default: false },
@@ -36,6 +37,7 @@ const { values } = parseArgs({
 });
 const plan: Plan = {
   participants: Number(values.participants),
+  active: Number(values.active ?? values.participants),
   rooms: Number(values.rooms),
   seconds: Number(values.seconds),
   saturate: values.saturate,
@@ -49,20 +51,39 @@ const ratio = Object.fromEntries(
     .filter((name) => relay[name] !== undefined)
     .map((name) => [name, round((ours[name] ?? Number.NaN) / (relay[name] ?? Number.NaN), 2)]),
 );
-const figures = { participants: plan.participants, rooms: plan.rooms, ...ours, relay: relayFigures, ratio };
+const figures = {
+  participants: plan.participants,
+  active: plan.active,
+  rooms: plan.rooms,
+  ...ours,
+  relay: relayFigures,
+  ratio,
+};
 process.stdout.write(values.json ? `${JSON.stringify(figures)}\n` : `${JSON.stringify(figures, undefined, 2)}\n`);
 process.exit(0);
 
 type Figures = Record<string, number | undefined>;
 
-async function measure(target: Target, { seconds, saturate }: Plan): Promise<Figures> {
+async function measure(target: Target, { seconds, active, saturate }: Plan): Promise<Figures> {
   const crowd = newCrowd();
   try {
     await crowd.ask(target.enter);
     const joinP99Ms = await crowd.ask<number>({ do: "join", withinMs: 1_000 });
-    await crowd.ask({ do: "work", seconds: warmUpSeconds, keysPerSecond: usualKeysPerSecond, onlyTyping: false });
+    await crowd.ask({
+      do: "work",
+      active,
+      seconds: warmUpSeconds,
+      keysPerSecond: usualKeysPerSecond,
+      onlyTyping: false,
+    });
     const before = cpuSeconds(target.pid());
-    const work = await crowd.ask<Work>({ do: "work", seconds, keysPerSecond: usualKeysPerSecond, onlyTyping: false });
+    const work = await crowd.ask<Work>({
+      do: "work",
+      active,
+      seconds,
+      keysPerSecond: usualKeysPerSecond,
+      onlyTyping: false,
+    });
     const cpu = cpuSeconds(target.pid()) - before;
     const figures: Figures = {
       ...latencies("fanout", work.fanout),
@@ -72,7 +93,7 @@ async function measure(target: Target, { seconds, saturate }: Plan): Promise<Fig
       joinP99Ms: round(joinP99Ms),
       bytesPerKeystroke: round(work.bytesPerChange),
       deliveries: work.owed,
-      ...(saturate && { saturationKeystrokes: await saturation(crowd) }),
+      ...(saturate && { saturationKeystrokes: await saturation(crowd, active) }),
     };
     if (!target.restart) return figures;
     const away = crowd.ask<number>({ do: "rejoin" }); // they try from the moment that the server goes
@@ -86,12 +107,12 @@ async function measure(target: Target, { seconds, saturate }: Plan): Promise<Fig
 }
 
 /** Keystrokes a second of the whole crowd, the most at which the p99 of the deliveries stays under 100 ms. */
-async function saturation(crowd: Crowd): Promise<number> {
+async function saturation(crowd: Crowd, active: number): Promise<number> {
   const enoughMs = 100;
   let best = 0;
   for (let keysPerSecond = 8; keysPerSecond <= 2_000; keysPerSecond *= 1.4) {
     const seconds = 4;
-    const work = await crowd.ask<Work>({ do: "work", seconds, keysPerSecond, onlyTyping: true });
+    const work = await crowd.ask<Work>({ do: "work", active, seconds, keysPerSecond, onlyTyping: true });
     const reached = work.keystrokes / seconds;
     if (percentile(work.fanout, 99) > enoughMs || work.fanout.length < work.owed * 0.9) break;
     best = reached;

@@ -1,37 +1,41 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { round } from "../../load/figures.ts";
 import { chance } from "../../support/chance.ts";
-import { comeTo, placeIn } from "../event.ts";
-import { openProxy } from "../proxy.ts";
-import { NotYet, type Scenario } from "../scenario.ts";
-import { isLive, newWriter } from "../writer.ts";
-
-const promisedMs = 6_000;
+import { openGateway } from "../../support/gateway.ts";
+import { howLong, restart } from "../comeBack.ts";
+import { gather } from "../event.ts";
+import { promised } from "../promised.ts";
+import type { Scenario } from "../scenario.ts";
 
 export const blockedWebsocket: Scenario = {
   name: "blocked-websocket",
-  does: "Answers 403 to every WebSocket, as some networks do; people must get in another way.",
+  does: "Lets some people's network answer 403 to every WebSocket; they write another way, also after the server was killed.",
   async run(open) {
-    const { address, event, ledger, finish } = await open({ people: 4 });
-    const [room] = event.links.rooms;
-    if (!room) throw new Error("The session has no room.");
-    const proxy = await openProxy(address);
-    proxy.refuseWebSockets();
+    const { product, address, event, ledger, finish } = await open({ people: 4 });
+    const gateway = await openGateway(address);
     try {
-      const guest = await comeTo(proxy.address, event, room.id, "Guest");
-      const writer = newWriter(guest, placeIn(event, room.id), chance("guest"), ledger);
       const startedAt = performance.now();
-      const isIn = await isLive(writer, promisedMs);
-      const seconds = round((performance.now() - startedAt) / 1000);
-      if (!isIn) {
-        writer.vanish();
-        throw new NotYet("There is no way in but a WebSocket.");
-      }
-      writer.type();
-      await writer.allSaved();
-      writer.vanish();
-      return [{ what: "seconds to get in", value: seconds, most: promisedMs / 1000 }, ...(await finish())];
+      const behind = await product.during(
+        gather(gateway.address, event, { people: 6, chance: chance("behind"), ledger, asBrowsers: true }),
+      );
+      const seconds = (performance.now() - startedAt) / 1000;
+      behind.work();
+      await pause(1_500);
+      await product.kill();
+      await restart(product, address);
+      const back = await product.during(howLong(behind.writers.map((writer) => writer.allSaved())));
+      behind.rest();
+      await product.during(behind.allSaved());
+      const figures = await finish();
+      behind.leave();
+      return [
+        { what: "seconds to get in", value: round(seconds), most: promised.fallbackSeconds },
+        { what: "WebSockets refused", value: gateway.refused(), least: 1 },
+        { what: "seconds from restart to all saved", value: round(back.all / 1000), most: promised.backAllSeconds },
+        ...figures,
+      ];
     } finally {
-      await proxy.close();
+      await gateway.stop();
     }
   },
 };

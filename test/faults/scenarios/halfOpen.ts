@@ -4,6 +4,7 @@ import { chance } from "../../support/chance.ts";
 import { until } from "../../support/until.ts";
 import { howLong } from "../comeBack.ts";
 import { gather } from "../event.ts";
+import { promised } from "../promised.ts";
 import { openProxy } from "../proxy.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -33,8 +34,8 @@ export const halfOpen: Scenario = {
       const back = await product.during(howLong(cutOff.writers.map((writer) => writer.allSaved())));
       cutOff.leave();
       return [
-        { what: "seconds until all noticed", value: round(noticed.all / 1000), most: 8 },
-        { what: "seconds from network to all saved", value: round(back.all / 1000), most: 5 },
+        { what: "seconds until all noticed", value: round(noticed.all / 1000), most: promised.noticeSeconds },
+        { what: "seconds from network to all saved", value: round(back.all / 1000), most: promised.recoverSeconds },
         ...(await finish()),
       ];
     } finally {

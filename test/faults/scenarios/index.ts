@@ -5,6 +5,7 @@ import { damagedRow } from "./damagedRow.ts";
 import { fileDescriptors } from "./fileDescriptors.ts";
 import { fileLimit } from "./fileLimit.ts";
 import { frozen } from "./frozen.ts";
+import { fsync } from "./fsync.ts";
 import { fullDisk } from "./fullDisk.ts";
 import { halfOpen } from "./halfOpen.ts";
 import { ioError } from "./ioError.ts";
@@ -12,12 +13,15 @@ import { pausedReader } from "./pausedReader.ts";
 import { restore } from "./restore.ts";
 import { sigterm } from "./sigterm.ts";
 import { slowDisk } from "./slowDisk.ts";
+import { stampede } from "./stampede.ts";
 import { stopWhileFull } from "./stopWhileFull.ts";
 
 /** All scenarios, in the order of the table. */
 export const scenarios: readonly Scenario[] = [
   sigterm,
   stopWhileFull,
+  stampede,
+  fsync,
   frozen,
   fullDisk,
   fileLimit,

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { round } from "../../load/figures.ts";
 import { howLong } from "../comeBack.ts";
+import { promised } from "../promised.ts";
 import type { Figure, Scenario } from "../scenario.ts";
 import { disturb, needStrace } from "../strace.ts";
 
@@ -26,7 +27,7 @@ export const ioError: Scenario = {
       const { all } = await product.during(howLong(crowd.writers.map((writer) => writer.allSaved())));
       figures.push(
         { what: `acknowledged without ${calls}`, value: during, most: 0 },
-        { what: `seconds from ${calls} to all saved`, value: round(all / 1000), most: 5 },
+        { what: `seconds from ${calls} to all saved`, value: round(all / 1000), most: promised.recoverSeconds },
       );
     }
     return [...figures, ...(await finish())];

@@ -1,20 +1,20 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { round } from "../../load/figures.ts";
 import { howLong, restart } from "../comeBack.ts";
+import { promised } from "../promised.ts";
 import type { Scenario } from "../scenario.ts";
 import { standing } from "../stand.ts";
 
-const times = 10;
-
 export const sigterm: Scenario = {
   name: "sigterm",
-  does: `Ends the server in peace (SIGTERM) while everybody writes, ${times} times.`,
-  async run(open) {
+  does: "Ends the server in peace (SIGTERM) while everybody writes, 20 times or as often as --times says; everybody stays.",
+  async run(open, times = 20) {
     const { product, address, crowd, ledger, finish } = await open();
     const stops: number[] = [];
     const returns: number[] = [];
     let unpeaceful = 0;
     for (let time = 0; time < times; time++) {
-      await pause(100 + 50 * time);
+      await pause(100 + 50 * (time % 10));
       const askedAt = performance.now();
       if ((await product.stop()) !== "exit code 0") unpeaceful += 1;
       stops.push(performance.now() - askedAt);
@@ -24,9 +24,10 @@ export const sigterm: Scenario = {
       returns.push(back.all);
     }
     return [
+      { what: "times", value: times },
       { what: "ends other than exit code 0", value: unpeaceful, most: 0 },
-      { what: "slowest end ms", value: Math.round(Math.max(...stops)), most: 10_000 },
-      { what: "ms until all are back", value: Math.round(Math.max(...returns)), most: 10_000 },
+      { what: "slowest end s", value: round(Math.max(...stops) / 1000), most: promised.stopSeconds },
+      { what: "seconds until all are back", value: round(Math.max(...returns) / 1000), most: promised.backAllSeconds },
       ...(await finish()),
     ];
   },

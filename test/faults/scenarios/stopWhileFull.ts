@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { round } from "../../load/figures.ts";
 import { howLong, restart } from "../comeBack.ts";
 import { limitProcess } from "../machine.ts";
+import { promised } from "../promised.ts";
 import type { Scenario } from "../scenario.ts";
 import { standing } from "../stand.ts";
 
@@ -22,9 +23,9 @@ export const stopWhileFull: Scenario = {
     await restart(product, address);
     const back = await product.during(howLong(crowd.writers.map((writer) => writer.allSaved())));
     return [
-      { what: "seconds until it ended", value: round(tookMs / 1000), most: 12 },
+      { what: "seconds until it ended", value: round(tookMs / 1000), most: promised.stopWhileFullSeconds },
       { what: "lost when it ended", value: lost?.value ?? Number.NaN, most: 0 },
-      { what: "seconds from start to all saved", value: round(back.all / 1000), most: 10 },
+      { what: "seconds from start to all saved", value: round(back.all / 1000), most: promised.backAllSeconds },
       ...(await finish()),
     ];
   },

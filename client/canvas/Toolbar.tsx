@@ -1,0 +1,66 @@
+import { Eraser, MousePointer2, Pen, Redo2, SquarePen, Type, Undo2, Waypoints } from "lucide-react";
+import type { ReactNode } from "react";
+import type { NoteActions } from "../boards/board.ts";
+import { useText } from "../locales/useText.ts";
+import { useLive } from "../sync/useLive.ts";
+import { announce } from "../ui/announce.tsx";
+import { IconButton } from "../ui/IconButton.tsx";
+import { addNoteInSight } from "./addNote.ts";
+import styles from "./Canvas.module.css";
+import type { CanvasState, Mode } from "./canvasState.ts";
+
+type Props = Readonly<{ state: CanvasState; actions: NoteActions }>;
+
+/** What one can do on the canvas: as much as the templates of its questions let people do. */
+export function Toolbar({ state, actions }: Props) {
+  const { text } = useText();
+  const { frames } = useLive(state.layout);
+  const mode = useLive(state.mode);
+  const { canUndo, canRedo } = useLive(actions.history.state);
+  const tools = new Set(frames.flatMap(({ question }) => question.board.toolbox.tools));
+  const icon = { "aria-hidden": true, size: 20 } as const;
+  const modes: readonly Readonly<{ mode: Mode; label: string; icon: ReactNode; isThere: boolean }>[] = [
+    { mode: "label", label: text.canvas.label, icon: <Type {...icon} />, isThere: tools.has("labels") },
+    { mode: "arrow", label: text.canvas.arrow, icon: <Waypoints {...icon} />, isThere: tools.has("arrows") },
+    { mode: "pen", label: text.canvas.pen, icon: <Pen {...icon} />, isThere: tools.has("pen") },
+    {
+      mode: "eraser",
+      label: text.canvas.eraser,
+      icon: <Eraser {...icon} />,
+      isThere: tools.has("labels") || tools.has("arrows") || tools.has("pen"),
+    },
+  ];
+  const offered = modes.filter(({ isThere }) => isThere);
+  const point = { mode: "point", label: text.canvas.point, icon: <MousePointer2 {...icon} /> } as const;
+  return (
+    <div className={`${styles.bar} ${styles.tools}`} role="toolbar" aria-label={text.canvas.tools}>
+      <IconButton
+        label={text.canvas.newNote}
+        icon={<SquarePen {...icon} />}
+        onClick={() => addNoteInSight(state, actions)}
+      />
+      {offered.length > 0 &&
+        [point, ...offered].map((one) => (
+          <IconButton
+            key={one.mode}
+            label={one.label}
+            icon={one.icon}
+            aria-pressed={mode === one.mode}
+            onClick={() => state.mode.set(one.mode)}
+          />
+        ))}
+      <IconButton
+        label={text.canvas.undo}
+        icon={<Undo2 {...icon} />}
+        disabled={!canUndo}
+        onClick={() => actions.history.undo() && announce(text.canvas.undone)}
+      />
+      <IconButton
+        label={text.canvas.redo}
+        icon={<Redo2 {...icon} />}
+        disabled={!canRedo}
+        onClick={() => actions.history.redo() && announce(text.canvas.redone)}
+      />
+    </div>
+  );
+}

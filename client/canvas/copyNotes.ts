@@ -1,0 +1,14 @@
+import type { LaidNote } from "./frames.ts";
+
+/** Notes as lines of text: a note of several lines becomes one, so that each line is a note again when it is pasted. */
+export function copyNotes(notes: readonly LaidNote[]): string {
+  return notes.map(({ note }) => note.text.split(/\s+/).join(" ").trim()).join("\n");
+}
+
+/** The notes in a pasted text: one a line, without the bullets of a list. */
+export function notesIn(pasted: string): readonly string[] {
+  return pasted
+    .split(/\r?\n/)
+    .map((line) => line.replace(/^\s*(?:[-*•–]|\d{1,3}[.)])\s+/, "").trim())
+    .filter((line) => line !== "");
+}

@@ -1,0 +1,128 @@
+import { openDeskLink } from "../../client/sync/deskLink.ts";
+import { openReportLink } from "../../client/sync/reportLink.ts";
+import { openRoomLink } from "../../client/sync/roomLink.ts";
+import { api, type Links } from "../../shared/api.ts";
+import type { DocAddress, NoteId, PersonId, QuestionId, RoomId, RoundId, ThemeId, VoteId } from "../../shared/ids.ts";
+import { type Actor, accessTo, type Moment, type Role } from "../../shared/roles.ts";
+import { until } from "../support/until.ts";
+import { comeIn, joinRoom, makeSession, type Visitor } from "../support/visitor.ts";
+
+/** The room of the participant and the facilitator, and the one beside it. */
+export const [ownRoom, otherRoom] = ["r1" as RoomId, "r2" as RoomId];
+
+/** A session with somebody in every role, and somebody in the room beside. */
+export type Cast = Readonly<{
+  links: Links;
+  /** The round that is open, and one that is not. */
+  round: RoundId;
+  laterRound: RoundId;
+  people: Readonly<Record<Role, Visitor>>;
+  ids: Readonly<Record<"facilitator" | "participant" | "neighbour", PersonId>>;
+  moment: Moment;
+  /** A note that is removed in each room, once it is furnished. */
+  removedNote: NoteId;
+}>;
+
+/** Words that only some may see: whoever may read that document. `isText`: they stand in it. */
+export type Mark = Readonly<{ words: string; of: DocAddress; isText?: true }>;
+
+/** @param mark  stands in each name and text, so that it can be found again. */
+export async function openCast(address: string, mark: string): Promise<Cast> {
+  const links = await makeSession(address, 2);
+  const { session } = links;
+  const organiser = await comeIn(address, links, "organiser");
+  const moderator = await comeIn(address, links, "moderator");
+  const participant = await joinRoom(address, links, ownRoom, `${mark}-deelnemer`);
+  const facilitator = await joinRoom(address, links, ownRoom, `${mark}-leider`);
+  const neighbour = await joinRoom(address, links, otherRoom, `${mark}-buur`);
+  const ids = {
+    facilitator: facilitator.view.me.id,
+    participant: participant.view.me.id,
+    neighbour: neighbour.view.me.id,
+  };
+  const lead = {
+    session,
+    as: "moderator",
+    params: { person: ids.facilitator },
+    body: { role: "facilitator" },
+  } as const;
+  await moderator.call(api.changePerson, lead);
+  const [first, second] = participant.view.template.rounds;
+  if (!first || !second) throw new Error("the template has too few rounds");
+  return {
+    links,
+    round: first.id,
+    laterRound: second.id,
+    people: { organiser, moderator, facilitator, participant },
+    ids,
+    moment: { openRound: first.id, closedRooms: new Set(), isClosed: false },
+    removedNote: `${mark}-weg` as NoteId,
+  };
+}
+
+/** Opens the round, and writes something that others must not see in every document. @returns what it wrote. */
+export async function furnish(
+  { links, round, people, removedNote }: Cast,
+  address: string,
+  mark: string,
+): Promise<readonly Mark[]> {
+  const { session } = links;
+  const desk = openDeskLink(session, people.moderator.how);
+  await until(desk.stageLink.state, (state) => state === "live");
+  desk.stage.startRound(round, undefined);
+  await until(desk.link.state, (state) => state === "live");
+  const question = "q1" as QuestionId;
+  desk.synthesis.addTheme({ id: "t1" as ThemeId, question, name: `${mark}-synthese`, order: "a0" });
+  for (const { savings } of [desk.stageLink, desk.link]) await until(savings, ({ edits, saved }) => edits === saved);
+  desk.close();
+
+  const report = openReportLink(session, people.moderator.how);
+  await until(report.link.state, (state) => state === "live");
+  report.report.fill([{ type: "paragraph", content: [{ type: "text", text: `${mark}-verslag` }] }]);
+  await until(report.link.savings, ({ edits, saved }) => edits > 0 && edits === saved);
+  report.close();
+
+  for (const room of [ownRoom, otherRoom]) {
+    const guest = await joinRoom(address, links, room, `${mark}-naam-${room}`);
+    const seat = openRoomLink({ kind: "room", session, room, round }, guest.how);
+    await until(seat.stage.scene, ({ open }) => open);
+    const spot = { question, place: { column: "all" } };
+    for (const id of ["n1" as NoteId, removedNote])
+      seat.room.addNote({ id, text: `${mark}-notitie-${room}`, spot, madeAt: 1 });
+    seat.room.removeNote(removedNote);
+    await until(seat.link.savings, ({ edits, saved }) => edits === saved);
+    seat.close();
+  }
+  const roomOf = (room: RoomId): DocAddress => ({ kind: "room", session, room, round });
+  return [
+    { words: `${mark}-synthese`, of: { kind: "synthesis", session }, isText: true },
+    { words: `${mark}-verslag`, of: { kind: "report", session }, isText: true },
+    { words: `${mark}-buur`, of: roomOf(otherRoom) },
+    { words: `${mark}-deelnemer`, of: roomOf(ownRoom) },
+    { words: `${mark}-leider`, of: roomOf(ownRoom) },
+    ...[ownRoom, otherRoom].flatMap((room) => [
+      { words: `${mark}-notitie-${room}`, of: roomOf(room), isText: true as const },
+      { words: `${mark}-naam-${room}`, of: roomOf(room) },
+    ]),
+  ];
+}
+
+/** The marks among these that stand in some bytes and that this person may not see. */
+export function foreignIn(bytes: string, marks: readonly Mark[], actor: Actor | undefined, moment: Moment): string[] {
+  const foreign = marks.filter(({ of }) => actor === undefined || accessTo(actor, of, moment) === "none");
+  return foreign.filter(({ words }) => bytes.includes(words)).map(({ words }) => words);
+}
+
+/** Lets the own room vote on the first question. */
+export async function openVote({
+  links: { session },
+  round,
+  people: { moderator, participant },
+}: Cast): Promise<VoteId> {
+  const question = "q1" as QuestionId;
+  await moderator.call(api.openVote, { session, as: "moderator", params: { question }, body: { room: ownRoom } });
+  const seat = openRoomLink({ kind: "room", session, room: ownRoom, round }, participant.how);
+  const votes = await until(seat.room.votes, (all) => all.has(question));
+  seat.close();
+  return votes.get(question)?.id ?? ("none" as VoteId);
+}

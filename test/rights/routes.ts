@@ -1,0 +1,177 @@
+import { addressOf } from "../../client/api.ts";
+import { api, downloads } from "../../shared/api.ts";
+import type { SessionId } from "../../shared/ids.ts";
+import { doors, type Role, roles } from "../../shared/roles.ts";
+import { keyIn } from "../support/visitor.ts";
+import { type Answer, answerOf, type Findings, newFindings } from "./answers.ts";
+import { type Asker, actingAs } from "./askers.ts";
+import { type Cast, foreignIn, furnish, type Mark, openCast, openVote, ownRoom } from "./cast.ts";
+
+/** A request that succeeds for who may ask it. `furnished`: only where something was written; `voting`: only in an open vote. */
+type Sample = Readonly<{
+  params?: Readonly<Record<string, string>>;
+  body?: object;
+  furnished?: boolean;
+  voting?: boolean;
+}>;
+type Name = keyof typeof api | keyof typeof downloads;
+type Described = Readonly<{ method: string; path: string; as?: readonly Role[] }>;
+
+const atQuestion: Sample = { params: { question: "q1" }, body: {} };
+
+/** Each route and download. One that is added and stands not here does not compile. */
+const samples: Readonly<Record<Name, (cast: Cast) => Sample>> = {
+  listTemplates: () => ({}),
+  listExports: () => ({}),
+  createSession: () => ({ body: { template: "feedback", title: "x", date: "2026-11-22", rooms: [{ name: "x" }] } }),
+  enterByCode: ({ links }) => ({ body: { code: links.code } }),
+  enter: ({ links }) => ({ body: { as: "participant", key: keyIn(links.participant) } }),
+  getSession: () => ({}),
+  updateMe: () => ({ body: { name: "x" } }),
+  openDocument: () => ({ body: { document: "stage" } }),
+  leave: () => ({ body: {} }),
+  listPeople: () => ({}),
+  changePerson: ({ ids }) => ({ params: { person: ids.neighbour }, body: { role: "facilitator" } }),
+  removePerson: ({ ids }) => ({ params: { person: ids.neighbour } }),
+  closeRoom: () => ({ params: { room: ownRoom } }),
+  openRoom: () => ({ params: { room: ownRoom } }),
+  writePrivately: () => atQuestion,
+  revealNotes: () => atQuestion,
+  openVote: () => atQuestion,
+  closeVote: () => atQuestion,
+  getDots: () => atQuestion,
+  giveDots: () => ({ ...atQuestion, body: { vote: "geen", dots: {} }, voting: true }),
+  getLinks: () => ({}),
+  closeSession: () => ({}),
+  eraseSession: () => ({ body: { title: "Samen voor ieder kind" } }),
+  bringBackNote: ({ removedNote }) => ({ body: { room: ownRoom, note: removedNote }, furnished: true }),
+  listNotes: () => ({}),
+  links: () => ({}),
+  report: () => ({ params: { format: "md" } }),
+};
+
+const nowhere = "nergens" as SessionId;
+
+const table: readonly (readonly [Name, Described])[] = [
+  ...(Object.entries(api) as [Name, Described][]),
+  ...(Object.entries(downloads) as [Name, Described][]),
+];
+
+/** Asks every route that asks who you are, as everybody, by every door, of every session, with a right and a nonsense body. */
+export async function walkRoutes(
+  askers: readonly Asker[],
+  here: Cast,
+  there: Cast,
+  marks: readonly Mark[],
+): Promise<Findings> {
+  const found = newFindings();
+  const refusals = new Map<Name, Answer>();
+  const casts = [here, there];
+  const sessions = [...casts.map(({ links }) => links.session), nowhere];
+  for (const [name, route] of table)
+    for (const asker of askers)
+      for (const door of [...doors, "facilitator", undefined])
+        for (const session of sessions) {
+          if (!route.as) continue; // open to everybody: nothing to refuse
+          const isFirst = session === sessions[0];
+          if (!isFirst && !doors.some((each) => each === door)) continue; // a door that is none is none in every session
+          const cast = casts.find(({ links }) => links.session === session) ?? here;
+          const cell = `${asker.name} by ${door}: ${name} of ${session}`;
+          const known = doors.find((each) => each === door);
+          const actor = known && actingAs(asker.own, known, session);
+          const isAllowed = actor !== undefined && route.as.includes(actor.role);
+          if (isAllowed && route.method !== "GET") continue; // those change something: see `walkChanges`
+          const right = samples[name](cast);
+          for (const sample of isFirst ? [right, { ...right, body: { nonsense: true } }] : [right]) {
+            found.cells += 1;
+            const answer = await ask(asker, route, session, door, sample);
+            const foreign = foreignIn(answer.bytes, marks, actor, cast.moment);
+            if (foreign.length > 0) found.faults.push(`${cell}: got ${foreign.join(", ")}`);
+            if (isAllowed && answer.status !== 200) found.faults.push(`${cell}: may, and got ${answer.status}`);
+            if (isAllowed) continue;
+            const refusal = refusals.get(name) ?? answer;
+            refusals.set(name, refusal);
+            if (answer.status === 200) found.faults.push(`${cell}: may not, and did`);
+            if (answer.looks !== refusal.looks) found.faults.push(`${cell}: ${answer.looks}, not ${refusal.looks}`);
+          }
+        }
+  const looks = new Set([...refusals.values()].map((answer) => answer.looks));
+  if (looks.size > 1) found.faults.push(`refusals differ: ${[...looks].join(" and ")}`);
+  return found;
+}
+
+/** Does every route that changes something, in a session of its own, as every role that may and by each of its doors. */
+export async function walkChanges(address: string, home: (cast: Cast) => readonly Asker[]): Promise<Findings> {
+  const found = newFindings();
+  for (const [name, route] of table)
+    for (const role of roles)
+      for (const door of doors) {
+        if (route.method === "GET" || !route.as) continue;
+        const cast = await openCastWhere(address, role, door, route.as, home);
+        if (!cast) continue;
+        found.cells += 1;
+        const sample = samples[name](cast.cast);
+        if (sample.furnished) await furnish(cast.cast, address, "los");
+        const body = sample.voting ? { body: { ...sample.body, vote: await openVote(cast.cast) } } : {};
+        const { status, bytes } = await ask(cast.asker, route, cast.cast.links.session, door, { ...sample, ...body });
+        if (status !== 200) found.faults.push(`${role} by ${door}: ${name} got ${status} ${bytes}`);
+      }
+  return found;
+}
+
+async function openCastWhere(
+  address: string,
+  role: Role,
+  door: (typeof doors)[number],
+  allowed: readonly Role[],
+  home: (cast: Cast) => readonly Asker[],
+) {
+  const acting = actingAs({ session: nowhere, role }, door, nowhere);
+  if (!acting || !allowed.includes(acting.role)) return undefined;
+  const cast = await openCast(address, "los");
+  const asker = home(cast).find(({ own }) => own?.role === role);
+  return asker && { cast, asker };
+}
+
+/** The routes that take an id of a person, a room or a note: what is another session's looks like what is nowhere. */
+export async function walkForeignIds(moderator: Asker, cast: Cast, other: Cast): Promise<Findings> {
+  const found = newFindings();
+  for (const [name, route] of table) {
+    const { params = {}, body } = samples[name](other);
+    const ids = [...Object.entries(params), ...Object.entries(body ?? {})].filter(([key]) =>
+      ["person", "note"].includes(key),
+    );
+    for (const [key, theirs] of ids) {
+      found.cells += 2;
+      const answers = await Promise.all(
+        [String(theirs), "nergens"].map(async (id) => {
+          const put = (given: object): object => (key in given ? { ...given, [key]: id } : given);
+          const sample = { params: put(params) as Record<string, string>, ...(body && { body: put(body) }) };
+          const { status, bytes } = await ask(moderator, route, cast.links.session, "moderator", sample);
+          return `${status} ${bytes.slice(bytes.indexOf("] ")).replaceAll(id, "ID")}`;
+        }),
+      );
+      if (!answers[0]?.startsWith("404") || answers[0] !== answers[1])
+        found.faults.push(`${name} ${key}: ${answers.join(" and ")}`);
+    }
+  }
+  return found;
+}
+
+async function ask(
+  { visitor }: Asker,
+  { method, path }: Described,
+  session: SessionId,
+  door: string | undefined,
+  { params, body }: Sample,
+): Promise<Answer> {
+  const address = addressOf(path, session, undefined, params);
+  const init = {
+    method,
+    ...(method !== "GET" && {
+      body: JSON.stringify(body ?? {}),
+      headers: { "content-type": "application/json" },
+    }),
+  };
+  return answerOf(await visitor.fetch(door === undefined ? address : `${address}?as=${door}`, init));
+}
