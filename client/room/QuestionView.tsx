@@ -6,12 +6,10 @@ import type { BoardNote, NoteActions } from "../boards/board.ts";
 import { boardViews } from "../boards/index.ts";
 import { useText } from "../locales/useText.ts";
 import type { OwnRoomLink } from "../sync/privateWriting.ts";
-import { useLive } from "../sync/useLive.ts";
 import { LeadPanel } from "./LeadPanel.tsx";
 import styles from "./QuestionView.module.css";
 import { columnsBefore, goalsBeside } from "./steps.ts";
-import { useLeadNews } from "./useLeadNews.ts";
-import { useVotes } from "./useVotes.ts";
+import { useLead } from "./useLead.ts";
 
 type Props = Readonly<{
   round: Round;
@@ -31,19 +29,7 @@ export function QuestionView({ round, question, notes, actions, narrow, view, li
   const board = useMemo(() => boardFor(question.kind, question.options), [question]);
   const goals = useMemo(() => goalsBeside(round, question.id), [round, question.id]);
   const { language } = view.template;
-  const vote = useLive(link.room.votes).get(question.id);
-  const { notes: withVotes, left } = useVotes(view.id, question.id, vote, notes, useLive(link.hidden));
-  const lead = {
-    isPrivate: useLive(link.room.privately).get(question.id) === true,
-    written: useLive(link.link.roster)?.drafts?.[question.id] ?? 0,
-    vote,
-    left,
-  };
-  useLeadNews(question, lead);
-  const leads = useMemo(
-    () => (view.me.role === "facilitator" && view.me.room ? { session: view.id, room: view.me.room } : undefined),
-    [view],
-  );
+  const { panel, notes: withVotes } = useLead(question, notes, link, view);
   const Board = boardViews[question.kind];
   return (
     <section className={styles.question} aria-labelledby={heading}>
@@ -52,7 +38,7 @@ export function QuestionView({ round, question, notes, actions, narrow, view, li
         {question.help && <p>{question.help}</p>}
       </div>
       <div className={styles.body}>
-        <LeadPanel question={question} leads={leads} {...lead} />
+        <LeadPanel {...panel} />
         {actions || notes.length > 0 ? (
           <Board
             question={question.id}
@@ -63,7 +49,7 @@ export function QuestionView({ round, question, notes, actions, narrow, view, li
             goals={goals}
             firstTint={columnsBefore(round, question.id)}
             narrow={narrow}
-            isPrivate={lead.isPrivate}
+            isPrivate={panel.isPrivate}
             below={below}
           />
         ) : (

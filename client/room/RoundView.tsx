@@ -10,6 +10,7 @@ import type { OwnRoomLink } from "../sync/privateWriting.ts";
 import { Banner, type Writing } from "./Banner.tsx";
 import { Bin } from "./Bin.tsx";
 import { CanvasView } from "./CanvasView.tsx";
+import { LeadAbove } from "./LeadAbove.tsx";
 import { Privacy } from "./Privacy.tsx";
 import { QuestionView } from "./QuestionView.tsx";
 import styles from "./RoundView.module.css";
@@ -81,15 +82,20 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, view }: Prop
         {step.title}
       </h2>
       {shown === "board" ? (
-        <CanvasView
-          round={round}
-          link={link}
-          at={step.questions.map(({ id }) => id)}
-          notes={notes}
-          {...(actions && { actions })}
-          anonymous={view.anonymous}
-          language={language}
-        />
+        <>
+          {step.questions.map((question) => (
+            <LeadAbove key={question.id} question={question} notes={notesOf([question.id])} link={link} view={view} />
+          ))}
+          <CanvasView
+            round={round}
+            link={link}
+            at={step.questions.map(({ id }) => id)}
+            notes={notes}
+            {...(actions && { actions })}
+            anonymous={view.anonymous}
+            language={language}
+          />
+        </>
       ) : (
         <div className={styles.questions} data-many={step.questions.length > 1 || undefined}>
           {step.questions.map((question, nth) => (
