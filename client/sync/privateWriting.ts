@@ -1,3 +1,4 @@
+import { besideOf } from "../../shared/doc/drafts.ts";
 import { derived, type Live, settable } from "../../shared/doc/live.ts";
 import type { Note, NoteChange, Room } from "../../shared/doc/room.ts";
 import type { NoteId } from "../../shared/ids.ts";
@@ -27,16 +28,28 @@ export function withDrafts(link: RoomLink, drafts: RoomLink | undefined): OwnRoo
     [room.notes, room.removedNotes],
     () => new Set([...room.notes.current(), ...room.removedNotes.current()].map(({ id }) => id)),
   );
+  const touched = new Set<NoteId>(); // by this page, while they were its own
+  own.onOwnEdit((ids) => {
+    for (const id of ids) if (!inRoom.current().has(id)) touched.add(id);
+  });
+  const wordsIn = (of: Room, id: NoteId): string | undefined => of.notes.current().find((note) => note.id === id)?.text;
+  /** It was shown while somebody types in it here: the server brings the rest, and until it has, this page goes on in its own. */
+  const isUnderWay = (id: NoteId): boolean => {
+    const mine = touched.has(id) ? wordsIn(own, id) : undefined;
+    const isBrought = mine === undefined || inRoom.current().has(besideOf(id));
+    if (!isBrought && (drafts.unsaved.current().has(id) || mine !== wordsIn(room, id))) return true;
+    touched.delete(id); // from here on it is the room's
+    return false;
+  };
+  const homeOf = (id: NoteId): Room => (inRoom.current().has(id) && !isUnderWay(id) ? room : own);
   const both = (notes: (of: Room) => Live<readonly Note[]>): Live<readonly Note[]> =>
-    derived([notes(room), notes(own), inRoom], () =>
-      [
-        ...notes(room).current(),
-        ...notes(own)
-          .current()
-          .filter(({ id }) => !inRoom.current().has(id)),
-      ].sort(byAge),
-    );
-  const homeOf = (id: NoteId): Room => (inRoom.current().has(id) ? room : own);
+    derived([notes(room), notes(own), inRoom, drafts.unsaved], () => {
+      const isOwn = ({ id }: Note): boolean => homeOf(id) === own;
+      const shared = notes(room)
+        .current()
+        .filter((note) => !isOwn(note));
+      return [...shared, ...notes(own).current().filter(isOwn)].sort(byAge);
+    });
   const hidden = derived(
     [own.notes, inRoom],
     () => new Set(own.notes.current().flatMap(({ id }) => (inRoom.current().has(id) ? [] : [id]))),
@@ -50,11 +63,15 @@ export function withDrafts(link: RoomLink, drafts: RoomLink | undefined): OwnRoo
       addNote: (note) => (isPrivate(note.spot.question) ? own : room).addNote(note),
       retypeNote: (id, text) => homeOf(id).retypeNote(id, text),
       moveNote: (id, spot) => homeOf(id).moveNote(id, spot),
-      removeNote: (id) => homeOf(id).removeNote(id),
-      bringBackNote: (id) => homeOf(id).bringBackNote(id),
+      removeNote(id) {
+        for (const home of [own, room]) home.removeNote(id); // where it is not, this does nothing
+      },
+      bringBackNote(id) {
+        for (const home of [own, room]) home.bringBackNote(id);
+      },
       arrange(changes) {
         const of = (home: Room): ReadonlyMap<NoteId, NoteChange> =>
-          new Map([...changes].filter(([id]) => homeOf(id) === home));
+          new Map([...changes].filter(([id, { removed }]) => homeOf(id) === home || removed !== undefined));
         room.arrange(of(room));
         own.arrange(of(own));
       },

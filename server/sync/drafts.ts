@@ -1,4 +1,4 @@
-import { copyNote, noteShown, readShown } from "../../shared/doc/drafts.ts";
+import { besideOf, copyNote, noteShown, readShown } from "../../shared/doc/drafts.ts";
 import { readLead } from "../../shared/doc/lead.ts";
 import { type Note, openRoom, readRoom } from "../../shared/doc/room.ts";
 import { asAppError } from "../../shared/errors.ts";
@@ -182,6 +182,6 @@ function show(
   if (!known) return add(note.id);
   if (known.removed || known.text === note.text) return true; // done before, or not wanted any more
   if (known.text === readShown(doc).get(note.id)) return retype(note.id);
-  const beside = `${note.id.slice(0, 38)}-2` as NoteId; // others changed it since: what came late stands beside it
+  const beside = besideOf(note.id); // others changed it since
   return there.has(beside) ? retype(beside) : add(beside);
 }

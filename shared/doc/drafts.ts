@@ -15,6 +15,9 @@ export function noteShown(doc: Y.Doc, id: NoteId, words: string): void {
   doc.getMap<unknown>("shown").set(id, words);
 }
 
+/** Where words come that were written late, when others changed the note meanwhile: in a note of its own. */
+export const besideOf = (id: NoteId): NoteId => `${id.slice(0, 38)}-2` as NoteId;
+
 /**
  * Puts a copy of a note, with its looks and the name of its stack, in another document. Does nothing when the note is gone, or when one with that id is there.
  *
