@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, Suspense } from "react";
 import { Route, Switch } from "wouter";
 import { idPattern, type SessionId } from "../shared/ids.ts";
-import { TextProvider } from "./locales/TextProvider.tsx";
+import { type Spoken, TextProvider } from "./locales/TextProvider.tsx";
 import { useText } from "./locales/useText.ts";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import { Button } from "./ui/Button.tsx";
@@ -16,17 +16,27 @@ type SessionPage = ComponentType<Readonly<{ session: SessionId }>>;
 const HomePage = lazy(() => import("./home/HomePage.tsx"));
 const NewSessionPage = lazy(() => import("./organiser/NewSessionPage.tsx"));
 
+type Load = () => Promise<{ default: SessionPage }>;
+const sessionPage = (path: string, load: Load) => ({ path, load, Shown: lazy(load) });
+
 /** The pages of a session, by what stands behind its address. Each is a chunk of its own: a participant loads no editor. */
-const sessionPages: readonly Readonly<{ path: string; Shown: SessionPage }>[] = [
-  { path: "/s/:session", Shown: lazy(() => import("./room/RoomPage.tsx")) },
-  { path: "/s/:session/organise", Shown: lazy(() => import("./organiser/OrganiserPage.tsx")) },
-  { path: "/s/:session/desk", Shown: lazy(() => import("./moderator/DeskPage.tsx")) },
-  { path: "/s/:session/report", Shown: lazy(() => import("./report/ReportPage.tsx")) },
+const sessionPages = [
+  sessionPage("/s/:session", () => import("./room/RoomPage.tsx")),
+  sessionPage("/s/:session/organise", () => import("./organiser/OrganiserPage.tsx")),
+  sessionPage("/s/:session/desk", () => import("./moderator/DeskPage.tsx")),
+  sessionPage("/s/:session/report", () => import("./report/ReportPage.tsx")),
 ];
 
-export function App() {
+/** Begins to fetch the page of a session at this address, so that its code and its words come at the same time. */
+export function fetchPage(address: string): void {
+  const [, place = "", , page] = address.split("/");
+  const wanted = sessionPages.find(({ path }) => path === (page ? `/s/:session/${page}` : "/s/:session"));
+  if (place === "s") wanted?.load().catch(() => undefined); // it is asked for again when it is shown
+}
+
+export function App({ spoken }: Readonly<{ spoken: Spoken }>) {
   return (
-    <TextProvider>
+    <TextProvider first={spoken}>
       <Shell />
     </TextProvider>
   );

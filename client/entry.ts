@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { api, type SessionView } from "../shared/api.ts";
+import * as z from "zod/mini";
+import { api, SessionView } from "../shared/api.ts";
 import { type AppError, asAppError } from "../shared/errors.ts";
 import type { SessionId } from "../shared/ids.ts";
 import type { Door } from "../shared/roles.ts";
 import { call } from "./api.ts";
+import { forgetSeen, lastSeen, rememberSeen } from "./lastSeen.ts";
 import { keepLinkKey, onLinkKey, takeLinkKey } from "./linkKey.ts";
 
 /** How far somebody is in coming in. `reload` asks for the session again, and again from the start after a failure. */
@@ -44,6 +46,14 @@ export function useEntry(session: SessionId, as: Door): Entry {
     return onLinkKey(() => void load());
   }, [load]);
 
+  const view = arrival.status === "in" ? arrival.view : undefined;
+  const clock = useRef({ now: 0, aheadMs: 0 }); // how much the server's was ahead when it told `now`
+  useEffect(() => {
+    if (!view || as !== "participant") return;
+    if (clock.current.now !== view.now) clock.current = { now: view.now, aheadMs: view.now - Date.now() };
+    rememberSeen(session, "view", { view, aheadMs: clock.current.aheadMs });
+  }, [session, as, view]);
+
   const reload = useCallback(async () => {
     setArrival((now) => (now.status === "in" ? now : { status: "loading" }));
     await load();
@@ -59,8 +69,19 @@ async function arrive(session: SessionId, as: Door): Promise<Arrival> {
   } catch (cause) {
     const error = asAppError(cause);
     const refused = error.code === "forbidden" || error.code === "not_found" || error.code === "invalid";
+    if (refused && as === "participant") forgetSeen(session);
+    const known = error.code === "unavailable" && as === "participant" ? viewBefore(session) : undefined;
+    if (known) return { status: "in", view: known };
     return refused ? { status: "refused" } : { status: "failed", error };
   }
+}
+
+const Before = z.object({ view: SessionView, aheadMs: z.number() });
+
+/** The session as this tab last saw it, with the server's clock as it must be by now; absent when it never did. */
+function viewBefore(session: SessionId): SessionView | undefined {
+  const read = z.safeParse(Before, lastSeen(session, "view")); // an older version of the page may have written it
+  return read.success ? { ...read.data.view, now: Date.now() + read.data.aheadMs } : undefined;
 }
 
 /** One exchange per link, also when several parts of the page ask at the same time. */

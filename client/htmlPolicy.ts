@@ -1,5 +1,8 @@
 type Policies = Readonly<{
-  createPolicy(name: string, rules: Readonly<{ createHTML(text: string): string }>): unknown;
+  createPolicy(
+    name: string,
+    rules: Readonly<{ createHTML(text: string): string; createScriptURL(address: string): string }>,
+  ): unknown;
 }>;
 
 /**
@@ -14,6 +17,10 @@ export function allowOnlyEmptyHtml(): void {
     createHTML(text) {
       if (text !== "") throw new TypeError("Text must not become HTML.");
       return "";
+    },
+    createScriptURL(address) {
+      if (address !== "/sw.js") throw new TypeError("No script but our own worker."); // see `offlinePages`
+      return address;
     },
   });
 }

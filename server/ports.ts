@@ -24,6 +24,8 @@ export interface DocStore {
   load(name: DocName): Promise<StoredDoc>;
   /** Resolves after the COMMIT that holds this step. Updates of one document keep their order. */
   append(name: DocName, step: Step): Promise<void>;
+  /** The documents of a session that somebody wrote in. */
+  docsBy(session: SessionId, person: PersonId): Promise<readonly DocName[]>;
   /** Replaces the rows read by one snapshot made of exactly those rows, in one transaction. @returns the bytes of the snapshot. */
   compact(name: DocName): Promise<number>;
   /** The documents whose names begin with these pieces, such as `SESSION.drafts`. */
@@ -36,7 +38,7 @@ export type DueSessions = Readonly<{ toClose: readonly Session[]; toErase: reado
 export type StoredPerson = Person & Readonly<{ tokenHash: string }>;
 
 /** What can change of a person; what is absent stays. */
-export type PersonChange = Readonly<{ name?: string; room?: RoomId; role?: Role }>;
+export type PersonChange = Readonly<{ name?: string; room?: RoomId; role?: Role; heads?: number }>;
 
 export interface SessionStore {
   createSession(session: Session): Promise<void>;
@@ -62,7 +64,7 @@ export interface SessionStore {
    * @returns what was there; absent when there is no such session.
    */
   eraseSession(id: SessionId, at: number): Promise<Certificate | undefined>;
-  /** How many people ever sat down in each room and were not taken out. Rooms without any are absent. */
+  /** How many people ever sat down in each room and were not taken out; several at one device count as said. Rooms without any are absent. */
   joinedByRoom(session: SessionId): Promise<ReadonlyMap<RoomId, number>>;
 }
 

@@ -1,9 +1,11 @@
 import * as z from "zod/mini";
 import { errorCodes } from "./errors.ts";
+import { facilitationRoutes } from "./facilitation.ts";
 import { idPattern, type NoteId, type PersonId, type QuestionId, type RoomId, type SessionId } from "./ids.ts";
 import { leadingRoutes } from "./leading.ts";
 import { Certificate, Life } from "./life.ts";
 import { limits } from "./limits.ts";
+import { myNoteRoutes } from "./myNote.ts";
 import { peopleRoutes } from "./people.ts";
 import { doors, roles } from "./roles.ts";
 import { branded, line, nothing, route, staff } from "./route.ts";
@@ -57,6 +59,8 @@ export const Me = z.strictObject({
   role: Role,
   name: z.string(),
   room: z.optional(branded<RoomId>()),
+  /** How many people sit at this device; absent: one. */
+  heads: z.optional(z.number()),
 });
 export type Me = z.infer<typeof Me>;
 
@@ -179,10 +183,12 @@ export const api = {
   updateMe: route({
     method: "PATCH",
     path: "/api/sessions/:session/me",
-    summary: "Sets one's name or chooses a room; `emptiest` is the room with the fewest people.",
+    summary:
+      "Sets one's name, how many people sit at this device, or chooses a room; `emptiest` is the room with the fewest people.",
     as: roles,
     body: z.strictObject({
       name: z.optional(line(limits.nameLength)),
+      heads: z.optional(z.int().check(z.minimum(1), z.maximum(limits.heads))),
       room: z.optional(z.union([z.literal("emptiest"), branded<RoomId>()], "the id of a room, or emptiest")),
     }),
     answer: Me,
@@ -209,6 +215,8 @@ export const api = {
   }),
   ...peopleRoutes,
   ...leadingRoutes,
+  ...myNoteRoutes,
+  ...facilitationRoutes,
   getLinks: route({
     method: "GET",
     path: "/api/sessions/:session/links",
@@ -257,22 +265,4 @@ export const api = {
     body: nothing,
     answer: z.array(ExportChoice),
   }),
-} as const;
-
-/** Downloads: bytes instead of JSON, so they stand apart. `:format` is an id of `listExports`; `?notes=none` leaves the appendix with the notes out. */
-export const downloads = {
-  links: {
-    method: "GET",
-    path: "/api/sessions/:session/links.csv",
-    summary: "All links as CSV, for a mail merge.",
-    as: ["organiser"],
-    type: "text/csv",
-  },
-  report: {
-    method: "GET",
-    path: "/api/sessions/:session/report/:format",
-    summary: "The report as a file.",
-    as: staff,
-    type: "application/octet-stream",
-  },
 } as const;

@@ -13,6 +13,8 @@ export type StackId = Id<"stack">;
 export type MarkId = Id<"mark">;
 /** One vote of one room on one question. */
 export type VoteId = Id<"vote">;
+/** Something that moderators told the rooms. */
+export type AnnouncementId = Id<"announcement">;
 export type ClusterId = Id<"cluster">;
 export type ThemeId = Id<"theme">;
 
@@ -28,6 +30,7 @@ export type DocAddress =
   | Readonly<{ kind: "room"; session: SessionId; room: RoomId; round: RoundId }>
   | Readonly<{ kind: "ballots"; session: SessionId; room: RoomId; round: RoundId }>
   | Readonly<{ kind: "drafts"; session: SessionId; room: RoomId; round: RoundId; person: PersonId }>
+  | Readonly<{ kind: "signals"; session: SessionId; room: RoomId }>
   | Readonly<{ kind: "synthesis"; session: SessionId }>
   | Readonly<{ kind: "report"; session: SessionId }>;
 
@@ -40,20 +43,23 @@ export const idPattern = /^[A-Za-z0-9_-]{1,40}$/;
 /** The name of a document. The only place, with `parseDocName`, that knows how names are built. */
 export function docName(address: DocAddress): DocName {
   const { session, kind } = address;
-  const place = "room" in address ? [address.room, address.round] : [];
-  const owner = kind === "drafts" ? [address.person] : [];
-  return [session, kind, ...place, ...owner].join(".") as DocName;
+  const parts = [
+    ...("room" in address ? [address.room] : []),
+    ...("round" in address ? [address.round] : []),
+    ...("person" in address ? [address.person] : []),
+  ];
+  return [session, kind, ...parts].join(".") as DocName;
 }
 
 /** Takes a document's name apart. Absent when it is not the name of a document. */
 export function parseDocName(name: string): DocAddress | undefined {
   const parts = name.split(".");
   if (!parts.every((part) => idPattern.test(part))) return undefined;
-  const [first, kind, room, round, person] = parts as [SessionId, string, RoomId?, RoundId?, PersonId?];
-  const session = first;
+  const [session, kind, room, round, person] = parts as [SessionId, string, RoomId?, RoundId?, PersonId?];
   if ((kind === "room" || kind === "ballots") && room && round && parts.length === 4)
     return { kind, session, room, round };
   if (kind === "drafts" && room && round && person && parts.length === 5) return { kind, session, room, round, person };
+  if (kind === "signals" && room && parts.length === 3) return { kind, session, room };
   if ((kind === "stage" || kind === "synthesis" || kind === "report") && parts.length === 2) return { kind, session };
   return undefined;
 }

@@ -30,6 +30,17 @@ export const limits = {
   strokePoints: 200,
   /** How far from its corner something may lie on a canvas. */
   canvasReach: 100_000,
+  announcements: 1_000,
+  announcementLength: 300,
+  handLineLength: 140,
+  checkLength: 1_000,
+  /** How much longer than the others a facilitator may let a room go on with a round. */
+  roomExtraMs: 15 * 60_000,
+  roundSignals: 300,
+  /** What one room may tell and ask beside its notes. */
+  signals: { perSecond: 0.5, burst: 40 },
+  /** How many people may sit at one device. */
+  heads: 60,
   clusters: 2_000,
   clusterNameLength: 200,
   statementLength: 2_000,
@@ -53,7 +64,7 @@ export const limits = {
   depth: 12,
   presenceBytes: 1024,
   /** Presence waits so long for company at most, and only the newest of each goes out. */
-  presenceTickMs: 66,
+  presenceTickMs: 100,
   /** A browser tells where its pointer is at most this often. */
   cursorMs: 100,
   /** What one socket may send: frames and bytes, on average and at once. More waits; it is not lost. */
@@ -98,8 +109,8 @@ export const limits = {
   /** So long after the last commit comes the next, from so many edits a second on: many edits share one write to the disk and to each reader. */
   gather: [
     { from: 0, ms: 8 },
-    { from: 500, ms: 60 },
-    { from: 20_000, ms: 75 },
+    { from: 300, ms: 40 },
+    { from: 800, ms: 90 },
   ],
   /** Who wants to read waits so long for what is on its way to the disk, and then gets what is there: a full disk can be read. */
   commitPatienceMs: 2_000,
@@ -108,7 +119,7 @@ export const limits = {
   /** How long a document without readers stays open. */
   idleDocMs: 60_000,
   /** Rows of a document's log before they are compacted into a snapshot. */
-  logRows: 200,
+  logRows: 500,
   /** Files of reports: how many may wait, how long one may take, how long the thread stays, notes that reach it in one go. */
   exports: { waiting: 30, ms: 60_000, idleMs: 60_000, notesAtOnce: 1_000 },
   /** After a backup was put back, browsers may bring what they hold and it lacks for so long, whoever wrote it. */

@@ -13,6 +13,8 @@ export const PersonView = z.strictObject({
   name: z.string(),
   room: z.optional(branded<RoomId>()),
   connected: z.boolean(),
+  /** How many people sit at their device; absent: one. */
+  heads: z.optional(z.number()),
 });
 export type PersonView = z.infer<typeof PersonView>;
 

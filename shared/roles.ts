@@ -41,6 +41,7 @@ export function isStaff(role: Role): boolean {
 /** Who may do what to which document, at this moment: the one table. */
 export function accessTo(actor: Actor, address: DocAddress, { openRound, closedRooms, isClosed }: Moment): Access {
   if (actor.session !== address.session) return "none";
+  if (address.kind === "signals") return isStaff(actor.role) || address.room === actor.room ? "read" : "none"; // the server alone writes them
   if (address.kind === "ballots") return "none"; // the server's own
   const isDrafts = address.kind === "drafts";
   if (isDrafts && (isStaff(actor.role) || address.person !== actor.id)) return "none";

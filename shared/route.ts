@@ -33,3 +33,6 @@ export const nothing = z.undefined();
 
 /** Who sit at the desk. */
 export const staff = ["organiser", "moderator"] as const;
+
+/** Who sit in a room. */
+export const guests = ["facilitator", "participant"] as const;

@@ -39,6 +39,8 @@ export type Person = Readonly<{
   role: Role;
   name: string;
   room?: RoomId | undefined;
+  /** How many people sit at this device; absent: one. */
+  heads?: number | undefined;
 }>;
 
 /** Letters and digits that nobody mixes up on a slide or aloud (no 0 O, 1 I L, 2 Z, 5 S, 8 B, U V). */

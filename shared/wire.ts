@@ -60,6 +60,8 @@ export type RosterPerson = Readonly<{
   id: string;
   name: string;
   clients: readonly number[];
+  /** How many people sit at this device; absent: one. */
+  heads?: number;
   /** Leads this room: a facilitator. Absent for everybody else. */
   leads?: boolean;
 }>;

@@ -31,6 +31,7 @@ export default defineConfig<object, ServerOptions>({
     locale: "nl-NL",
     timezoneId: "Europe/Amsterdam",
     trace: "retain-on-failure",
+    serviceWorkers: "block", // it would stand between a page and who plays the network in a test
     contextOptions: { reducedMotion: "reduce" },
   },
   projects: [

@@ -16,7 +16,7 @@ type Props = Readonly<{
 const atMost = 50;
 
 /** Asks for another note, by its words. */
-export function ChooseNote({ title, notes, onChoose, onClose }: Props) {
+export default function ChooseNote({ title, notes, onChoose, onClose }: Props) {
   const { text } = useText();
   const [words, look] = useState("");
   const found = notes.filter((note) => note.text.toLowerCase().includes(words.trim().toLowerCase()));

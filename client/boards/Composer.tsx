@@ -1,5 +1,5 @@
 import { ArrowUp } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { type ClipboardEvent, type KeyboardEvent, lazy, useState } from "react";
 import type { Spot } from "../../shared/doc/room.ts";
 import type { NoteId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
@@ -7,12 +7,17 @@ import { useText } from "../locales/useText.ts";
 import { useLive } from "../sync/useLive.ts";
 import { announce } from "../ui/announce.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
+import { LazyPart } from "../ui/LazyPart.tsx";
 import { SharedText } from "../ui/SharedText.tsx";
 import type { NoteActions } from "./board.ts";
 import styles from "./Composer.module.css";
 import { LettersLeft } from "./LettersLeft.tsx";
 import { focusFirstNote, showNote } from "./noteFocus.ts";
+import { PersonalHint } from "./PersonalHint.tsx";
+import { pastedLines } from "./pastedLines.ts";
 import { SpaceLeft } from "./SpaceLeft.tsx";
+
+const PasteQuestion = lazy(() => import("./PasteQuestion.tsx"));
 
 type Props = Readonly<{
   /** The name of the place that its notes go to. */
@@ -34,12 +39,13 @@ type Props = Readonly<{
 export function Composer({ where, spot, draft, setDraft, actions, docked, isPrivate }: Props) {
   const { text } = useText();
   const words = draft === undefined ? "" : actions.wordsOf(draft);
+  const [pasted, setPasted] = useState<readonly string[]>();
   const space = useLive(actions.spaceLeft);
 
   const type = (next: string): void => {
     if (next.trim() === "") {
       if (draft === undefined) return;
-      actions.retype(draft, "");
+      actions.compose(draft, "");
       actions.remove(draft);
       finish();
     } else if (draft === undefined) {
@@ -47,7 +53,7 @@ export function Composer({ where, spot, draft, setDraft, actions, docked, isPriv
       setDraft(made);
       if (made !== undefined) actions.tellTyping(made);
     } else {
-      actions.retype(draft, next);
+      actions.compose(draft, next);
       actions.tellTyping(draft);
     }
   };
@@ -57,7 +63,7 @@ export function Composer({ where, spot, draft, setDraft, actions, docked, isPriv
   };
   const place = (): void => {
     if (draft === undefined) return;
-    if (words !== words.trim()) actions.retype(draft, words.trim());
+    if (words !== words.trim()) actions.compose(draft, words.trim());
     finish();
     showNote(draft);
     announce(text.room.note.placed);
@@ -70,6 +76,13 @@ export function Composer({ where, spot, draft, setDraft, actions, docked, isPriv
     }
     if (event.key === "ArrowDown" && words === "" && focusFirstNote(event.currentTarget)) event.preventDefault();
   };
+  const onPaste = (event: ClipboardEvent): void => {
+    const lines = pastedLines(event.clipboardData.getData("text/plain"));
+    if (lines.length < 2 || draft !== undefined) return; // in the midst of a note it is part of that note
+    event.preventDefault();
+    setPasted(lines);
+  };
+  const asOne = (): void => type((pasted ?? []).join("\n").slice(0, limits.noteLength));
 
   if (space === 0 && draft === undefined) {
     return (
@@ -88,7 +101,10 @@ export function Composer({ where, spot, draft, setDraft, actions, docked, isPriv
         onChange={type}
         maxLength={limits.noteLength}
         enterKeyHint="send"
+        lang={actions.language}
+        spellCheck
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
         onBlur={() => actions.tellTyping(undefined)}
       />
       <LettersLeft words={words} />
@@ -101,6 +117,22 @@ export function Composer({ where, spot, draft, setDraft, actions, docked, isPriv
         onPointerDown={(event) => event.preventDefault()} // the keyboard of a phone stays open
         onClick={place}
       />
+      <PersonalHint key={draft} words={words} />
+      {pasted && (
+        <LazyPart
+          onFailed={() => {
+            setPasted(undefined);
+            asOne();
+          }}
+        >
+          <PasteQuestion
+            lines={pasted}
+            onMany={() => actions.addAll(spot, pasted)}
+            onOne={asOne}
+            onClose={() => setPasted(undefined)}
+          />
+        </LazyPart>
+      )}
     </div>
   );
 }

@@ -9,9 +9,11 @@ import styles from "./NoteCard.module.css";
 import { NoteDots } from "./NoteDots.tsx";
 import { NoteEditor } from "./NoteEditor.tsx";
 import { NoteMenu } from "./NoteMenu.tsx";
+import { NoteWords } from "./NoteWords.tsx";
 import { focusMovedNote, focusNeighbour, whenDrawn } from "./noteFocus.ts";
 import { Reactions } from "./Reactions.tsx";
 import { dragNote, placeByKey } from "./ranking.ts";
+import { loadRichEditor } from "./richEditor.ts";
 import { SavedMark } from "./SavedMark.tsx";
 
 type Props = BoardNote &
@@ -50,9 +52,9 @@ export const NoteCard = memo(function NoteCard(props: Props) {
   if (!actions)
     return (
       <Card className={styles.note}>
-        <p className={styles.words} dir="auto">
-          {note.text}
-        </p>
+        <div className={`${styles.words} ${styles.readOnly}`} dir="auto">
+          <NoteWords note={note} openLinks />
+        </div>
         {reactions && <Reactions id={note.id} reactions={reactions} inTabOrder={false} />}
         {votes && <NoteDots votes={votes} words={note.text} inTabOrder />}
       </Card>
@@ -107,13 +109,17 @@ export const NoteCard = memo(function NoteCard(props: Props) {
           tabIndex={inTabOrder ? 0 : -1}
           onClick={() => edit(true)}
           onKeyDown={onKeyDown}
+          onPointerEnter={loadRichEditor}
+          onFocus={loadRichEditor}
           onContextMenu={(event) => {
             if (event.button === 2 && event.clientX !== 0) return; // the mouse keeps the browser's own menu
             event.preventDefault();
             openMenu();
           }}
         >
-          {note.text}
+          <span className={styles.lines}>
+            <NoteWords note={note} />
+          </span>
           {hidden && <span className="visually-hidden">. {text.lead.privately.mark}</span>}
           {typedBy && <span className="visually-hidden">. {text.room.note.types(typedBy)}</span>}
         </button>

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import { settable } from "../../shared/doc/live.ts";
 import type { Note } from "../../shared/doc/room.ts";
 import { limits } from "../../shared/limits.ts";
 import { useText } from "../locales/useText.ts";
@@ -6,6 +7,9 @@ import { SharedText } from "../ui/SharedText.tsx";
 import type { NoteActions } from "./board.ts";
 import { LettersLeft } from "./LettersLeft.tsx";
 import styles from "./NoteCard.module.css";
+import { whenDrawn } from "./noteFocus.ts";
+import { PersonalHint } from "./PersonalHint.tsx";
+import { useRichEditor } from "./richEditor.ts";
 
 type Props = Readonly<{
   note: Note;
@@ -16,11 +20,20 @@ type Props = Readonly<{
   onEmptied(): void;
 }>;
 
-/** A note while it is edited in its place. Every letter is shared at once, so there is nothing to confirm. */
+/**
+ * A note while it is edited in its place. Every letter is shared at once, so there is nothing to confirm. Until the editor is
+ * loaded, and in plain notes, a plain field does the same, so that nobody waits and no letter gets lost.
+ */
 export function NoteEditor({ note, actions, onDone, onEmptied }: Props) {
   const { text } = useText();
   const [before] = useState(note.text);
+  const [composing, setComposing] = useState(false);
+  const [shared] = useState(() => actions.sharedWords(note.id));
+  const renderRich = useRichEditor();
+  const frame = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+  const [caret] = useState(() => settable<number | undefined>(undefined));
+  const [isDone] = useState(() => settable(false));
   useEffect(() => {
     const end = field.current?.value.length ?? 0;
     field.current?.focus();
@@ -28,38 +41,73 @@ export function NoteEditor({ note, actions, onDone, onEmptied }: Props) {
   }, []);
 
   const stop = (): void => {
+    if (isDone.current()) return;
+    isDone.set(true);
     actions.tellTyping(undefined);
-    if (note.text.trim() === "") {
+    const words = actions.wordsOf(note.id);
+    if (words.trim() === "") {
       actions.retype(note.id, before); // so that undo brings the words back, not an empty paper
       onEmptied();
-    } else if (note.text !== note.text.trim()) actions.retype(note.id, note.text.trim());
+    } else if (words !== words.trim()) actions.retype(note.id, words.trim());
     onDone();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const isDone = event.key === "Escape" || (event.key === "Enter" && !event.shiftKey);
-    if (!isDone || event.nativeEvent.isComposing) return;
+    const isLast = event.key === "Escape" || (event.key === "Enter" && !event.shiftKey);
+    if (!isLast || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    field.current?.blur(); // one way out, whether by key or by pressing elsewhere
+    stop();
   };
+  /** Who goes to the buttons or the question about a link goes on editing; who goes elsewhere is done. */
+  const stopWhenElsewhere = useEffectEvent(() => {
+    const now = document.activeElement;
+    if (!frame.current?.contains(now) && !now?.closest("[role=dialog]")) stop();
+  });
+  useEffect(() => {
+    const { current } = frame;
+    const look = (): void => whenDrawn(() => stopWhenElsewhere()); // the focus is on its way
+    current?.addEventListener("focusout", look);
+    return () => current?.removeEventListener("focusout", look);
+  }, []);
 
   return (
-    <>
-      <SharedText
-        ref={field}
-        data-note={note.id}
-        className={styles.words ?? ""}
-        label={text.room.note.editing}
-        value={note.text}
-        maxLength={limits.noteLength}
-        enterKeyHint="done"
-        onChange={(words) => {
-          actions.retype(note.id, words);
-          actions.tellTyping(note.id);
-        }}
-        onKeyDown={onKeyDown}
-        onBlur={stop}
-      />
+    <div ref={frame} className={styles.editing}>
+      {renderRich && shared && !composing ? (
+        renderRich({
+          note: note.id,
+          words: shared,
+          history: actions.history,
+          label: text.room.note.editing,
+          language: actions.language,
+          startAt: caret.current,
+          onType: () => actions.tellTyping(note.id),
+          onLeave: stop,
+        })
+      ) : (
+        <SharedText
+          ref={field}
+          data-note={note.id}
+          className={styles.words ?? ""}
+          label={text.room.note.editing}
+          value={note.text}
+          maxLength={limits.noteLength}
+          lang={actions.language}
+          spellCheck
+          enterKeyHint="done"
+          onChange={(words) => {
+            caret.set(field.current?.selectionEnd); // a browser tells of the caret later: the editor may be there before
+            actions.retype(note.id, words);
+            actions.tellTyping(note.id);
+          }}
+          onKeyDown={onKeyDown}
+          onSelect={({ currentTarget }) => {
+            caret.set(currentTarget.selectionEnd);
+          }}
+          onCompositionStartCapture={() => setComposing(true)}
+          onCompositionEndCapture={() => setComposing(false)}
+        />
+      )}
       <LettersLeft words={note.text} />
-    </>
+      <PersonalHint words={note.text} />
+    </div>
   );
 }

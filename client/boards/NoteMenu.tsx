@@ -1,15 +1,18 @@
 import { Ellipsis } from "lucide-react";
-import { useState } from "react";
+import { lazy, useState } from "react";
 import type { Board } from "../../shared/boards/index.ts";
 import type { Note, Spot } from "../../shared/doc/room.ts";
 import type { Catalogue } from "../locales/catalogue.ts";
 import { useText } from "../locales/useText.ts";
 import { announce } from "../ui/announce.tsx";
+import { LazyPart } from "../ui/LazyPart.tsx";
 import { type Choice, Menu } from "../ui/Menu.tsx";
 import type { Goal, NoteActions, NoteRank, NoteVotes, ReactionCount } from "./board.ts";
-import { ChooseNote } from "./ChooseNote.tsx";
+import { linksIn } from "./NoteWords.tsx";
 import { focusMovedNote } from "./noteFocus.ts";
 import { useToolChoices } from "./useToolChoices.ts";
+
+const ChooseNote = lazy(() => import("./ChooseNote.tsx"));
 
 type Props = Readonly<{
   note: Note;
@@ -53,7 +56,17 @@ export function NoteMenu(props: Props) {
         icon={<Ellipsis aria-hidden="true" size={18} />}
         inTabOrder={inTabOrder}
         groups={[
-          { id: "edit", choices: [{ id: "edit", label: text.room.note.edit, onChoose: onEdit }] },
+          {
+            id: "edit",
+            choices: [
+              { id: "edit", label: text.room.note.edit, onChoose: onEdit },
+              ...linksIn(note).map((href) => ({
+                id: `open ${href}`,
+                label: text.room.note.openLink(href.replace(/^(https?:\/\/|mailto:)/, "")),
+                onChoose: () => void window.open(href, "_blank", "noopener,noreferrer"),
+              })),
+            ],
+          },
           { id: "votes", title: text.lead.vote.title, choices: votes ? voteChoices(votes, text) : [] },
           {
             id: "rank",
@@ -77,17 +90,19 @@ export function NoteMenu(props: Props) {
         ]}
       />
       {choosing && (
-        <ChooseNote
-          title={choosing === "arrow" ? text.canvas.arrowTitle : text.canvas.togetherTitle}
-          notes={actions.notesBeside(note.id).filter(({ id }) => id !== note.id)}
-          onClose={() => choose(undefined)}
-          onChoose={(other) => {
-            choose(undefined);
-            if (choosing === "arrow") return actions.join(note.id, other);
-            focusMovedNote(note.id);
-            if (actions.putTogether([note.id], other)) announce(text.canvas.grouped(2));
-          }}
-        />
+        <LazyPart onFailed={() => choose(undefined)}>
+          <ChooseNote
+            title={choosing === "arrow" ? text.canvas.arrowTitle : text.canvas.togetherTitle}
+            notes={actions.notesBeside(note.id).filter(({ id }) => id !== note.id)}
+            onClose={() => choose(undefined)}
+            onChoose={(other) => {
+              choose(undefined);
+              if (choosing === "arrow") return actions.join(note.id, other);
+              focusMovedNote(note.id);
+              if (actions.putTogether([note.id], other)) announce(text.canvas.grouped(2));
+            }}
+          />
+        </LazyPart>
       )}
     </>
   );

@@ -5,6 +5,7 @@ import type { Drawing, Mark } from "../../shared/doc/marks.ts";
 import type { ReactionKind } from "../../shared/doc/reactions.ts";
 import { type Note, noteColours, type Spot } from "../../shared/doc/room.ts";
 import type { NoteId, QuestionId, StackId } from "../../shared/ids.ts";
+import type { SharedWords } from "../sync/roomLink.ts";
 import type { Changes } from "./arranging.ts";
 import type { History } from "./history.ts";
 
@@ -42,11 +43,17 @@ export type NoteRank = Readonly<{
 
 /** What people can do with notes. */
 export type NoteActions = Readonly<{
+  /** In which people write here, for the spelling check. */
+  language: string;
   /** Makes a note with its first letters, so that the others see it grow; absent when the room is full, which is then told. */
   add(spot: Spot, text: string): NoteId | undefined;
   /** The words as they are now; also of a note that somebody removed meanwhile. */
   wordsOf(id: NoteId): string;
-  /** Brings the note back first when somebody removed it while we typed. */
+  /** Makes a note of each line, in one step; tells when they do not all fit. @returns the notes that were made. */
+  addAll(spot: Spot, lines: readonly string[]): readonly NoteId[];
+  /** Goes on with a note that is being made: part of that step. Otherwise as `retype`. */
+  compose(id: NoteId, text: string): void;
+  /** Changes the words, which can be undone. Brings the note back first when somebody removed it while we typed. */
   retype(id: NoteId, text: string): void;
   move(id: NoteId, spot: Spot): void;
   /** Can be undone. A note without words just goes. */
@@ -70,6 +77,8 @@ export type NoteActions = Readonly<{
   history: History;
   /** Tells the others in which note we are typing; absent when we stopped. */
   tellTyping(id: NoteId | undefined): void;
+  /** The words of a note for the shared editor; absent in a plain note. */
+  sharedWords(id: NoteId): SharedWords | undefined;
   /** How many more notes the room takes. */
   spaceLeft: Live<number>;
 }>;

@@ -4,8 +4,10 @@ import type { BoardNote, Goal, NoteActions, Tint } from "../boards/board.ts";
 import { Meaning } from "../boards/Meaning.tsx";
 import { NoteEditor } from "../boards/NoteEditor.tsx";
 import { NoteMenu } from "../boards/NoteMenu.tsx";
+import { NoteWords } from "../boards/NoteWords.tsx";
 import { whenDrawn } from "../boards/noteFocus.ts";
 import { Reactions } from "../boards/Reactions.tsx";
+import { loadRichEditor } from "../boards/richEditor.ts";
 import { SavedMark } from "../boards/SavedMark.tsx";
 import { useText } from "../locales/useText.ts";
 import styles from "./CanvasNote.module.css";
@@ -69,7 +71,11 @@ export const CanvasNote = memo(function CanvasNote(props: Props) {
           data-note={note.id}
           tabIndex={isCurrent ? 0 : -1}
           aria-pressed={isChosen}
-          onFocus={() => state.current.set(note.id)}
+          onPointerEnter={loadRichEditor}
+          onFocus={() => {
+            state.current.set(note.id);
+            loadRichEditor();
+          }}
           onClick={(event) => event.detail === 0 && actions && edit()} // by key or by a screen reader; gestures do the rest
           onContextMenu={(event) => {
             if (event.button === 2 && event.clientX !== 0) return;
@@ -77,7 +83,9 @@ export const CanvasNote = memo(function CanvasNote(props: Props) {
             card.current?.querySelector<HTMLElement>("[aria-haspopup]")?.click();
           }}
         >
-          <span className={styles.text}>{note.text}</span>
+          <span className={styles.text}>
+            <NoteWords note={note} />
+          </span>
           <span className="visually-hidden">
             , {where}
             {note.stack && `, ${text.canvas.inStack(stackName ?? text.canvas.nameless)}`}

@@ -1,4 +1,3 @@
-import { limits } from "../../shared/limits.ts";
 import type { NoteActions } from "../boards/board.ts";
 import { useText } from "../locales/useText.ts";
 import { Button } from "../ui/Button.tsx";
@@ -16,8 +15,7 @@ export function PasteDialog({ lines, state, actions, onClose }: Props) {
     const frame = frameInSight(state);
     if (!frame) return;
     const spot = { question: frame.question.id, place: frame.place };
-    const made = lines.map((line) => actions.add(spot, line.toWellFormed().slice(0, limits.noteLength)));
-    state.chosen.set(new Set(made.filter((id) => id !== undefined)));
+    state.chosen.set(new Set(actions.addAll(spot, lines)));
   };
   return (
     <Dialog

@@ -1,9 +1,9 @@
-import { Eraser, MousePointer2, Pen, Redo2, SquarePen, Type, Undo2, Waypoints } from "lucide-react";
+import { Eraser, MousePointer2, Pen, SquarePen, Type, Waypoints } from "lucide-react";
 import type { ReactNode } from "react";
 import type { NoteActions } from "../boards/board.ts";
+import { UndoButtons } from "../boards/UndoButtons.tsx";
 import { useText } from "../locales/useText.ts";
 import { useLive } from "../sync/useLive.ts";
-import { announce } from "../ui/announce.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
 import { addNoteInSight } from "./addNote.ts";
 import styles from "./Canvas.module.css";
@@ -16,7 +16,6 @@ export function Toolbar({ state, actions }: Props) {
   const { text } = useText();
   const { frames } = useLive(state.layout);
   const mode = useLive(state.mode);
-  const { canUndo, canRedo } = useLive(actions.history.state);
   const tools = new Set(frames.flatMap(({ question }) => question.board.toolbox.tools));
   const icon = { "aria-hidden": true, size: 20 } as const;
   const modes: readonly Readonly<{ mode: Mode; label: string; icon: ReactNode; isThere: boolean }>[] = [
@@ -49,18 +48,7 @@ export function Toolbar({ state, actions }: Props) {
             onClick={() => state.mode.set(one.mode)}
           />
         ))}
-      <IconButton
-        label={text.canvas.undo}
-        icon={<Undo2 {...icon} />}
-        disabled={!canUndo}
-        onClick={() => actions.history.undo() && announce(text.canvas.undone)}
-      />
-      <IconButton
-        label={text.canvas.redo}
-        icon={<Redo2 {...icon} />}
-        disabled={!canRedo}
-        onClick={() => actions.history.redo() && announce(text.canvas.redone)}
-      />
+      <UndoButtons history={actions.history} />
     </div>
   );
 }

@@ -4,11 +4,3 @@ import type { LaidNote } from "./frames.ts";
 export function copyNotes(notes: readonly LaidNote[]): string {
   return notes.map(({ note }) => note.text.split(/\s+/).join(" ").trim()).join("\n");
 }
-
-/** The notes in a pasted text: one a line, without the bullets of a list. */
-export function notesIn(pasted: string): readonly string[] {
-  return pasted
-    .split(/\r?\n/)
-    .map((line) => line.replace(/^\s*(?:[-*•–]|\d{1,3}[.)])\s+/, "").trim())
-    .filter((line) => line !== "");
-}

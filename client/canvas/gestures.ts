@@ -7,7 +7,7 @@ import { type CanvasState, noteAt } from "./canvasState.ts";
 /** What gestures lead to. `actions` are absent when people can only look. */
 export type GestureDeps = Readonly<{
   state: CanvasState;
-  mayWrite: boolean;
+  mayWrite(): boolean;
   /** Notes were let go; `over` when they were let go on another note. */
   drop(ids: ReadonlySet<NoteId>, by: Point, over: NoteId | undefined): void;
   /** A short press on a note, or on nothing. `again`: the second within a moment. */
@@ -57,7 +57,7 @@ export function listenToGestures(element: HTMLElement, deps: GestureDeps): () =>
   const begin = (event: PointerEvent, at: Point): void => {
     const point = onCanvas(at);
     const note = noteAt(state.layout.current(), point)?.note.id;
-    const mode = deps.mayWrite ? state.mode.current() : "point";
+    const mode = deps.mayWrite() ? state.mode.current() : "point";
     if (event.button === 1 || spaceIsDown) act = { kind: "pan" };
     else if (mode === "pen") {
       act = { kind: "stroke", points: rounded(point) };
@@ -68,7 +68,7 @@ export function listenToGestures(element: HTMLElement, deps: GestureDeps): () =>
     else {
       const more = event.shiftKey || event.ctrlKey || event.metaKey;
       act = { kind: "press", note, from: at, more };
-      if (note !== undefined && event.pointerType === "touch" && deps.mayWrite)
+      if (note !== undefined && event.pointerType === "touch" && deps.mayWrite())
         hold = setTimeout(() => {
           element.setPointerCapture(event.pointerId);
           navigator.vibrate?.(10);
@@ -95,7 +95,7 @@ export function listenToGestures(element: HTMLElement, deps: GestureDeps): () =>
       clearTimeout(hold);
       element.setPointerCapture(event.pointerId);
       const { note, from, more } = act;
-      if (note !== undefined && event.pointerType !== "touch" && deps.mayWrite && !more) take(note, from);
+      if (note !== undefined && event.pointerType !== "touch" && deps.mayWrite() && !more) take(note, from);
       else if (note === undefined && more)
         act = { kind: "marquee", from: onCanvas(from), before: state.chosen.current() };
       else act = { kind: "pan" };

@@ -2,11 +2,12 @@ import { type ClipboardEvent, type KeyboardEvent, useState } from "react";
 import type { NoteId } from "../../shared/ids.ts";
 import type { NoteActions } from "../boards/board.ts";
 import { focusNeighbour, noteMark } from "../boards/noteFocus.ts";
+import { pastedLines } from "../boards/pastedLines.ts";
 import { useText } from "../locales/useText.ts";
 import { announce } from "../ui/announce.tsx";
 import { addNoteInSight } from "./addNote.ts";
 import type { CanvasState } from "./canvasState.ts";
-import { copyNotes, notesIn } from "./copyNotes.ts";
+import { copyNotes } from "./copyNotes.ts";
 import { focusNote } from "./focusNote.ts";
 import { movedBy } from "./movedBy.ts";
 import { noteByKey, stepOf } from "./noteByKey.ts";
@@ -90,7 +91,7 @@ export function useCanvasKeys({ state, actions }: Asked) {
     onPaste(event: ClipboardEvent<HTMLElement>): void {
       if (!actions || !isOurs(event.target, event.currentTarget)) return;
       event.preventDefault();
-      setPasted(notesIn(event.clipboardData.getData("text/plain")));
+      setPasted(pastedLines(event.clipboardData.getData("text/plain")));
     },
   };
 }

@@ -1,24 +1,29 @@
 import { type ReactNode, useEffect, useMemo, useState } from "react";
-import { catalogues } from "./catalogue.ts";
-import { firstLanguage, type Language, rememberLanguage } from "./language.ts";
+import { type Catalogue, loadCatalogue } from "./catalogue.ts";
+import { type Language, rememberLanguage } from "./language.ts";
 import { TextContext } from "./useText.ts";
 
+/** A language with its texts. */
+export type Spoken = Readonly<{ language: Language; text: Catalogue }>;
+
 /** Gives all pages their texts, and tells the browser which language the page speaks. */
-export function TextProvider({ children }: Readonly<{ children: ReactNode }>) {
-  const [language, choose] = useState<Language>(firstLanguage);
+export function TextProvider({ first, children }: Readonly<{ first: Spoken; children: ReactNode }>) {
+  const [spoken, speak] = useState(first);
   useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+    document.documentElement.lang = spoken.language;
+  }, [spoken]);
   const texts = useMemo(
     () => ({
-      text: catalogues[language],
-      language,
-      setLanguage(next: Language) {
-        rememberLanguage(next);
-        choose(next);
+      ...spoken,
+      setLanguage(language: Language) {
+        rememberLanguage(language);
+        loadCatalogue(language).then(
+          (text) => speak({ language, text }),
+          () => undefined, // without a connection: with the next page
+        );
       },
     }),
-    [language],
+    [spoken],
   );
   return <TextContext value={texts}>{children}</TextContext>;
 }

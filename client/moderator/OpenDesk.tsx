@@ -13,6 +13,7 @@ import { MessagePage } from "../ui/MessagePage.tsx";
 import { Page } from "../ui/Page.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
+import { Calls } from "./Calls.tsx";
 import { DeskActions, DeskCounts, Offline } from "./DeskHeader.tsx";
 import { DeskTabs, useDeskTab } from "./DeskTabs.tsx";
 import { type Desk, DeskContext } from "./deskContext.ts";
@@ -67,6 +68,7 @@ export function OpenDesk({ view, link }: Props) {
           </div>
           <Offline />
           <RoundBar />
+          <Calls />
           <DeskTabs />
           {state === "connecting" ? (
             <Skeleton label={text.common.connecting} />

@@ -14,6 +14,7 @@ export function PersonLine({ person, name, choices }: Props) {
     <li className={styles.person}>
       <span className={styles.name}>
         {name}
+        {person.heads && <span className={styles.away}>{text.facilitation.heads.at(person.heads)}</span>}
         {person.role === "facilitator" && <span className={styles.mark}>{words.leads}</span>}
         {!person.connected && <span className={styles.away}>{words.away}</span>}
       </span>

@@ -16,6 +16,7 @@ import { Skeleton } from "../ui/Skeleton.tsx";
 import { useDesk } from "./deskContext.ts";
 import { MovePerson } from "./MovePerson.tsx";
 import { PersonLine, useNameOf } from "./PersonLine.tsx";
+import { RoomChecks } from "./RoomChecks.tsx";
 import styles from "./RoomPanel.module.css";
 import { useRoomPeople } from "./useRoomPeople.ts";
 
@@ -113,6 +114,7 @@ export function RoomPanel({ room, onClose }: Readonly<{ room: RoomId; onClose():
               ))}
             </ul>
           )}
+          <RoomChecks room={room} />
           <div className={styles.room}>
             <p>{isClosed ? words.isClosed : words.isOpen}</p>
             <Button busy={busy} onClick={() => void setOpen(isClosed)}>

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useMemo, useState } from "react";
-import type { QuestionId, RoomId } from "../../shared/ids.ts";
+import type { QuestionId, RoomId, RoundId } from "../../shared/ids.ts";
 import { type Question, questionsOf } from "../../shared/template.ts";
 import { localeOf } from "../locales/formats.ts";
 import { useText } from "../locales/useText.ts";
@@ -8,6 +8,7 @@ import { useLive } from "../sync/useLive.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { useDesk } from "./deskContext.ts";
 import { RoomPanel } from "./RoomPanel.tsx";
+import { RoomSignals } from "./RoomSignals.tsx";
 import styles from "./RoomsTable.module.css";
 import { type Column, type RoomRow, roomRows, type Sorting, sorted } from "./roomRows.ts";
 import { Silence } from "./Silence.tsx";
@@ -23,12 +24,13 @@ export function RoomsTable() {
   const notes = useLive(link.notes);
   const roster = useLive(link.link.roster);
   const now = useTime(clock, settleMs);
-  const { open } = useLive(link.stage.scene);
+  const { open, round } = useLive(link.stage.scene);
+  const signals = useLive(link.signals);
   const closedRooms = useLive(link.stage.closedRooms);
   const [shown, show] = useState<RoomId>();
   const [sorting, sort] = useState<Sorting>({ by: "name", descending: false });
   const questions = useMemo(() => questionsOf(view.template), [view.template]);
-  const rows = useMemo(() => roomRows(view.rooms, notes, roster), [view.rooms, notes, roster]);
+  const rows = useMemo(() => roomRows(view.rooms, notes, roster, signals), [view.rooms, notes, roster, signals]);
   const order = useSettledOrder(rows, sorting, localeOf[language], now);
   const most = Math.max(1, ...rows.flatMap((row) => [...row.notes.values()]));
   const words = text.moderator.rooms;
@@ -43,6 +45,9 @@ export function RoomsTable() {
             </Head>
             <Head column="people" sorting={sorting} sort={sort}>
               {words.people}
+            </Head>
+            <Head column="signals" sorting={sorting} sort={sort}>
+              {text.facilitation.desk.column}
             </Head>
             {questions.map((question, at) => (
               <th key={question.id} scope="col" className={styles.question} title={question.heading}>
@@ -67,6 +72,7 @@ export function RoomsTable() {
               most={most}
               now={now}
               open={open}
+              round={round}
               isClosed={closedRooms.has(row.id)}
               onOpen={() => show(row.id)}
             />
@@ -108,13 +114,14 @@ type RowProps = Readonly<{
   most: number;
   now: number;
   open: boolean;
+  round: RoundId | undefined;
   /** A moderator made this room read only. */
   isClosed: boolean;
   /** Shows who is in it. */
   onOpen(): void;
 }>;
 
-function Row({ row, questions, most, now, open, isClosed, onOpen }: RowProps) {
+function Row({ row, questions, most, now, open, round, isClosed, onOpen }: RowProps) {
   const { text } = useText();
   return (
     <tr>
@@ -131,6 +138,9 @@ function Row({ row, questions, most, now, open, isClosed, onOpen }: RowProps) {
         {row.region && row.region !== row.name && <span className={styles.region}> {row.region}</span>}
       </th>
       <td className={styles.people}>{row.people}</td>
+      <td className={styles.signals}>
+        <RoomSignals tells={row.tells} round={round} />
+      </td>
       {questions.map(({ id }) => (
         <Count key={id} question={id} row={row} most={most} />
       ))}

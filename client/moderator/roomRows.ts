@@ -2,6 +2,7 @@ import type { SessionView } from "../../shared/api.ts";
 import type { QuestionId, RoomId } from "../../shared/ids.ts";
 import type { SourcedNote } from "../../shared/synthesis/merge.ts";
 import type { Roster } from "../../shared/wire.ts";
+import type { RoomTells } from "../sync/deskSignals.ts";
 
 /** One room as the overview shows it. `activeAt` (epoch ms) is absent when nobody wrote here since the server started. */
 export type RoomRow = Readonly<{
@@ -12,9 +13,10 @@ export type RoomRow = Readonly<{
   notes: ReadonlyMap<QuestionId, number>;
   total: number;
   activeAt?: number | undefined;
+  tells: RoomTells | undefined;
 }>;
 
-export type Column = "name" | "people" | "notes" | "silence";
+export type Column = "name" | "people" | "signals" | "notes" | "silence";
 export type Sorting = Readonly<{ by: Column; descending: boolean }>;
 
 /** How many people are in a room now; as long as no roster told it, as many as when the session was loaded. */
@@ -26,6 +28,7 @@ export function roomRows(
   rooms: SessionView["rooms"],
   notes: readonly SourcedNote[],
   roster: Roster | undefined,
+  signals: ReadonlyMap<RoomId, RoomTells> = new Map(),
 ): readonly RoomRow[] {
   const counts = new Map<RoomId, Map<QuestionId, number>>();
   for (const { room, question } of notes) {
@@ -44,6 +47,7 @@ export function roomRows(
       notes: own,
       total: [...own.values()].reduce((sum, n) => sum + n, 0),
       activeAt: roster?.rooms?.[id]?.activeAt,
+      tells: signals.get(id),
     };
   });
 }
@@ -53,6 +57,7 @@ export function sorted(rows: readonly RoomRow[], { by, descending }: Sorting, lo
   const { compare } = new Intl.Collator(locale, { numeric: true });
   const key: Readonly<Record<Exclude<Column, "name">, (row: RoomRow) => number>> = {
     people: (row) => row.people,
+    signals: ({ tells }) => (tells?.hand ? Number.MAX_SAFE_INTEGER - tells.hand.at : (tells?.rounds.size ?? 0)), // who waits longest
     notes: (row) => row.total,
     silence: (row) => -(row.activeAt ?? 0), // never active is the longest silence
   };

@@ -1,8 +1,9 @@
 import { Maximize, Printer } from "lucide-react";
 import { useState } from "react";
 import type { Links, SessionView } from "../../shared/api.ts";
-import { catalogues } from "../locales/catalogue.ts";
+import { organiser as english } from "../locales/en/organiser.ts";
 import { day } from "../locales/formats.ts";
+import { organiser as dutch } from "../locales/nl/organiser.ts";
 import { useText } from "../locales/useText.ts";
 import { Button } from "../ui/Button.tsx";
 import { CopyButton } from "../ui/CopyButton.tsx";
@@ -20,7 +21,7 @@ export function InvitePanel({ view, links }: Readonly<{ view: SessionView; links
   const [showing, setShowing] = useState(false);
   const site = siteIn(links);
   const spoken = view.template.language; // participants get it in the language of the questions
-  const words = catalogues[spoken].organiser.page.invite.text({
+  const words = (spoken === "nl" ? dutch : english).page.invite.text({
     title: view.title,
     date: day(spoken, view.date),
     organisers: view.organisers,

@@ -1,5 +1,6 @@
 import { Download } from "lucide-react";
-import { downloads, type Links } from "../../shared/api.ts";
+import type { Links } from "../../shared/api.ts";
+import { downloads } from "../../shared/downloads.ts";
 import { addressOf } from "../api.ts";
 import { useText } from "../locales/useText.ts";
 import { ButtonLink } from "../ui/Button.tsx";

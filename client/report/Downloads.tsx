@@ -1,6 +1,7 @@
 import { Download } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
-import { api, downloads, type ExportChoice } from "../../shared/api.ts";
+import { api, type ExportChoice } from "../../shared/api.ts";
+import { downloads } from "../../shared/downloads.ts";
 import type { SessionId } from "../../shared/ids.ts";
 import { addressOf, call } from "../api.ts";
 import { errorText } from "../locales/errorText.ts";

@@ -2,17 +2,17 @@ import { type Editor, useEditorState } from "@tiptap/react";
 import { Bold, Italic, Link as LinkIcon, List, ListOrdered, Redo2, Undo2 } from "lucide-react";
 import { type ComponentType, useState } from "react";
 import { Toolbar } from "react-aria-components/Toolbar";
+import { LinkDialog } from "../editor/LinkDialog.tsx";
 import { useText } from "../locales/useText.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { headingLevels } from "./editorParts.ts";
-import { LinkDialog } from "./LinkDialog.tsx";
 import styles from "./ReportEditor.module.css";
 
 /** What can be done with the words where the caret is. One stop for Tab; arrow keys go from button to button. */
 export function EditorToolbar({ editor }: Readonly<{ editor: Editor }>) {
   const { text } = useText();
   const [linking, setLinking] = useState(false);
-  const words = text.report.editor;
+  const words = { ...text.common.editor, ...text.report.editor };
   const now = useEditorState({
     editor,
     selector: ({ editor: current }) => ({

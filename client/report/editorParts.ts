@@ -12,8 +12,8 @@ import { Paragraph } from "@tiptap/extension-paragraph";
 import { Text } from "@tiptap/extension-text";
 import { safeHref } from "../../shared/blocks.ts";
 import { reportRoot } from "../../shared/doc/report.ts";
+import { caret } from "../editor/caret.ts";
 import type { ReportLink } from "../sync/reportLink.ts";
-import { caret } from "./caret.ts";
 
 export const headingLevels = [1, 2, 3, 4] as const;
 

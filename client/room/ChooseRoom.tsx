@@ -12,6 +12,7 @@ import styles from "./Arrival.module.css";
 import { Privacy } from "./Privacy.tsx";
 import type { Person } from "./person.ts";
 import { RoomList } from "./RoomList.tsx";
+import { TableButton } from "./TableButton.tsx";
 import { useFreshRooms } from "./useFreshRooms.ts";
 
 const roomsAtAGlance = 12;
@@ -86,6 +87,7 @@ export function ChooseRoom({ person, here, refused, onChosen }: Props) {
       ) : (
         <p role="status">{text.room.choose.none(words.trim())}</p>
       )}
+      <TableButton person={person} />
       <Privacy view={view} />
     </Page>
   );

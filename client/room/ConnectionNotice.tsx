@@ -5,14 +5,15 @@ import { Button } from "../ui/Button.tsx";
 import styles from "./ConnectionNotice.module.css";
 
 /** What a lost connection means for the person, and what to do when it will not come back by itself. */
-export function ConnectionNotice({ state }: Readonly<{ state: LinkState }>) {
+export function ConnectionNotice({ state, isEmpty }: Readonly<{ state: LinkState; isEmpty: boolean }>) {
   const { text } = useText();
   if (state !== "offline" && state !== "closed") return null;
+  const words = text.room.status;
   return (
     <div className={styles.notice}>
       <WifiOff aria-hidden="true" size={18} />
-      <p>{state === "offline" ? text.room.status.offlineLong : text.room.status.closed}</p>
-      {state === "closed" && <Button onClick={() => location.reload()}>{text.room.status.reload}</Button>}
+      <p>{state === "closed" ? words.closed : isEmpty ? words.offlineEmpty : words.offlineLong}</p>
+      {state === "closed" && <Button onClick={() => location.reload()}>{words.reload}</Button>}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { FieldError } from "../ui/Field.tsx";
 import type { Person } from "./person.ts";
 
 /** For who sits down at somebody else's device: asks first, since coming back takes the link or the code. */
-export function LeaveDialog({ person, onClose }: Readonly<{ person: Person; onClose(): void }>) {
+export default function LeaveDialog({ person, onClose }: Readonly<{ person: Person; onClose(): void }>) {
   const { text } = useText();
   const [, goTo] = useLocation();
   const [error, setError] = useState<string>();

@@ -8,7 +8,7 @@ import { TextField } from "../ui/TextField.tsx";
 import type { Person } from "./person.ts";
 
 /** Lets somebody change the name that the others in the room see. */
-export function NameDialog({ person, onClose }: Readonly<{ person: Person; onClose(): void }>) {
+export default function NameDialog({ person, onClose }: Readonly<{ person: Person; onClose(): void }>) {
   const { text } = useText();
   const form = useId();
   const [name, setName] = useState(person.view.me.name);

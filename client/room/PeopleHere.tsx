@@ -3,6 +3,7 @@ import { useId } from "react";
 import type { PersonId } from "../../shared/ids.ts";
 import type { RosterPerson } from "../../shared/wire.ts";
 import { useText } from "../locales/useText.ts";
+import { Avatars } from "./Avatars.tsx";
 import styles from "./PeopleHere.module.css";
 
 type Props = Readonly<{ people: readonly RosterPerson[]; me: PersonId; anonymous: boolean }>;
@@ -13,26 +14,30 @@ export function PeopleHere({ people, me, anonymous }: Props) {
   const id = useId();
   const inOrder = [...people].sort((a, b) => Number(b.id === me) - Number(a.id === me) || a.name.localeCompare(b.name));
   const { title, here, you, noName, leads } = text.room.people;
+  const count = people.reduce((sum, { heads = 1 }) => sum + heads, 0);
+  const table = text.facilitation.heads.at;
   return (
     <>
       <button
         type="button"
         className={styles.button}
         popoverTarget={id}
-        aria-label={`${title}: ${here(people.length)}`}
+        aria-label={`${title}: ${here(count)}`}
         data-tip={title}
       >
         <Users aria-hidden="true" size={16} />
-        {people.length}
+        {count}
+        {!anonymous && <Avatars people={inOrder} />}
       </button>
       <section id={id} popover="auto" className={styles.people} aria-label={title}>
         {anonymous ? (
-          <p>{text.room.people.anonymous(people.length)}</p>
+          <p>{text.room.people.anonymous(count)}</p>
         ) : (
           <ul>
             {inOrder.map((person) => (
               <li key={person.id}>
                 {person.name || noName}
+                {person.heads && <span className={styles.you}> · {table(person.heads)}</span>}
                 {person.leads && <span className={styles.you}> · {leads}</span>}
                 {person.id === me && <span className={styles.you}> ({you})</span>}
               </li>

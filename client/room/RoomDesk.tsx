@@ -1,12 +1,16 @@
+import { useEffect } from "react";
 import type { RoundId } from "../../shared/ids.ts";
 import { accessTo } from "../../shared/roles.ts";
 import type { Room } from "../../shared/session.ts";
 import { useText } from "../locales/useText.ts";
+import { keepPages } from "../sync/offlinePages.ts";
 import { useErased } from "../sync/useErased.ts";
 import { ErasedMessage } from "../ui/ErasedMessage.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import type { Writing } from "./Banner.tsx";
 import { ConnectionNotice } from "./ConnectionNotice.tsx";
+import { Facilitation } from "./facilitation/Facilitation.tsx";
+import { hereIn } from "./facilitation/here.ts";
 import { LateNotesPanel } from "./LateNotesPanel.tsx";
 import { PeopleHere } from "./PeopleHere.tsx";
 import type { Person } from "./person.ts";
@@ -40,6 +44,7 @@ export function RoomDesk({ person, room, late, onRightsChanged, onChangeRoom }: 
   const { rounds } = view.template;
   const { link, scene, closedRooms } = useRound(view.id, room.id, view.me.id, firstOf(rounds).id, late);
   const round = rounds.find(({ id }) => id === scene?.round);
+  useEffect(() => void keepPages(), []);
   useRightsChange(link, onRightsChanged);
   const connection = useConnection(link);
   const people = usePeople(link?.link);
@@ -57,14 +62,15 @@ export function RoomDesk({ person, room, late, onRightsChanged, onChangeRoom }: 
   return (
     <div className={styles.desk}>
       <RoomHeader session={view.title} room={room.name}>
-        <RoundClock scene={scene} title={round?.title} aheadMs={aheadMs} />
+        <RoundClock scene={scene} title={round?.title} aheadMs={aheadMs} rounds={link?.signals.rounds} />
         <SavedStatus connection={connection} />
         {people && <PeopleHere people={people} me={view.me.id} anonymous={view.anonymous} />}
         <YouMenu person={person} mayGo={connection.unsaved.size === 0} onChangeRoom={onChangeRoom} />
       </RoomHeader>
       <main id="main" tabIndex={-1} className={styles.main}>
-        <ConnectionNotice state={connection.state} />
+        <ConnectionNotice state={connection.state} isEmpty={connection.isEmpty} />
         <LateNotesPanel late={late} />
+        {link && scene && <Facilitation here={hereIn(room.id, view)} link={link} round={round} aheadMs={aheadMs} />}
         {!link || !scene ? (
           <Skeleton label={text.room.status.connecting} />
         ) : round ? (
@@ -75,6 +81,7 @@ export function RoomDesk({ person, room, late, onRightsChanged, onChangeRoom }: 
             writing={writingIn(round.id)}
             aheadMs={aheadMs}
             unsaved={connection.unsaved}
+            room={room.id}
             view={view}
           />
         ) : (

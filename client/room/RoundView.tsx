@@ -2,14 +2,15 @@ import { useState } from "react";
 import { useSearchParams } from "wouter";
 import type { SessionView } from "../../shared/api.ts";
 import { settable } from "../../shared/doc/live.ts";
-import type { NoteId } from "../../shared/ids.ts";
+import type { NoteId, RoomId } from "../../shared/ids.ts";
 import { questionsOfRound, type Round } from "../../shared/template.ts";
-import { openHistory } from "../boards/history.ts";
-import { useHistoryKeys } from "../boards/useHistoryKeys.ts";
+import { UndoButtons } from "../boards/UndoButtons.tsx";
 import type { OwnRoomLink } from "../sync/privateWriting.ts";
 import { Banner, type Writing } from "./Banner.tsx";
 import { Bin } from "./Bin.tsx";
 import { CanvasView } from "./CanvasView.tsx";
+import { CheckPrompt } from "./facilitation/CheckPrompt.tsx";
+import { hereIn } from "./facilitation/here.ts";
 import { LeadAbove } from "./LeadAbove.tsx";
 import { Privacy } from "./Privacy.tsx";
 import { QuestionView } from "./QuestionView.tsx";
@@ -20,6 +21,7 @@ import { useBoardNotes } from "./useBoardNotes.ts";
 import { useNarrow } from "./useNarrow.ts";
 import { useNews } from "./useNews.ts";
 import { useNoteActions } from "./useNoteActions.ts";
+import { useRoomHistory } from "./useRoomHistory.ts";
 import { type View, ViewSwitch } from "./ViewSwitch.tsx";
 
 type Props = Readonly<{
@@ -28,18 +30,18 @@ type Props = Readonly<{
   writing: Writing;
   aheadMs: number;
   unsaved: ReadonlySet<NoteId>;
+  room: RoomId;
   view: SessionView;
 }>;
 
 /** One round: its questions part by part, or one by one where there is little room. Who may not write can read. */
-export function RoundView({ round, link, writing, aheadMs, unsaved, view }: Props) {
+export function RoundView({ round, link, writing, aheadMs, unsaved, room, view }: Props) {
   const { language } = view.template;
   const narrow = useNarrow();
-  const [history] = useState(openHistory); // a round's own: nobody takes back what is closed
-  useHistoryKeys(history);
+  const history = useRoomHistory(link); // a round's own: nobody takes back what is closed
   const [inHand] = useState(() => settable<NoteId | undefined>(undefined));
   const notes = useBoardNotes(link, unsaved, view.me.id, inHand);
-  const writer = { me: view.me.id, anonymous: view.anonymous, aheadMs, history, inHand };
+  const writer = { me: view.me.id, anonymous: view.anonymous, aheadMs, history, language, inHand };
   const actions = useNoteActions(writing.mayWrite ? link : undefined, writer);
   useNews(writing.mayWrite ? link : undefined, questionsOfRound(round));
 
@@ -76,6 +78,7 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, view }: Prop
           language={language}
           onGo={goTo}
         />
+        {actions && shown === "list" && <UndoButtons history={history} />}
         <ViewSwitch view={shown} onChoose={(next) => setPlace("view", next)} />
       </div>
       <h2 className="visually-hidden" lang={language}>
@@ -119,6 +122,9 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, view }: Prop
             />
           ))}
         </div>
+      )}
+      {at === steps.length - 1 && shown === "list" && (
+        <CheckPrompt here={hereIn(room, view)} round={round} link={link} />
       )}
     </div>
   );

@@ -1,11 +1,16 @@
 import { CircleUser } from "lucide-react";
-import { useState } from "react";
+import { lazy, useState } from "react";
 import { languageNames, languages } from "../locales/language.ts";
 import { useText } from "../locales/useText.ts";
+import { LazyPart } from "../ui/LazyPart.tsx";
 import { Menu } from "../ui/Menu.tsx";
-import { LeaveDialog } from "./LeaveDialog.tsx";
-import { NameDialog } from "./NameDialog.tsx";
+import { setVoice, type Voice, voiceNow, voices } from "../ui/voice.ts";
 import type { Person } from "./person.ts";
+
+const NameDialog = lazy(() => import("./NameDialog.tsx"));
+const HeadsDialog = lazy(() => import("./HeadsDialog.tsx"));
+const LeaveDialog = lazy(() => import("./LeaveDialog.tsx"));
+const MyNotes = lazy(() => import("./MyNotes.tsx"));
 
 type Props = Readonly<{
   person: Person;
@@ -17,7 +22,12 @@ type Props = Readonly<{
 /** What somebody can change of themselves: the room, the name, the language, or who this is. */
 export function YouMenu({ person, mayGo, onChangeRoom }: Props) {
   const { text, language, setLanguage } = useText();
-  const [asking, ask] = useState<"name" | "leave">();
+  const [asking, ask] = useState<"name" | "heads" | "leave" | "notes">();
+  const [voice, keepVoice] = useState(voiceNow);
+  const choose = (next: Voice): void => {
+    setVoice(next);
+    keepVoice(next);
+  };
   const { anonymous } = person.view;
   const done = (): void => ask(undefined);
   const changeName = { id: "name", label: text.room.you.changeName, onChoose: () => ask("name") };
@@ -31,7 +41,9 @@ export function YouMenu({ person, mayGo, onChangeRoom }: Props) {
             id: "you",
             choices: [
               { id: "room", label: text.room.you.changeRoom, disabled: !mayGo, onChoose: onChangeRoom },
+              { id: "notes", label: text.room.mine.menu, onChoose: () => ask("notes") },
               ...(anonymous ? [] : [changeName]),
+              { id: "heads", label: text.facilitation.heads.change, onChoose: () => ask("heads") },
               { id: "leave", label: text.room.you.leave, disabled: !mayGo, onChoose: () => ask("leave") },
             ],
           },
@@ -45,10 +57,26 @@ export function YouMenu({ person, mayGo, onChangeRoom }: Props) {
               onChoose: () => setLanguage(each),
             })),
           },
+          {
+            id: "voice",
+            title: text.facilitation.voice.title,
+            choices: voices.map((each) => ({
+              id: `voice ${each}`,
+              label: text.facilitation.voice[each],
+              chosen: each === voice,
+              onChoose: () => choose(each),
+            })),
+          },
         ]}
       />
-      {asking === "name" && <NameDialog person={person} onClose={done} />}
-      {asking === "leave" && <LeaveDialog person={person} onClose={done} />}
+      {asking && (
+        <LazyPart key={asking} onFailed={done}>
+          {asking === "name" && <NameDialog person={person} onClose={done} />}
+          {asking === "heads" && <HeadsDialog person={person} onClose={done} />}
+          {asking === "notes" && <MyNotes person={person} onClose={done} />}
+          {asking === "leave" && <LeaveDialog person={person} onClose={done} />}
+        </LazyPart>
+      )}
     </>
   );
 }

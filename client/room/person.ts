@@ -1,12 +1,16 @@
 import { api, type Me, type SessionView } from "../../shared/api.ts";
 import type { RoomId } from "../../shared/ids.ts";
 import { call } from "../api.ts";
+import { forgetSeen } from "../lastSeen.ts";
+import { forgetPages } from "../sync/offlinePages.ts";
 
 /** The session as the participant sees it, with what they can change of themselves. */
 export type Person = Readonly<{
   view: SessionView;
   /** @throws AppError */
   setName(name: string): Promise<void>;
+  /** For how many people this device writes. @throws AppError */
+  setHeads(heads: number): Promise<void>;
   /**
    * `emptiest`: the room with the fewest people.
    *
@@ -24,8 +28,13 @@ export function personOf(view: SessionView, setView: (view: SessionView) => void
   return {
     view,
     setName: async (name) => become(await call(api.updateMe, { ...asked, body: { name } })),
+    setHeads: async (heads) => become(await call(api.updateMe, { ...asked, body: { heads } })),
     enterRoom: async (room) => become(await call(api.updateMe, { ...asked, body: { room } })),
-    leave: async () => void (await call(api.leave, asked)),
+    async leave() {
+      await call(api.leave, asked);
+      forgetSeen(view.id);
+      await forgetPages();
+    },
     reload,
   };
 }

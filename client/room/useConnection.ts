@@ -1,5 +1,6 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { settable } from "../../shared/doc/live.ts";
+import type { Note } from "../../shared/doc/room.ts";
 import type { NoteId } from "../../shared/ids.ts";
 import { useText } from "../locales/useText.ts";
 import type { LinkState } from "../sync/connect.ts";
@@ -10,10 +11,14 @@ import { useLive } from "../sync/useLive.ts";
 import { announce } from "../ui/announce.tsx";
 
 const noState = settable<LinkState>("connecting");
+const noNotes = settable<readonly Note[]>([]);
 const allSaved = settable<ReadonlySet<NoteId>>(new Set());
 
-/** `unsaved`: notes with words of ours that the server has not committed. */
-export type Connection = Readonly<{ state: LinkState; unsaved: ReadonlySet<NoteId> }>;
+/**
+ * `unsaved`: notes with words of ours that the server has not committed. `isEmpty`: this page never reached the server and kept
+ * nothing, so that an empty board tells nothing of what is in the room.
+ */
+export type Connection = Readonly<{ state: LinkState; unsaved: ReadonlySet<NoteId>; isEmpty: boolean }>;
 
 /** How the connection is. Leaving the page is questioned only while something is not saved. */
 export function useConnection(link: RoomLink | undefined): Connection {
@@ -39,5 +44,8 @@ export function useConnection(link: RoomLink | undefined): Connection {
     if (state === "live" && last === "offline") announce(text.room.status.back);
   }, [state, text]);
 
-  return { state, unsaved };
+  const [wasLive, setWasLive] = useState(false);
+  if (state === "live" && !wasLive) setWasLive(true);
+  const hasNotes = useLive(link?.room.notes ?? noNotes).length > 0;
+  return { state, unsaved, isEmpty: !wasLive && !hasNotes };
 }

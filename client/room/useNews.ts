@@ -31,7 +31,7 @@ export function useNews(link: RoomLink | undefined, questions: readonly Question
       timer = undefined;
       const sentence = sentenceFor(news.filter(({ id }) => !own.has(id)));
       news = [];
-      if (sentence) announce(`${sentence}.`);
+      if (sentence) announce(`${sentence}.`, "news");
     };
     const look = (): void => {
       const fresh = room.notes.current().filter(({ id }) => !known.has(id));

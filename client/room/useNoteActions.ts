@@ -8,7 +8,7 @@ import type { MarkId, NoteId, PersonId, StackId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import { arranging, type Changes, laidTogether, noteIn } from "../boards/arranging.ts";
 import type { NoteActions } from "../boards/board.ts";
-import type { History } from "../boards/history.ts";
+import type { History, Step } from "../boards/history.ts";
 import { useText } from "../locales/useText.ts";
 import type { RoomLink } from "../sync/roomLink.ts";
 import { announce } from "../ui/announce.tsx";
@@ -25,13 +25,15 @@ type Writer = Readonly<{
   /** See `useServerClock`. */
   aheadMs: number;
   history: History;
+  /** In which people write here. */
+  language: string;
   /** Which note is being written here. */
   inHand: Settable<NoteId | undefined>;
 }>;
 
 /** What people can do with the notes of this room; absent when the round is closed. */
 export function useNoteActions(link: RoomLink | undefined, writer: Writer): NoteActions | undefined {
-  const { me, anonymous, aheadMs, history, inHand } = writer;
+  const { me, anonymous, aheadMs, history, language, inHand } = writer;
   const { text } = useText();
   const showToast = useToasts();
   const quiet = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -40,6 +42,8 @@ export function useNoteActions(link: RoomLink | undefined, writer: Writer): Note
   return useMemo(() => {
     if (!link) return undefined;
     const { room } = link;
+    const typed = link.typed();
+    const makings = new Map<NoteId, () => void>(); // takes the making of a note back
     const space = spaceLeft(room);
     const present = (id: NoteId): Note | undefined => room.notes.current().find((note) => note.id === id);
     const frame = ({ question, place }: Spot): string => JSON.stringify([question, frameOf(place)]);
@@ -53,16 +57,40 @@ export function useNoteActions(link: RoomLink | undefined, writer: Writer): Note
       if (!anonymous) link.link.tell({ typing: id });
       if (id !== undefined) quiet.current = setTimeout(() => tell(undefined), typingMs);
     };
-    const arrange = (changes: Changes): (() => void) => history.run(arranging(room, changes));
+    const did = (step: Step): (() => void) => {
+      typed.pause();
+      return history.did(step);
+    };
+    const run = (step: Step): (() => void) => {
+      step.redo();
+      return did(step);
+    };
+    const arrange = (changes: Changes): (() => void) => run(arranging(room, changes));
+    const made = (spot: Spot, words: string, madeAt: number): NoteId | undefined => {
+      if (space.current() === 0) {
+        showToast(text.room.note.full);
+        return undefined;
+      }
+      const id = nanoid<NoteId>(16);
+      room.addNote({ id, text: words, spot: settled(spot), madeAt: madeAt + aheadMs });
+      return id;
+    };
+    const compose = (id: NoteId, words: string): void => {
+      if (!present(id)) room.bringBackNote(id);
+      room.retypeNote(id, words);
+    };
     const draw = (drawing: Drawing): void => {
       if (room.marks.current().length >= limits.marksPerRoom) return showToast(text.canvas.marksFull);
       const mark = { id: nanoid<MarkId>(16), drawing };
-      history.run({ redo: () => room.draw(mark), undo: () => room.wipe([mark.id]) });
+      run({ redo: () => room.draw(mark), undo: () => room.wipe([mark.id]) });
     };
     const removeAll = (ids: readonly NoteId[]): void => {
       const notes = ids.flatMap((id) => present(id) ?? []);
       const written = notes.filter((note) => note.text.trim() !== "");
-      for (const note of notes) if (!written.includes(note)) room.removeNote(note.id);
+      for (const note of notes.filter((one) => !written.includes(one))) {
+        makings.get(note.id)?.(); // it was never more than begun: nothing to take back
+        room.removeNote(note.id);
+      }
       if (written.length === 0) return;
       const takeBack = arrange(new Map(written.map(({ id }) => [id, { removed: true }])));
       showToast(written.length === 1 ? text.room.note.removed : text.canvas.removed(written.length), {
@@ -75,21 +103,24 @@ export function useNoteActions(link: RoomLink | undefined, writer: Writer): Note
     };
     return {
       add(spot, words) {
-        if (space.current() === 0) {
-          showToast(text.room.note.full);
-          return undefined;
-        }
-        const id = nanoid<NoteId>(16);
-        room.addNote({ id, text: words, spot: settled(spot), madeAt: Date.now() + aheadMs });
+        const id = made(spot, words, Date.now());
+        if (id === undefined) return undefined;
         if (words === "") inHand.set(id);
-        history.did({ undo: () => room.removeNote(id), redo: () => room.bringBackNote(id) });
+        makings.set(id, did({ undo: () => room.removeNote(id), redo: () => room.bringBackNote(id) }));
         return id;
       },
-      wordsOf: (id) => noteIn(room, id)?.text ?? "",
-      retype(id, words) {
-        if (!present(id)) room.bringBackNote(id);
-        room.retypeNote(id, words);
+      addAll(spot, lines) {
+        const now = Date.now();
+        const ids = lines.flatMap((line, at) => made(spot, line, now + at) ?? []); // in the order of the list
+        if (ids.length === 0) return ids;
+        const allOf = (change: NoteChange) => (): void => room.arrange(new Map(ids.map((id) => [id, change])));
+        const takeBack = did({ undo: allOf({ removed: true }), redo: allOf({ removed: false }) });
+        showToast(text.room.note.addedAll(ids.length), { label: text.common.undo, run: takeBack });
+        return ids;
       },
+      wordsOf: (id) => noteIn(room, id)?.text ?? "",
+      compose,
+      retype: (id, words) => typed.type(() => compose(id, words)),
       move: (id, spot) => void arrange(new Map([[id, { spot: settled(spot), stack: null }]])),
       remove: (id) => removeAll([id]),
       removeAll,
@@ -112,19 +143,21 @@ export function useNoteActions(link: RoomLink | undefined, writer: Writer): Note
       nameStack(id, name) {
         const before = room.stackNames.current().get(id) ?? "";
         if (name.trim() === before) return;
-        history.run({ redo: () => room.nameStack(id, name), undo: () => room.nameStack(id, before) });
+        run({ redo: () => room.nameStack(id, name), undo: () => room.nameStack(id, before) });
       },
       join: (from, to) => draw({ kind: "arrow", from, to }),
       draw,
-      wipe: (mark) => void history.run({ redo: () => room.wipe([mark.id]), undo: () => room.draw(mark) }),
+      wipe: (mark) => void run({ redo: () => room.wipe([mark.id]), undo: () => room.draw(mark) }),
       react: (id, kind) => room.react(id, me, kind),
       notesBeside: (id) => room.notes.current().filter(({ spot }) => spot.question === present(id)?.spot.question),
       tellTyping(id) {
         inHand.set(id);
         tell(id);
       },
+      sharedWords: link.sharedWords,
+      language,
       history,
       spaceLeft: space,
     };
-  }, [link, me, anonymous, aheadMs, history, inHand, text, showToast]);
+  }, [link, me, anonymous, aheadMs, history, language, inHand, text, showToast]);
 }

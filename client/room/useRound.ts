@@ -1,14 +1,18 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { settable } from "../../shared/doc/live.ts";
 import type { Scene } from "../../shared/doc/stage.ts";
 import type { NoteId, PersonId, QuestionId, RoomId, RoundId, SessionId } from "../../shared/ids.ts";
+import { lastSeen, rememberSeen } from "../lastSeen.ts";
+import type { LinkState } from "../sync/connect.ts";
 import { type OwnRoomLink, withDrafts } from "../sync/privateWriting.ts";
 import { useRoomLink } from "../sync/useLink.ts";
+import { useLinkState } from "../sync/useLinkState.ts";
 import { useLive } from "../sync/useLive.ts";
 import { type LateNotes, useLateNotes } from "./useLateNotes.ts";
 
 const noRooms = settable<ReadonlySet<RoomId>>(new Set());
 const noScene = settable<Scene>({ open: false });
+const connecting = settable<LinkState>("connecting");
 const notKnown = settable(false);
 const noQuestions = settable<ReadonlyMap<QuestionId, boolean>>(new Map());
 const allSaved = settable<ReadonlySet<NoteId>>(new Set());
@@ -33,7 +37,8 @@ export function useRound(
   first: RoundId,
   late: LateNotes,
 ): RoundNow {
-  const [round, setRound] = useState(first);
+  const [before] = useState(() => lastSeen(session, "scene") as Scene | undefined); // our own tab wrote it
+  const [round, setRound] = useState(before?.round ?? first);
   const [scene, setScene] = useState<Scene>();
   const place = { session, room, round };
   const shared = useRoomLink({ kind: "room", ...place }, person);
@@ -49,9 +54,14 @@ export function useRound(
 
   // A new connection begins with an empty stage; a stage never goes back to before the first round.
   if (isKnown && told !== scene && (told.round !== undefined || scene === undefined)) setScene(told);
-  const wanted = scene?.round ?? first;
+  useEffect(() => {
+    if (scene) rememberSeen(session, "scene", scene);
+  }, [session, scene]);
+  const isOffline = useLinkState(link?.link.state ?? connecting) === "offline";
+  const seen = scene ?? (isOffline ? before : undefined); // reloaded without a connection: as it was
+  const wanted = (scene ?? before)?.round ?? first;
   // What was just typed is first brought to safety, in the round where it was typed.
   if (wanted !== round && unsaved.size === 0) setRound(wanted);
 
-  return { link: wanted === round ? link : undefined, scene, closedRooms };
+  return { link: wanted === round ? link : undefined, scene: seen, closedRooms };
 }

@@ -1,11 +1,13 @@
 import * as Y from "yjs";
 import { type Live, settable } from "../../shared/doc/live.ts";
 import { type Note, openRoom } from "../../shared/doc/room.ts";
+import { openSignals } from "../../shared/doc/signals.ts";
 import { openStage, type Stage } from "../../shared/doc/stage.ts";
 import { openSynthesis, type Synthesis } from "../../shared/doc/synthesis.ts";
 import { docName, parseDocName, type QuestionId, type RoomId, type SessionId } from "../../shared/ids.ts";
 import { mergeRooms, type SourcedNote } from "../../shared/synthesis/merge.ts";
 import { connect, type How, type Link } from "./connect.ts";
+import { gatherSignals, type RoomTells } from "./deskSignals.ts";
 import { countLedRooms, type Led } from "./ledRooms.ts";
 
 /** What a moderator's browser holds: all rooms and the synthesis over one socket, and the stage, which moderators write. */
@@ -16,6 +18,8 @@ export type DeskLink = Readonly<{
   removedNotes: Live<readonly SourcedNote[]>;
   /** What rooms are led to do at each question. */
   led: Live<ReadonlyMap<QuestionId, Led>>;
+  /** What each room tells beside its notes. Rooms whose words did not arrive yet are absent. */
+  signals: Live<ReadonlyMap<RoomId, RoomTells>>;
   synthesis: Synthesis;
   stage: Stage;
   /** The synthesis socket: its roster holds the cards of the rooms. */
@@ -32,12 +36,14 @@ export function openDeskLink(session: SessionId, how: How): DeskLink {
   const merged = mergedNotes();
   const removed = mergedNotes();
   const ledRooms = countLedRooms();
+  const gathered = gatherSignals();
   const docFor = (key: string): Y.Doc => {
     const known = docs.get(key);
     if (known) return known;
     const doc = new Y.Doc();
     docs.set(key, doc);
     const address = parseDocName(`${session}.${key}`);
+    if (address?.kind === "signals") gathered.add(address.room, openSignals(doc));
     if (address?.kind !== "room") return doc;
     const room = openRoom(doc);
     merged.add(address.room, room.notes);
@@ -62,6 +68,7 @@ export function openDeskLink(session: SessionId, how: How): DeskLink {
     notes: merged.notes,
     removedNotes: removed.notes,
     led: ledRooms.led,
+    signals: gathered.signals,
     synthesis: openSynthesis(synthesisDoc),
     stage: openStage(stageDoc),
     link,

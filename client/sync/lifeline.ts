@@ -17,6 +17,9 @@ const final: readonly number[] = [
   closeCodes.abuse,
 ];
 
+/** When a browser may have been away for a while: no network, asleep, in another tab, or kept from an earlier visit. */
+const wakes = ["online", "visibilitychange", "pageshow", "focus"] as const;
+
 /** Codes that only our server gives: whoever gets one has reached it. */
 const ours: readonly number[] = Object.values(closeCodes);
 
@@ -83,7 +86,10 @@ export function keepConnected(
     } catch (error) {
       if (isCut) return;
       if (asAppError(error).code === "not_found") end(closeCodes.notLetIn);
-      else openLater();
+      else {
+        tell.failed();
+        openLater();
+      }
     }
   };
   const openLater = (): void => {
@@ -105,18 +111,20 @@ export function keepConnected(
   const synced = (is: boolean): void => {
     if (is) attempts = 0;
   };
-  /** The network is back, or the laptop woke up: no reason to wait any longer. */
-  const hurry = (): void => {
-    if (retry !== undefined) void open();
-  };
-  const look = setInterval(() => {
+  const dropWhenSilent = (): void => {
     const isSilent = provider.wsconnected && Date.now() - provider.wsLastMessageReceived > limits.silenceMs;
     if (isSilent) provider.disconnect(); // at once: closing a dead link properly can take a minute
-  }, limits.lookMs);
+  };
+  const look = setInterval(dropWhenSilent, limits.lookMs);
+  /** The network is back, the laptop woke up or somebody looks at the page again: no reason to wait any longer. */
+  const hurry = (): void => {
+    dropWhenSilent(); // a device that slept does not know yet that its link is dead
+    if (retry !== undefined) void open();
+  };
 
   provider.on("connection-close", lost);
   provider.on("sync", synced);
-  globalThis.addEventListener?.("online", hurry);
+  for (const wake of wakes) globalThis.addEventListener?.(wake, hurry);
   void open();
   return {
     cut() {
@@ -124,7 +132,7 @@ export function keepConnected(
       clearTimeout(impatient);
       clearTimeout(retry);
       clearInterval(look);
-      globalThis.removeEventListener?.("online", hurry);
+      for (const wake of wakes) globalThis.removeEventListener?.(wake, hurry);
     },
   };
 }

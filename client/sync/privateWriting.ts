@@ -1,6 +1,7 @@
 import { besideOf } from "../../shared/doc/drafts.ts";
 import { derived, type Live, settable } from "../../shared/doc/live.ts";
 import type { Note, NoteChange, Room } from "../../shared/doc/room.ts";
+import type { WordHistory } from "../../shared/doc/wordHistory.ts";
 import type { NoteId } from "../../shared/ids.ts";
 import type { RoomLink } from "./roomLink.ts";
 
@@ -95,11 +96,32 @@ export function withDrafts(link: RoomLink, drafts: RoomLink | undefined): OwnRoo
       () => new Set([...link.unsaved.current(), ...drafts.unsaved.current()]),
     ),
     hidden,
+    typed: () => typedInBoth(drafts.typed(), link.typed()),
+    sharedWords: (id) => (homeOf(id) === own ? drafts : link).sharedWords(id),
     link: {
       ...link.link,
       // which note somebody types in is known by its id, and the room learns that id later
       tell: (part) =>
         link.link.tell(part.typing && !inRoom.current().has(part.typing) ? { ...part, typing: undefined } : part),
+    },
+  };
+}
+
+/** What is typed lands in one of the two; which of them, only the room that is typed in knows. */
+function typedInBoth(own: WordHistory, shared: WordHistory): WordHistory {
+  return {
+    type: (run) => own.type(() => shared.type(run)),
+    follow(origin) {
+      for (const each of [own, shared]) each.follow(origin);
+    },
+    pause() {
+      for (const each of [own, shared]) each.pause();
+    },
+    onStep(tell) {
+      const stops = [own.onStep(tell), shared.onStep(tell)];
+      return () => {
+        for (const stop of stops) stop();
+      };
     },
   };
 }

@@ -1,12 +1,10 @@
-import { Check } from "lucide-react";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, useEffect, useRef, useState } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
-import { Header } from "react-aria-components/Header";
-import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger } from "react-aria-components/Menu";
-import { Popover } from "react-aria-components/Popover";
-import { useText } from "../locales/useText.ts";
 import buttonStyles from "./Button.module.css";
-import styles from "./Menu.module.css";
+import { LazyPart } from "./LazyPart.tsx";
+
+const load = () => import("./MenuList.tsx");
+const MenuList = lazy(load);
 
 /** One thing to do. `chosen` marks the present one of several choices. */
 export type Choice = Readonly<{
@@ -35,52 +33,48 @@ type Props = Readonly<{
 
 /** A button that opens a list of things to do: arrow keys, first letters, Escape. */
 export function Menu({ label, icon, small = false, groups, className, inTabOrder = true }: Props) {
-  const { text } = useText();
+  const [focus, open] = useState<"first" | "last" | true>(); // absent: closed
+  const button = useRef<HTMLButtonElement>(null);
   const looks = [buttonStyles.button, icon && buttonStyles.icon, small && buttonStyles.small, className];
-  const all = groups.flatMap((group) => group.choices);
+  const close = (): void => open(undefined);
+  useEffect(fetchSoon, []);
   return (
-    <MenuTrigger>
+    <>
       <AriaButton
+        ref={button}
         className={looks.filter(Boolean).join(" ")}
         aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={focus !== undefined}
         excludeFromTabOrder={!inTabOrder}
         {...(icon ? { "data-tip": label } : {})}
+        onPress={({ pointerType }) => open(pointerType === "keyboard" || pointerType === "virtual" ? "first" : true)}
+        onKeyDown={({ key }) => {
+          if (key === "ArrowDown") open("first");
+          if (key === "ArrowUp") open("last");
+        }}
       >
         {icon ?? label}
       </AriaButton>
-      <Popover className={styles.popover ?? ""}>
-        <AriaMenu
-          className={styles.menu ?? ""}
-          aria-label={label}
-          onAction={(id) => all.find((choice) => choice.id === id)?.onChoose()}
-        >
-          {groups
-            .filter((group) => group.choices.length > 0)
-            .map((group) => (
-              <MenuSection key={group.id} {...(group.title ? {} : { "aria-label": label })}>
-                {group.title && <Header className={styles.heading ?? ""}>{group.title}</Header>}
-                {group.choices.map((choice) => (
-                  <MenuItem
-                    key={choice.id}
-                    id={choice.id}
-                    textValue={choice.label}
-                    isDisabled={choice.disabled ?? false}
-                    className={choice.danger ? `${styles.item} ${styles.danger}` : (styles.item ?? "")}
-                  >
-                    {choice.icon}
-                    {choice.label}
-                    {choice.chosen && (
-                      <>
-                        <Check aria-hidden="true" size={18} />
-                        <span className="visually-hidden">({text.common.chosen})</span>
-                      </>
-                    )}
-                  </MenuItem>
-                ))}
-              </MenuSection>
-            ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+      {focus !== undefined && (
+        <LazyPart onFailed={close}>
+          <MenuList label={label} groups={groups} button={button} focus={focus} onClose={close} />
+        </LazyPart>
+      )}
+    </>
   );
+}
+
+let isFetched = false;
+
+/** Fetches the list when the page has come to rest: it must open at once, and also without a connection. */
+function fetchSoon(): void {
+  if (isFetched) return;
+  isFetched = true;
+  const fetchNow = (): void =>
+    void load().catch(() => {
+      isFetched = false; // again with the next menu, or when it is opened
+    });
+  if ("requestIdleCallback" in window) requestIdleCallback(fetchNow);
+  else setTimeout(fetchNow, 2_000); // Safari
 }

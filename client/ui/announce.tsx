@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { voiceNow } from "./voice.ts";
 
 /** Repeats must be heard again, so each message has a number. */
 type Message = Readonly<{ words: string; at: number }>;
@@ -10,8 +11,15 @@ let shown: Message = { words: "", at: 0 };
 let waiting: string | undefined;
 const listeners = new Set<() => void>();
 
-/** Says something to screen readers when they have a moment. Of messages in quick succession only the last is said. */
-export function announce(words: string): void {
+/**
+ * Says something to screen readers when they have a moment, as far as people want to hear it. Of messages in quick succession only
+ * the last is said.
+ *
+ * @param weight  `news`: what others do, which is worth knowing but can wait.
+ */
+export function announce(words: string, weight: "news" | "important" = "important"): void {
+  const voice = voiceNow();
+  if (voice === "off" || (voice === "important" && weight === "news")) return;
   const first = waiting === undefined;
   waiting = words;
   if (!first) return;

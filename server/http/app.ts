@@ -1,13 +1,16 @@
 import compression from "compression";
 import express, { type Express, Router } from "express";
-import { api, downloads } from "../../shared/api.ts";
+import { api } from "../../shared/api.ts";
+import { downloads } from "../../shared/downloads.ts";
 import { AppError, fail } from "../../shared/errors.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Template } from "../../shared/template.ts";
 import type { Log } from "../log.ts";
 import type { Endings, Exporter, Store, World } from "../ports.ts";
+import { callingHandlers } from "./calling.ts";
 import { codeGuard } from "./codeGuard.ts";
 import { endingHandlers } from "./endings.ts";
+import { facilitationHandlers } from "./facilitation.ts";
 import { type Door, type Downloaders, type Handlers, handle, handleDownload } from "./handle.ts";
 import { isFramed, securityHeaders } from "./headers.ts";
 import { healthRoutes } from "./health.ts";
@@ -18,6 +21,7 @@ import { linkDownloads, linkHandlers } from "./links.ts";
 import type { LiveSessions } from "./live.ts";
 import { type MetricsDeps, metricsRoutes } from "./metrics.ts";
 import { openApi } from "./openapi.ts";
+import { ownNoteDownloads, ownNoteHandlers } from "./ownNotes.ts";
 import { pageRoutes } from "./pages.ts";
 import { peopleHandlers } from "./people.ts";
 import { onlyOurMethods, onlyPlainRequests } from "./plain.ts";
@@ -73,17 +77,21 @@ export function openApp(deps: HttpDeps): Express {
 }
 
 function apiRoutes(deps: HttpDeps): Router {
+  const { live } = deps;
   const seating = { ...deps, findSeat: openSeats(deps), inTurn: openTurns() };
   const handlers: Handlers = {
     ...sessionHandlers(deps),
     ...peopleHandlers(seating),
     ...staffHandlers(seating),
     ...leadingHandlers(deps),
+    ...callingHandlers(deps),
+    ...facilitationHandlers(deps),
     ...linkHandlers(deps.keys),
     ...reportHandlers(deps),
     ...endingHandlers(deps),
+    ...ownNoteHandlers(live),
   };
-  const downloaders: Downloaders = { ...linkDownloads(deps.keys), ...reportDownloads(deps) };
+  const downloaders: Downloaders = { ...linkDownloads(deps.keys), ...reportDownloads(deps), ...ownNoteDownloads(live) };
   const { identity, store, publicUrl } = deps;
   const door: Door = {
     identify: identity.identify,

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from "express";
 import * as z from "zod/mini";
-import type { api, downloads } from "../../shared/api.ts";
+import type { api } from "../../shared/api.ts";
+import type { downloads } from "../../shared/downloads.ts";
 import { AppError } from "../../shared/errors.ts";
 import { idPattern, type SessionId } from "../../shared/ids.ts";
 import { mistakeIn } from "../../shared/mistake.ts";

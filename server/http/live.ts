@@ -1,10 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { OwnNote } from "../../shared/doc/authorship.ts";
 import type { Dots } from "../../shared/doc/ballots.ts";
 import type { EditorNode } from "../../shared/doc/report.ts";
+import type { Signals } from "../../shared/doc/signals.ts";
+import type { Stage } from "../../shared/doc/stage.ts";
 import type { NoteId, PersonId, QuestionId, RoomId, RoundId, SessionId, VoteId } from "../../shared/ids.ts";
 import type { Person, Session } from "../../shared/session.ts";
 import type { Synthesised } from "../../shared/synthesis/findings.ts";
 import type { SourcedNote } from "../../shared/synthesis/merge.ts";
+
+type NotePlace = Readonly<{ room: RoomId; round: RoundId; note: NoteId }>;
 
 /** What HTTP asks of the documents that people are working in. The sync part answers. */
 export type LiveSessions = Readonly<{
@@ -20,14 +25,24 @@ export type LiveSessions = Readonly<{
   ticketFor(person: Person, document: string): Promise<string | undefined>;
   /** Brings back a removed note, whatever round it is of. False when there is no such note that is removed. */
   bringBackNote(session: Session, room: RoomId, note: NoteId): Promise<boolean>;
+  /** What somebody wrote, for themselves; see the sync part. */
+  ownNotes: Readonly<{
+    list(person: Person): Promise<readonly (OwnNote & Readonly<{ room: RoomId; round: RoundId }>)[]>;
+    /** @throws AppError "not_found" when it is not theirs, "conflict" when others wrote in it too. */
+    correct(person: Person, place: NotePlace, text: string): Promise<void>;
+    /** @throws AppError "not_found" when it holds nothing of theirs. */
+    withdraw(person: Person, place: NotePlace): Promise<void>;
+  }>;
   /** Who has a board open now. */
   whoIsHere(session: SessionId): ReadonlySet<PersonId>;
   /** Tells that somebody got another name, room or role. Connections that this changes end at once. */
   personChanged(person: Person): void;
   /** Ends all connections of somebody who is gone. */
   sendAway(person: Person, because: "left" | "removed"): void;
-  /** Makes a room read only, or lets it write again; those who are in it see it at once. */
-  setRoomOpen(session: SessionId, room: RoomId, isOpen: boolean): Promise<void>;
+  /** Changes what is on stage; all rooms see it at once. @returns what the change returns, once it is committed. */
+  changeStage<T>(session: SessionId, change: (stage: Stage) => T): Promise<T>;
+  /** Changes what a room and the moderators tell each other. */
+  changeSignals<T>(session: SessionId, room: RoomId, change: (signals: Signals) => T): Promise<T>;
   leading: Leading;
 }>;
 

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { api, downloads, ErrorView } from "../../shared/api.ts";
+import { api, ErrorView } from "../../shared/api.ts";
+import { downloads } from "../../shared/downloads.ts";
 import { doorOf, type Role } from "../../shared/roles.ts";
 
 type Json = Readonly<Record<string, unknown>>;

@@ -40,7 +40,7 @@ export function peopleHandlers(
       return { session: session.id };
     },
 
-    async updateMe({ body: { name, room: wanted }, session, person }) {
+    async updateMe({ body: { name, heads, room: wanted }, session, person }) {
       if (name !== undefined && session.anonymous)
         // not dropped in silence: whoever sends a name should know that it is not kept
         throw new AppError("invalid", "This session is anonymous: nobody gives a name.", { path: "name" });
@@ -52,6 +52,7 @@ export function peopleHandlers(
         const isElsewhere = room !== undefined && room !== now.room; // who was asked to lead one room does not lead the next
         const change = {
           ...(name !== undefined && { name }),
+          ...(heads !== undefined && { heads }),
           ...(room !== undefined && { room }),
           ...(isElsewhere && { role: "participant" as const }),
         };
@@ -77,6 +78,6 @@ export function peopleHandlers(
 }
 
 /** What somebody may know of themselves. */
-export function meOf({ id, role, name, room }: Person): Me {
-  return { id, role, name, ...(room !== undefined && { room }) };
+export function meOf({ id, role, name, room, heads = 1 }: Person): Me {
+  return { id, role, name, ...(room !== undefined && { room }), ...(heads > 1 && { heads }) };
 }

@@ -11,7 +11,7 @@ import type { InTurn } from "./turns.ts";
 
 type Deps = Readonly<{
   store: Pick<SessionStore, "peopleInRooms" | "personById" | "updatePerson" | "removePerson">;
-  live: Pick<LiveSessions, "whoIsHere" | "personChanged" | "sendAway" | "setRoomOpen">;
+  live: Pick<LiveSessions, "whoIsHere" | "personChanged" | "sendAway" | "changeStage">;
   findSeat: FindSeat;
   inTurn: InTurn;
 }>;
@@ -27,7 +27,7 @@ export function staffHandlers({ store, live, findSeat, inTurn }: Deps): Pick<Han
   const setOpen = async (session: Session, params: Asked<unknown>["params"], isOpen: boolean) => {
     const room = session.rooms.find(({ id }) => id === params.room)?.id ?? noSuchRoom();
     if (session.isClosed) fail("conflict", "This session is closed: its rooms stay read only.");
-    await live.setRoomOpen(session.id, room, isOpen);
+    await live.changeStage(session.id, (stage) => (isOpen ? stage.openRoom(room) : stage.closeRoom(room)));
     return {};
   };
   return {
@@ -63,13 +63,14 @@ export function staffHandlers({ store, live, findSeat, inTurn }: Deps): Pick<Han
   };
 }
 
-function viewOf({ id, role, name, room }: Person, here: ReadonlySet<PersonId>): PersonView {
+function viewOf({ id, role, name, room, heads = 1 }: Person, here: ReadonlySet<PersonId>): PersonView {
   return {
     id,
     role: role === "facilitator" ? role : "participant",
     name,
     ...(room !== undefined && { room }),
     connected: here.has(id),
+    ...(heads > 1 && { heads }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { crc32 } from "node:zlib";
 import { AppError } from "../../shared/errors.ts";
-import type { DocName, PersonId } from "../../shared/ids.ts";
+import type { DocName, PersonId, SessionId } from "../../shared/ids.ts";
 import type { Step, StoredDoc } from "../ports.ts";
 import { unpackSteps } from "./packing.ts";
 
@@ -18,13 +18,17 @@ type Row = { seq: number; data: Uint8Array; crc: number };
  * @param isErased  whether a document's session was erased: what still comes for it is dropped.
  */
 export function docRows(db: DatabaseSync, merge: MergeUpdates, isErased: (name: DocName) => boolean) {
-  const takeSeq = db.prepare(
-    "insert into doc (name, seq) values (?, 1) on conflict (name) do update set seq = seq + 1 returning id, seq",
+  const takeSeqs = db.prepare(
+    "insert into doc (name, seq) values (?1, ?2) on conflict (name) do update set seq = seq + ?2 returning id, seq",
   );
   const insert = db.prepare("insert into upd (doc, seq, data, crc) values (?, ?, ?, ?)");
   const claim = db.prepare("insert into author (doc, client, person) values (?, ?, ?) on conflict do nothing");
   const authors = db.prepare("select client, person from author where doc = ?");
-  const under = db.prepare("select name from doc where name >= ?1 || '.' and name < ?1 || '/'"); // `/` follows on `.`
+  // By name and not by `like`, see `eraseRows`. `/` follows on `.`.
+  const under = db.prepare("select name from doc where name >= ?1 || '.' and name < ?1 || '/'");
+  const writtenBy = db.prepare(
+    "select name from doc where name >= :session || '.' and name < :session || '/' and exists (select 1 from author where doc = doc.id and person = :person) order by name",
+  );
   const find = db.prepare("select id from doc where name = ?");
   const snapshot = db.prepare("select seq, data, crc from snap where doc = ?");
   const tail = db.prepare("select seq, data, crc from upd where doc = ? and seq > ? order by seq");
@@ -53,14 +57,18 @@ export function docRows(db: DatabaseSync, merge: MergeUpdates, isErased: (name: 
     appendAll(packed: Uint8Array): void {
       db.exec("begin immediate");
       try {
-        for (const { name, update, author, claims } of unpackSteps(packed)) {
-          const { id, seq } = takeSeq.get(name) as { id: number; seq: number };
-          if (seq === 1 && isErased(name)) {
+        for (const [name, steps] of Map.groupBy(unpackSteps(packed), (step) => step.name)) {
+          const { id, seq } = takeSeqs.get(name, steps.length) as { id: number; seq: number };
+          let next = seq - steps.length;
+          if (next === 0 && isErased(name)) {
             forget.run(id);
             continue;
           }
-          insert.run(id, seq, update, crc32(update));
-          for (const client of claims) claim.run(id, client, author);
+          for (const { update, author, claims } of steps) {
+            next += 1;
+            insert.run(id, next, update, crc32(update));
+            for (const client of claims) claim.run(id, client, author);
+          }
         }
         db.exec("commit");
       } catch (error) {
@@ -79,6 +87,8 @@ export function docRows(db: DatabaseSync, merge: MergeUpdates, isErased: (name: 
         authors: new Map(known.map(({ client, person }) => [client, person])),
       };
     },
+    docsBy: (session: SessionId, person: PersonId): readonly DocName[] =>
+      (writtenBy.all({ session, person }) as { name: DocName }[]).map(({ name }) => name),
     /** A snapshot of exactly the rows read replaces exactly those rows. @returns its bytes. */
     compact(name: DocName): number {
       db.exec("begin immediate");

@@ -6,7 +6,7 @@ import type { Person, Session } from "../../shared/session.ts";
 import type { DueSessions, PersonChange, StoredPerson } from "../ports.ts";
 
 type SessionRow = { body: string; keep_days: number; closes_at: number; closed: number };
-type PersonRow = { session: string; id: string; role: string; name: string; room: string | null };
+type PersonRow = { session: string; id: string; role: string; name: string; room: string | null; heads: number };
 
 const dayMs = 86_400_000;
 
@@ -25,16 +25,16 @@ export function sessionRows(db: DatabaseSync) {
     "insert into person (session, id, role, name, room, token_hash) values (?, ?, ?, ?, ?, ?)",
   );
   const people = (where: string) =>
-    db.prepare(`select session, id, role, name, room from person where session = ? and ${where}`);
+    db.prepare(`select session, id, role, name, room, heads from person where session = ? and ${where}`);
   const byToken = people("role in (select value from json_each(?)) and token_hash = ?");
   const byPersonId = people("id = ?");
   const inRooms = people("role in (select value from json_each(?))");
   const update = db.prepare(
-    "update person set name = coalesce(?, name), room = coalesce(?, room), role = coalesce(?, role) where session = ? and id = ?",
+    "update person set name = coalesce(?, name), room = coalesce(?, room), role = coalesce(?, role), heads = coalesce(?, heads) where session = ? and id = ?",
   );
   const remove = db.prepare("delete from person where session = ? and id = ?");
   const joined = db.prepare(
-    "select room, count(*) as people from person where session = ? and room is not null group by room",
+    "select room, sum(heads) as people from person where session = ? and room is not null group by room",
   );
   return {
     /** @throws AppError "conflict" when the id or the code is taken. */
@@ -65,8 +65,8 @@ export function sessionRows(db: DatabaseSync) {
     personById: (session: SessionId, id: PersonId): Person | undefined => peopleIn([byPersonId.get(session, id)])[0],
     peopleInRooms: (session: SessionId): readonly Person[] =>
       peopleIn(inRooms.all(session, rolesBehind("participant"))),
-    updatePerson(session: SessionId, id: PersonId, { name, room, role }: PersonChange): void {
-      update.run(name ?? null, room ?? null, role ?? null, session, id);
+    updatePerson(session: SessionId, id: PersonId, { name, room, role, heads }: PersonChange): void {
+      update.run(name ?? null, room ?? null, role ?? null, heads ?? null, session, id);
     },
     removePerson(session: SessionId, id: PersonId): void {
       remove.run(session, id);
@@ -94,8 +94,16 @@ function rolesBehind(door: Door): string {
 function peopleIn(rows: readonly unknown[]): readonly Person[] {
   return (rows as readonly (PersonRow | undefined)[]).flatMap((row) => {
     if (!row) return [];
-    const { session, id, role, name, room } = row;
-    const person = { session: session as SessionId, id: id as PersonId, role: role as Role, name };
-    return [room === null ? person : { ...person, room: room as RoomId }];
+    const { session, id, role, name, room, heads } = row;
+    return [
+      {
+        session: session as SessionId,
+        id: id as PersonId,
+        role: role as Role,
+        name,
+        ...(room !== null && { room: room as RoomId }),
+        ...(heads > 1 && { heads }),
+      },
+    ];
   });
 }

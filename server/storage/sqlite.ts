@@ -33,6 +33,7 @@ export async function openSqlite(folder: string, merger: URL, tally = newTally()
   return {
     load: (name) => call("load", name),
     append: (name, step) => log.append({ ...step, name }),
+    docsBy: (session, person) => call("docsBy", session, person),
     compact(name) {
       const done = compacted.then(() => call("compact", name));
       compacted = done.then(breathe, breathe);

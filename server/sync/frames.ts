@@ -27,19 +27,31 @@ export function updateFrame(update: Uint8Array): Uint8Array {
   });
 }
 
-/** What some clients tell of themselves; `state` is their JSON, unread. */
-export type PresenceEntry = Readonly<{ client: number; clock: number; state: string }>;
+/** What one client tells of itself. `bytes`: client, clock and JSON as they came, so that nothing is written anew for each who hears it. */
+export type PresenceEntry = Readonly<{ client: number; clock: number; bytes: Uint8Array; isGone: boolean }>;
 
-export function presenceFrame(entries: readonly PresenceEntry[]): Uint8Array {
-  const body = encoding.encode((encoder) => {
+export function presenceFrame(entries: readonly Pick<PresenceEntry, "bytes">[]): Uint8Array {
+  const size = entries.reduce((sum, { bytes }) => sum + bytes.length, encodedLength(entries.length));
+  return frame(messages.awareness, (encoder) => {
+    encoding.writeVarUint(encoder, size);
     encoding.writeVarUint(encoder, entries.length);
-    for (const { client, clock, state } of entries) {
-      encoding.writeVarUint(encoder, client);
-      encoding.writeVarUint(encoder, clock);
-      encoding.writeVarString(encoder, state);
-    }
+    for (const { bytes } of entries) encoding.writeUint8Array(encoder, bytes);
   });
-  return frame(messages.awareness, (encoder) => encoding.writeVarUint8Array(encoder, body));
+}
+
+/** What tells that a client is gone. */
+export function goneEntry({ client, clock }: PresenceEntry): PresenceEntry {
+  const bytes = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, client);
+    encoding.writeVarUint(encoder, clock);
+    encoding.writeVarString(encoder, "null");
+  });
+  return { client, clock, bytes, isGone: true };
+}
+
+/** How many bytes a number takes, seven bits in each. */
+function encodedLength(number: number): number {
+  return Math.max(1, Math.ceil(Math.log2(number + 1) / 7));
 }
 
 /** Nobody's presence: the smallest data frame, which tells a stock client that the link is alive. */

@@ -25,6 +25,8 @@ export type LiveDoc = Readonly<{
    * `committed`.
    */
   doc: Y.Doc;
+  /** Whose client id this is; absent when nobody's. Only for people's own: a document tells nobody who wrote it. */
+  authorOf(client: number): PersonId | undefined;
   /** Who gets what is committed. */
   readers: ReadonlySet<Reader>;
   join(reader: Reader): void;
@@ -109,6 +111,7 @@ export async function loadLiveDoc(
   return {
     name,
     doc,
+    authorOf: known.authorOf,
     readers,
     receive(update, author, from, mayWrite, own) {
       const verdict = judge(update, author, known, own);

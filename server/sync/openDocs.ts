@@ -8,7 +8,7 @@ export type OpenDocs = Readonly<{
   open(name: DocName): Promise<LiveDoc>;
   release(name: DocName): void;
   /** Opens, reads what is committed, and releases. */
-  read<T>(name: DocName, look: (doc: Y.Doc) => T): Promise<T>;
+  read<T>(name: DocName, look: (doc: Y.Doc, authorOf: LiveDoc["authorOf"]) => T): Promise<T>;
   /** Resolves once everything accepted in all documents is committed. */
   settled(): Promise<void>;
   /** Drops documents at once, whoever still uses them: they are no more. */
@@ -56,7 +56,7 @@ export function openDocs(load: (name: DocName) => Promise<LiveDoc>, idleMs: numb
     async read(name, look) {
       const live = await open(name);
       try {
-        return await live.committed(look);
+        return await live.committed((doc) => look(doc, live.authorOf));
       } finally {
         release(name);
       }

@@ -50,7 +50,7 @@ type Entry = {
   idle?: ReturnType<typeof setTimeout>;
 };
 
-/** The stage reaches everybody at once; the rooms reach the desk a few times a second. */
+/** The stage and a room's signals reach its people at once; the rooms reach the desk a few times a second. */
 const stageTickMs = 0;
 
 /** The sessions in use: each opened once, with its stage, and kept a while after the last person left. */
@@ -66,8 +66,11 @@ export function openSessions({ docs, endings, world, find, opened: tellOpened }:
     const roomDocs = session.rooms.flatMap((room) =>
       session.template.rounds.map((round) => ({ kind: "room" as const, session: id, room: room.id, round: round.id })),
     );
-    const desk = openFeed(roomDocs, docs, limits.observeTickMs);
-    const onStage = openFeed([{ kind: "stage", session: id }], docs, stageTickMs);
+    const signals = session.rooms.map((room) => ({ kind: "signals" as const, session: id, room: room.id }));
+    const desk = openFeed([...signals, ...roomDocs], docs, limits.observeTickMs);
+    const inRoom = new Map<RoomId, Feed>(
+      signals.map((own) => [own.room, openFeed([{ kind: "stage", session: id }, own], docs, stageTickMs)]),
+    );
     const nothing = openFeed([], docs, stageTickMs);
     return {
       session,
@@ -77,8 +80,12 @@ export function openSessions({ docs, endings, world, find, opened: tellOpened }:
         () => performance.now(),
       ),
       roster: openRoster(session, limits.rosterTickMs, world.now),
-      has: (address) => !("room" in address) || (rooms.has(address.room) && rounds.has(address.round)),
-      feedFor: ({ kind }) => (kind === "synthesis" ? desk : kind === "room" ? onStage : nothing),
+      has: (address) =>
+        (!("room" in address) || rooms.has(address.room)) && (!("round" in address) || rounds.has(address.round)),
+      feedFor(address) {
+        if (address.kind === "synthesis") return desk;
+        return (address.kind === "room" && inRoom.get(address.room)) || nothing;
+      },
     };
   };
   const drop = (id: SessionId, entry: Entry): void => {

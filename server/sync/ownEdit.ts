@@ -32,16 +32,26 @@ export function copyOf(live: LiveDoc): Copy {
   };
 }
 
+/** Changes a document as the server itself, see `editAs`. */
+export function editAsServer<T>(docs: OpenDocs, name: DocName, change: (copy: Y.Doc) => T): Promise<T> {
+  return editAs(serverId, docs, name, change);
+}
+
 /**
- * Changes a document as the server itself.
+ * Changes a document without a socket.
  *
- * @param change  works on a copy; what it changes there is the edit. @returns what `change` returns, once it is committed.
+ * @param author  whose edit it is. @param change  works on a copy; what it changes there is the edit. @returns what `change` returns, once it is committed.
  * @throws AppError "unavailable" when the document cannot be opened or does not take the edit.
  */
-export async function editAsServer<T>(docs: OpenDocs, name: DocName, change: (copy: Y.Doc) => T): Promise<T> {
+export async function editAs<T>(
+  author: PersonId,
+  docs: OpenDocs,
+  name: DocName,
+  change: (copy: Y.Doc, authorOf: LiveDoc["authorOf"]) => T,
+): Promise<T> {
   const live = await docs.open(name);
   try {
-    const outcome = changeAsServer(live, change);
+    const outcome = changeAs(author, live, (copy) => change(copy, live.authorOf));
     await live.settled();
     return outcome;
   } finally {
@@ -49,11 +59,15 @@ export async function editAsServer<T>(docs: OpenDocs, name: DocName, change: (co
   }
 }
 
-/** The same for a document that is open; not yet committed. */
+/** The same as the server itself, for a document that is open; not yet committed. */
 export function changeAsServer<T>(live: LiveDoc, change: (copy: Y.Doc) => T): T {
+  return changeAs(serverId, live, change);
+}
+
+function changeAs<T>(author: PersonId, live: LiveDoc, change: (copy: Y.Doc) => T): T {
   const { doc, edit } = copyOf(live);
   const outcomes: T[] = [];
-  const isTaken = edit(serverId, () => void outcomes.push(change(doc)));
+  const isTaken = edit(author, () => void outcomes.push(change(doc)));
   doc.destroy();
   if (!isTaken) throw new AppError("unavailable", "The document could not be changed. Try again.");
   return outcomes[0] as T;

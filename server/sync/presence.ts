@@ -2,7 +2,7 @@ import * as decoding from "lib0/decoding";
 import { isTellable } from "../../shared/doc/presence.ts";
 import type { DocAddress } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
-import { type PresenceEntry, presenceFrame } from "./frames.ts";
+import { goneEntry, type PresenceEntry, presenceFrame } from "./frames.ts";
 import type { Reader } from "./liveDoc.ts";
 import type { Pulse } from "./pulse.ts";
 
@@ -20,15 +20,17 @@ export function readOwnPresence(
   if (body.length > limits.presenceBytes) return undefined;
   try {
     const decoder = decoding.createDecoder(body);
-    if (decoding.readVarUint(decoder) !== 1 || decoding.readVarUint(decoder) !== client) return undefined;
-    const entry = { client, clock: decoding.readVarUint(decoder), state: decoding.readVarString(decoder) };
-    return isTellable(kind, JSON.parse(entry.state), anonymous) ? entry : undefined;
+    if (decoding.readVarUint(decoder) !== 1) return undefined;
+    const start = decoder.pos;
+    if (decoding.readVarUint(decoder) !== client) return undefined;
+    const clock = decoding.readVarUint(decoder);
+    const state: unknown = JSON.parse(decoding.readVarString(decoder));
+    if (decoding.hasContent(decoder) || !isTellable(kind, state, anonymous)) return undefined;
+    return { client, clock, bytes: body.slice(start), isGone: state === null }; // a copy: the view would hold all that came with it
   } catch {
     return undefined;
   }
 }
-
-const gone = "null";
 
 /** Who tells what of themselves in one document. Names come from the roster. */
 export function presenceOf(readers: ReadonlySet<Reader>, pulse: Pick<Pulse, "ride">) {
@@ -48,7 +50,7 @@ export function presenceOf(readers: ReadonlySet<Reader>, pulse: Pick<Pulse, "rid
   };
   return {
     hear(from: Reader, entry: PresenceEntry): void {
-      if (entry.state === gone) latest.delete(from);
+      if (entry.isGone) latest.delete(from);
       else latest.set(from, entry);
       tell(from, entry);
     },
@@ -60,7 +62,7 @@ export function presenceOf(readers: ReadonlySet<Reader>, pulse: Pick<Pulse, "rid
     forget(reader: Reader): void {
       const entry = latest.get(reader);
       latest.delete(reader);
-      if (entry) tell(reader, { ...entry, state: gone });
+      if (entry) tell(reader, goneEntry(entry));
     },
   };
 }

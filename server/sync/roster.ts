@@ -21,9 +21,9 @@ export type RosterDesk = Readonly<{
   wrote(room: RoomId): void;
   /** So many notes somebody wrote for themselves, by question: the room sees how many there are, and nothing else. */
   drafted(name: DocName, room: RoomId, notes: ReadonlyMap<QuestionId, number>): void;
-  /** Somebody took another name or room. */
+  /** Somebody took another name or room, or others came to sit at their device. */
   changed(person: Person): void;
-  /** How many participants are in each room: each once, by however many lines, also when they only wait at the stage. */
+  /** How many participants are in each room: each device once, with all who sit at it, also when they only wait at the stage. */
   people(): ReadonlyMap<RoomId, number>;
   /** Everybody who has a document open. */
   here(): ReadonlySet<PersonId>;
@@ -43,8 +43,8 @@ export function openRoster(session: Session, tickMs: number, now: () => number):
   const drafts = new Map<DocName, Readonly<{ room: RoomId; notes: ReadonlyMap<QuestionId, number> }>>();
 
   const placeOf = (address: DocAddress): string => {
-    if (address.kind === "room") return placeOfRoom(address.room);
-    return address.kind === "drafts" ? docName(address) : address.kind; // who writes for themselves sees nobody there
+    if (address.kind === "drafts") return docName(address); // who writes for themselves sees nobody there
+    return "room" in address ? placeOfRoom(address.room) : address.kind;
   };
   const placeOfRoom = (room: RoomId): string => `room ${room}`;
   const peopleAt = (place: string): readonly RosterPerson[] => {
@@ -57,6 +57,7 @@ export function openRoster(session: Session, tickMs: number, now: () => number):
         id,
         name: session.anonymous ? "" : person.name,
         clients,
+        ...(headsOf(person) > 1 && { heads: headsOf(person) }),
         ...(person.role === "facilitator" && { leads: true }),
       });
     }
@@ -70,12 +71,13 @@ export function openRoster(session: Session, tickMs: number, now: () => number):
     return Object.fromEntries(sums);
   };
   const people = (): ReadonlyMap<RoomId, number> => {
-    const inRoom = new Map<RoomId, Set<string>>();
+    const inRoom = new Map<RoomId, Map<string, number>>();
     for (const { person } of guests.values()) {
       if (person.room === undefined || isStaff(person.role)) continue;
-      inRoom.set(person.room, (inRoom.get(person.room) ?? new Set()).add(person.id));
+      const heads = inRoom.get(person.room) ?? new Map<string, number>();
+      inRoom.set(person.room, heads.set(person.id, headsOf(person)));
     }
-    return new Map([...inRoom].map(([room, ids]) => [room, ids.size]));
+    return new Map([...inRoom].map(([room, heads]) => [room, [...heads.values()].reduce((sum, n) => sum + n, 0)]));
   };
   const cards = (): Readonly<Record<string, RoomCard>> => {
     const present = people();
@@ -129,10 +131,10 @@ export function openRoster(session: Session, tickMs: number, now: () => number):
       else if (!drafts.delete(name)) return;
       changed(placeOfRoom(room));
     },
-    changed({ id, name, room }) {
+    changed({ id, name, room, heads }) {
       for (const [reader, guest] of guests) {
         if (guest.person.id !== id) continue;
-        const person = { ...guest.person, name, ...(room !== undefined && { room }) }; // the role is the line's own
+        const person = { ...guest.person, name, heads, ...(room !== undefined && { room }) }; // the role is the line's own
         guests.set(reader, { ...guest, person });
         changed(placeOf(guest.address));
       }
@@ -141,4 +143,8 @@ export function openRoster(session: Session, tickMs: number, now: () => number):
     here: () => new Set([...guests.values()].map(({ person }) => person.id)),
     close: () => clearTimeout(tick),
   };
+}
+
+function headsOf({ heads = 1 }: Person): number {
+  return heads;
 }

@@ -3,7 +3,8 @@ import type { Duplex } from "node:stream";
 import type { EditorNode } from "../../shared/doc/report.ts";
 import { readReport } from "../../shared/doc/report.ts";
 import { openRoom, type Room } from "../../shared/doc/room.ts";
-import { openStage } from "../../shared/doc/stage.ts";
+import { openSignals, type Signals } from "../../shared/doc/signals.ts";
+import { openStage, type Stage } from "../../shared/doc/stage.ts";
 import { readSynthesis, type SynthesisNow } from "../../shared/doc/synthesis.ts";
 import { fail } from "../../shared/errors.ts";
 import { docName, type NoteId, type PersonId, parseDocName, type RoomId, type SessionId } from "../../shared/ids.ts";
@@ -21,6 +22,7 @@ import { loadLiveDoc } from "./liveDoc.ts";
 import { openDocs } from "./openDocs.ts";
 import { openSessions } from "./openSession.ts";
 import { editAsServer } from "./ownEdit.ts";
+import { type OwnNotes, openOwnNotes } from "./ownNotes.ts";
 import { type NotesNow, readNotes } from "./readNotes.ts";
 import { openSockets } from "./sockets.ts";
 import { openTickets } from "./tickets.ts";
@@ -60,6 +62,7 @@ export type Sync = Readonly<{
   reportContentOf(session: SessionId): Promise<readonly EditorNode[]>;
   /** Brings back a removed note, whatever round it is of. False when there is no such note that is removed. */
   bringBackNote(session: Session, room: RoomId, note: NoteId): Promise<boolean>;
+  ownNotes: OwnNotes;
   /** Makes rooms and stage of a session read only, and tells those who are there that its round is over. */
   close(session: SessionId): Promise<void>;
   /** Sends everybody in a session away, does the work, and forgets what is in memory. */
@@ -71,8 +74,10 @@ export type Sync = Readonly<{
   personChanged(person: Person): void;
   /** Ends all sockets of somebody who is gone. */
   sendAway(person: Person, because: "left" | "removed"): void;
-  /** Makes a room read only, or lets it write again, and tells those who are there. */
-  setRoomOpen(session: SessionId, room: RoomId, isOpen: boolean): Promise<void>;
+  /** Changes what is on stage as the server itself. @returns what the change returns, once it is committed. */
+  changeStage<T>(session: SessionId, change: (stage: Stage) => T): Promise<T>;
+  /** The same for what a room and the moderators tell each other. */
+  changeSignals<T>(session: SessionId, room: RoomId, change: (signals: Signals) => T): Promise<T>;
   /** How much there is at this moment, in numbers. */
   count(): ReturnType<ReturnType<typeof openSockets>["count"]> & Readonly<{ documents: number }>;
   /** Answers everything that was received, then closes all sockets. */
@@ -120,6 +125,7 @@ export function openSync(deps: SyncDeps): Sync {
       }
       return false;
     },
+    ownNotes: openOwnNotes(docs, store),
     async close(session) {
       endings.close(session);
       await editAsServer(docs, docName({ kind: "stage", session }), (copy) => {
@@ -149,12 +155,10 @@ export function openSync(deps: SyncDeps): Sync {
       tickets.revoke(person);
       sockets.sendAway(person, because === "left" ? closeCodes.notLetIn : closeCodes.roleChanged);
     },
-    setRoomOpen: (session, room, isOpen) =>
-      editAsServer(docs, docName({ kind: "stage", session }), (copy) => {
-        const stage = openStage(copy);
-        if (isOpen) stage.openRoom(room);
-        else stage.closeRoom(room);
-      }),
+    changeStage: (session, change) =>
+      editAsServer(docs, docName({ kind: "stage", session }), (copy) => change(openStage(copy))),
+    changeSignals: (session, room, change) =>
+      editAsServer(docs, docName({ kind: "signals", session, room }), (copy) => change(openSignals(copy))),
     count: () => ({ ...sockets.count(), documents: docs.size() }),
     async stop() {
       await sockets.close(docs.settled);

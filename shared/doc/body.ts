@@ -22,9 +22,10 @@ export function newBody(text: string): Y.XmlFragment {
   return body;
 }
 
+/** With a text also when it is empty, so that all who type in it type in the same one. */
 export function newParagraph(text: string): Y.XmlElement {
   const paragraph = new Y.XmlElement(nodes.paragraph);
-  paragraph.insert(0, text ? [new Y.XmlText(text)] : []);
+  paragraph.insert(0, [new Y.XmlText(text)]);
   return paragraph;
 }
 

@@ -30,12 +30,26 @@ const isNear = (part: unknown): boolean => typeof part === "number" && Math.abs(
 const isPoint = (part: unknown): part is Point =>
   isRecord(part) && Object.keys(part).length === 2 && isNear(part.x) && isNear(part.y);
 
+/** A place between two letters, as Yjs tells it: nothing but ids of letters, so that nobody sends words or names along. */
+const isCaret = (part: unknown): boolean =>
+  part === null || (isRecord(part) && Object.keys(part).length === 2 && isBetween(part.anchor) && isBetween(part.head));
+const isBetween = (part: unknown): boolean =>
+  isRecord(part) &&
+  Object.entries(part).every(([key, value]) => {
+    if (key === "assoc") return value === 0 || value === -1;
+    if (key === "tname") return value === null;
+    return (key === "type" || key === "item") && (value === null || isLetterId(value));
+  });
+const isLetterId = (id: unknown): boolean =>
+  isRecord(id) && Object.keys(id).length === 2 && Number.isSafeInteger(id.client) && Number.isSafeInteger(id.clock);
+
 /** What may be told in each kind of document. The report's are the editor's own: where a caret stands, and its colour. */
 const tellable: Readonly<Record<DocAddress["kind"], Readonly<Record<string, (part: unknown) => boolean>>>> = {
-  room: { typing: isTyping, cursor: isPoint },
+  room: { typing: isTyping, cursor: isPoint, caret: isCaret },
   stage: {},
   ballots: {},
   drafts: {},
+  signals: {},
   synthesis: { typing: isTyping },
   report: { cursor: (part) => part === null || isRecord(part), user: isLook },
 };

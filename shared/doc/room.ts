@@ -125,6 +125,11 @@ function bodyOf(stored: unknown): Y.XmlFragment | undefined {
   return body instanceof Y.XmlFragment ? body : undefined;
 }
 
+/** The words of a note, for a shared editor to bind to; absent in a plain note, and when there is no such note. */
+export function noteBody(doc: Y.Doc, id: NoteId): Y.XmlFragment | undefined {
+  return bodyOf(doc.getMap<unknown>("notes").get(id));
+}
+
 const byAge = (a: Note, b: Note): number => a.madeAt - b.madeAt || (a.id < b.id ? -1 : 1);
 
 function readNote(id: string, stored: unknown): Note | undefined {

@@ -8,6 +8,7 @@ import { isVote } from "./lead.ts";
 import { isDrawing } from "./marks.ts";
 import { isReactionKey, isReactionKind } from "./reactions.ts";
 import { isNoteColour } from "./room.ts";
+import { verdicts } from "./signals.ts";
 import { isStackName } from "./stacks.ts";
 
 /** What may lie at one place of a document. Everything that no shape allows is refused at the gate. */
@@ -72,6 +73,42 @@ const isScene = (scene: unknown): boolean =>
   (scene.round === undefined || isId(scene.round)) &&
   isBoolean(scene.open) &&
   (scene.endsAt === undefined || isTime(scene.endsAt));
+const isShortText = (words: unknown, maxLength: number): boolean =>
+  typeof words === "string" && words.length <= maxLength;
+const isAnnouncement = (said: unknown): boolean =>
+  isRecord(said) &&
+  hasOnly(said, ["words", "at", "until"]) &&
+  isShortText(said.words, limits.announcementLength) &&
+  isTime(said.at) &&
+  (said.until === undefined || isTime(said.until));
+const isLook = (look: unknown): boolean =>
+  isRecord(look) &&
+  hasOnly(look, ["at", "by", "round", "question", "note", "follow"]) &&
+  isTime(look.at) &&
+  (look.by === "moderator" || look.by === "facilitator") &&
+  isId(look.round) &&
+  isId(look.question) &&
+  (look.note === undefined || isId(look.note)) &&
+  isBoolean(look.follow);
+const isHand = (hand: unknown): boolean =>
+  isRecord(hand) &&
+  hasOnly(hand, ["at", "line", "takenAt", "takenBy"]) &&
+  isTime(hand.at) &&
+  isShortText(hand.line, limits.handLineLength) &&
+  (hand.takenAt === undefined || isTime(hand.takenAt)) &&
+  (hand.takenBy === undefined || isShortText(hand.takenBy, limits.nameLength));
+const isCheck = (check: unknown): boolean =>
+  isRecord(check) &&
+  hasOnly(check, ["verdict", "words", "at"]) &&
+  verdicts.some((verdict) => verdict === check.verdict) &&
+  isShortText(check.words, limits.checkLength) &&
+  isTime(check.at);
+/** What a room may tell about a round, under the round's id and one of these. */
+const roundSignals: Readonly<Record<string, Shape>> = {
+  done: value(isTime),
+  extra: value((extraMs) => typeof extraMs === "number" && extraMs >= 0 && extraMs <= limits.roomExtraMs),
+  check: value(isCheck),
+};
 const isPlacement = (placed: unknown): boolean =>
   isRecord(placed) && hasOnly(placed, ["cluster", "print"]) && isId(placed.cluster) && isId(placed.print);
 
@@ -132,6 +169,12 @@ const byServer = (shape: Shape): Shape => ({
   isOwn: true,
 });
 
+/** What is called out, see `openCalls`. */
+const calls: DocShape = {
+  announcements: keyed(value(isAnnouncement), limits.announcements),
+  look: fields({ look: value(isLook) }),
+};
+
 /** What each kind of document may hold: the same table for every way in. */
 export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
   room: {
@@ -159,11 +202,26 @@ export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
     shown: byServer(value((words) => typeof words === "string")),
   },
   stage: {
+    ...calls,
     stage: fields({ scene: value(isScene) }),
     closedRooms: keyed(
       value((closed) => closed === true),
       limits.rooms,
     ),
+  },
+  signals: {
+    ...calls,
+    hand: fields({ hand: value(isHand) }),
+    rounds: {
+      kind: "map",
+      entry: (key) => {
+        const [round = "", what = ""] = key.split(".");
+        return idPattern.test(round) && Object.hasOwn(roundSignals, what) && key === `${round}.${what}`
+          ? roundSignals[what]
+          : undefined;
+      },
+      maxEntries: limits.roundSignals,
+    },
   },
   synthesis: {
     clusters: keyed(cluster, limits.clusters),

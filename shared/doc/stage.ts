@@ -1,5 +1,6 @@
 import type * as Y from "yjs";
 import type { RoomId, RoundId } from "../ids.ts";
+import { type Calls, openCalls } from "./calls.ts";
 import { type Live, live } from "./live.ts";
 
 /**
@@ -13,18 +14,19 @@ export type Scene = Readonly<{
 }>;
 
 /** The document that moderators write and all read. */
-export type Stage = Readonly<{
-  scene: Live<Scene>;
-  /** Rooms that are read only, whatever round is open. */
-  closedRooms: Live<ReadonlySet<RoomId>>;
-  /** Lets the rooms write in this round, and in no other. */
-  startRound(round: RoundId, endsAt: number | undefined): void;
-  stopRound(): void;
-  /** Sets or takes away the end of the running round. */
-  setEnd(endsAt: number | undefined): void;
-  closeRoom(room: RoomId): void;
-  openRoom(room: RoomId): void;
-}>;
+export type Stage = Calls &
+  Readonly<{
+    scene: Live<Scene>;
+    /** Rooms that are read only, whatever round is open. */
+    closedRooms: Live<ReadonlySet<RoomId>>;
+    /** Lets the rooms write in this round, and in no other. */
+    startRound(round: RoundId, endsAt: number | undefined): void;
+    stopRound(): void;
+    /** Sets or takes away the end of the running round. */
+    setEnd(endsAt: number | undefined): void;
+    closeRoom(room: RoomId): void;
+    openRoom(room: RoomId): void;
+  }>;
 
 export function openStage(doc: Y.Doc): Stage {
   const map = doc.getMap<unknown>("stage");
@@ -32,6 +34,7 @@ export function openStage(doc: Y.Doc): Stage {
   const closed = doc.getMap<unknown>("closedRooms"); // apart from the scene: two people may close two rooms at once
   const set = (next: Scene): void => void map.set("scene", next); // one value: round, open and end never part
   return {
+    ...openCalls(doc),
     scene,
     closedRooms: live(closed, () => new Set([...closed.keys()] as RoomId[])),
     startRound: (round, endsAt) => set(sceneOf(round, true, endsAt)),

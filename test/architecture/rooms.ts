@@ -9,7 +9,7 @@ export type Room = Readonly<{
 }>;
 
 const vocabulary = [
-  "shared/{api,blocks,errors,ids,leading,life,limits,line,mistake,people,roles,rooms,route,session,template,wire}.ts",
+  "shared/{api,blocks,downloads,errors,facilitation,ids,leading,life,limits,line,mistake,myNote,people,personal,roles,rooms,route,session,template,wire}.ts",
 ];
 const screen = ["react", "react-aria-components", "lucide-react", "wouter"];
 const editor = ["@tiptap/*"];
@@ -17,9 +17,9 @@ const editor = ["@tiptap/*"];
 /** The parts of the client that every page is made of. */
 const pageParts = [
   "shared/**",
-  "client/{api,entry,linkKey}.ts",
+  "client/{api,entry,lastSeen,linkKey}.ts",
   "client/Entered.tsx",
-  "client/{sync,ui,locales,boards}/**",
+  "client/{sync,ui,locales,boards,editor}/**",
 ];
 
 /**
@@ -75,8 +75,15 @@ export const rooms: readonly Room[] = [
   },
   {
     files: "client/sync/*",
-    ours: ["shared/**", "client/sync/*", "client/api.ts"],
+    ours: ["shared/**", "client/sync/*", "client/{api,lastSeen}.ts"],
     packages: ["react", "yjs", "y-websocket", "y-indexeddb", "y-protocols", "lib0"],
+  },
+  // what both rich editors share, the document's and the notes'
+  { files: "client/editor/*", ours: ["shared/**", "client/{editor,ui,locales}/**"], packages: [...screen, ...editor] },
+  {
+    files: "client/boards/editing/*", // loaded when somebody first edits a note
+    ours: ["shared/**", "client/{boards,editor,ui,sync,locales}/**"],
+    packages: [...screen, ...editor],
   },
   { files: "client/boards/*", ours: ["shared/**", "client/{boards,ui,sync,locales}/**"], packages: screen },
   {

@@ -29,7 +29,7 @@ export async function measureCanvas(browser: Browser, address: string): Promise<
   }
   const page = await browser.newPage(window);
   await roomPage(page).join(event.links.participant, "Anna", "Ruimte 1");
-  await page.getByRole("button", { name: "Bord" }).click();
+  await page.getByRole("button", { name: "Bord", exact: true }).click();
   await page.getByRole("list", { name: `Notities op het bord: ${notes}` }).waitFor({ state: "attached" });
   await page.locator("[data-canvas] li").first().waitFor();
   const figures = await measureFrames(page, "[data-canvas]", "[data-canvas] li");

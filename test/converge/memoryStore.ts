@@ -53,6 +53,11 @@ export function memoryStore(
       return snapshot.length;
     },
     namesUnder: async (pieces) => [...docs.keys()].filter((name) => name.startsWith(`${pieces}.`)),
+    async docsBy(session, person) {
+      const isTheirs = ([name, { authors }]: readonly [DocName, Rows]): boolean =>
+        name.startsWith(`${session}.`) && [...authors.values()].includes(person);
+      return [...docs].filter(isTheirs).map(([name]) => name);
+    },
     failPower() {
       waiting = [];
     },

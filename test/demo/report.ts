@@ -1,5 +1,6 @@
 import { openReportLink } from "../../client/sync/reportLink.ts";
-import { api, downloads, type Links } from "../../shared/api.ts";
+import { api, type Links } from "../../shared/api.ts";
+import { downloads } from "../../shared/downloads.ts";
 import { draftReport } from "../../shared/report/build.ts";
 import { toEditor } from "../../shared/report/tiptap.ts";
 import { readDocx } from "../support/exports/readDocx.ts";

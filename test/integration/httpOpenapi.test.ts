@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { api, downloads } from "../../shared/api.ts";
+import { api } from "../../shared/api.ts";
+import { downloads } from "../../shared/downloads.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 
 type Operation = Readonly<{

@@ -83,9 +83,11 @@ test(
   },
 );
 
-test("what is of another session looks like what is nowhere, for a moderator too", async () => {
-  const moderator = askers.find(({ own }) => own?.role === "moderator") ?? expect.fail("no moderator");
-  wellDone("foreign ids", await walkForeignIds(moderator, here, there));
+test("what is of another session looks like what is nowhere, for everybody", async () => {
+  const asking = (role: "moderator" | "participant"): Asker =>
+    askers.find(({ own }) => own?.role === role) ?? expect.fail(`no ${role}`);
+  const both = { moderator: asking("moderator"), participant: asking("participant") };
+  wellDone("foreign ids", await walkForeignIds(both, here, there));
 });
 
 test("every route that changes something does so for every role that may", long, async () => {
@@ -104,6 +106,7 @@ async function contents({ links: { session }, people, round, laterRound }: Cast)
     { kind: "stage", session },
     { kind: "synthesis", session },
     { kind: "report", session },
+    ...[ownRoom, otherRoom].map((room) => ({ kind: "signals" as const, session, room })),
     ...[ownRoom, otherRoom].flatMap((room) =>
       [round, laterRound].map((each) => ({ kind: "room" as const, session, room, round: each })),
     ),

@@ -10,7 +10,14 @@ import { type Journal, openSeat, type Seat } from "./seat.ts";
 export type Order =
   | Readonly<{ do: "enter"; address: string; links?: Links; round?: string; participants: number; rooms: number }>
   | Readonly<{ do: "join"; withinMs: number }>
-  | Readonly<{ do: "work"; active: number; seconds: number; keysPerSecond: number; onlyTyping: boolean }>
+  | Readonly<{
+      do: "work";
+      active: number;
+      writers: number;
+      seconds: number;
+      keysPerSecond: number;
+      onlyTyping: boolean;
+    }>
   | Readonly<{ do: "rejoin" }>
   | Readonly<{ do: "leave" }>;
 
@@ -68,6 +75,7 @@ async function join(withinMs: number): Promise<number> {
 
 /** As the client does after a lost link: some wait by chance, longer each time. @returns ms until in sync again, p99. */
 async function rejoin(): Promise<number> {
+  const patienceMs = 30_000 + seats.length * 10;
   const start = performance.now();
   const comeBack = async (seat: Seat): Promise<number> => {
     for (let tries = 0; ; tries++) {
@@ -76,7 +84,8 @@ async function rejoin(): Promise<number> {
         await seat.join();
         return performance.now() - start;
       } catch {
-        if (performance.now() - start > 30_000) throw new Error("somebody did not come back within 30 s");
+        if (performance.now() - start > patienceMs)
+          throw new Error(`somebody did not come back within ${patienceMs} ms`);
       }
     }
   };
@@ -86,7 +95,13 @@ async function rejoin(): Promise<number> {
 const tickMs = 50;
 
 /** Four seconds of work and one of rest each: three of typing, one of dragging, the pointer moving all the while. */
-async function work({ active, seconds, keysPerSecond, onlyTyping }: Extract<Order, { do: "work" }>): Promise<Work> {
+async function work({
+  active,
+  writers,
+  seconds,
+  keysPerSecond,
+  onlyTyping,
+}: Extract<Order, { do: "work" }>): Promise<Work> {
   Object.assign(journal, newJournal());
   const start = performance.now();
   const due = seats.map(() => 0); // keystrokes owed, in parts of one
@@ -94,11 +109,12 @@ async function work({ active, seconds, keysPerSecond, onlyTyping }: Extract<Orde
   for (let tick = 0; performance.now() - start < seconds * 1000; tick++) {
     for (const [at, seat] of seats.slice(0, active).entries()) {
       const moment = (performance.now() - start + (phase[at] ?? 0)) % 5_000;
-      if (onlyTyping || moment < 3_000) due[at] = (due[at] ?? 0) + (keysPerSecond * tickMs) / 1000;
+      const writes = at < writers;
+      if (writes && (onlyTyping || moment < 3_000)) due[at] = (due[at] ?? 0) + (keysPerSecond * tickMs) / 1000;
       for (; (due[at] ?? 0) >= 1; due[at] = (due[at] ?? 0) - 1) seat.type();
       if (onlyTyping || moment >= 4_000 || (tick + at) % 2) continue;
       seat.point(tick);
-      if (moment >= 3_000) seat.drag(tick);
+      if (writes && moment >= 3_000) seat.drag(tick);
     }
     await pause(Math.max(0, start + (tick + 1) * tickMs - performance.now()));
   }

@@ -21,6 +21,8 @@ export type Cast = Readonly<{
   moment: Moment;
   /** A note that is removed in each room, once it is furnished. */
   removedNote: NoteId;
+  /** A note that each of them wrote in their room, once it is furnished. */
+  ownNotes: Readonly<Record<"facilitator" | "participant", NoteId>>;
 }>;
 
 /** Words that only some may see: whoever may read that document. `isText`: they stand in it. */
@@ -57,12 +59,13 @@ export async function openCast(address: string, mark: string): Promise<Cast> {
     ids,
     moment: { openRound: first.id, closedRooms: new Set(), isClosed: false },
     removedNote: `${mark}-weg` as NoteId,
+    ownNotes: { facilitator: `${mark}-van-leider` as NoteId, participant: `${mark}-van-deelnemer` as NoteId },
   };
 }
 
 /** Opens the round, and writes something that others must not see in every document. @returns what it wrote. */
 export async function furnish(
-  { links, round, people, removedNote }: Cast,
+  { links, round, people, removedNote, ownNotes }: Cast,
   address: string,
   mark: string,
 ): Promise<readonly Mark[]> {
@@ -90,6 +93,16 @@ export async function furnish(
     for (const id of ["n1" as NoteId, removedNote])
       seat.room.addNote({ id, text: `${mark}-notitie-${room}`, spot, madeAt: 1 });
     seat.room.removeNote(removedNote);
+    const asked = { session, as: "participant", params: { room } } as const;
+    await guest.call(api.raiseHand, { ...asked, body: { line: `${mark}-hulp-${room}` } });
+    await until(seat.link.savings, ({ edits, saved }) => edits === saved);
+    seat.close();
+  }
+  for (const role of ["facilitator", "participant"] as const) {
+    const seat = openRoomLink({ kind: "room", session, room: ownRoom, round }, people[role].how);
+    await until(seat.stage.scene, ({ open }) => open);
+    const spot = { question, place: { column: "all" } };
+    seat.room.addNote({ id: ownNotes[role], text: `${mark}-notitie-${ownRoom}`, spot, madeAt: 2 });
     await until(seat.link.savings, ({ edits, saved }) => edits === saved);
     seat.close();
   }
@@ -103,6 +116,7 @@ export async function furnish(
     ...[ownRoom, otherRoom].flatMap((room) => [
       { words: `${mark}-notitie-${room}`, of: roomOf(room), isText: true as const },
       { words: `${mark}-naam-${room}`, of: roomOf(room) },
+      { words: `${mark}-hulp-${room}`, of: { kind: "signals" as const, session, room }, isText: true as const },
     ]),
   ];
 }

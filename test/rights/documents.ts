@@ -16,11 +16,13 @@ export function documentsOf(casts: readonly Cast[]): readonly Asked[] {
     "stage",
     "synthesis",
     "report",
+    "signals.r1",
+    "signals.r2",
     ...["r1", "r2"].flatMap((room) => [`room.${room}.${round}`, `room.${room}.${laterRound}`]),
     `drafts.r2.${round}.${ids.neighbour}`,
     `ballots.r1.${round}`,
   ];
-  const nowhere = [`room.r99.${round}`, "room.r1.never", "room.r1", "desk", "__proto__", ""];
+  const nowhere = [`room.r99.${round}`, "room.r1.never", "room.r1", "signals.r99", "signals", "desk", "__proto__", ""];
   const none = "nergens" as SessionId;
   return [
     ...casts.flatMap(({ links: { session } }) => [

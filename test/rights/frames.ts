@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import { openBallots } from "../../shared/doc/ballots.ts";
 import { openReport } from "../../shared/doc/report.ts";
 import { openRoom } from "../../shared/doc/room.ts";
+import { openSignals } from "../../shared/doc/signals.ts";
 import { openStage } from "../../shared/doc/stage.ts";
 import { openSynthesis } from "../../shared/doc/synthesis.ts";
 import type { DocAddress, NoteId, PersonId, QuestionId, RoomId, ThemeId, VoteId } from "../../shared/ids.ts";
@@ -31,6 +32,7 @@ const edit: Readonly<Record<DocAddress["kind"], (doc: Y.Doc, forged: string) => 
       { n1: 1 },
     ),
   drafts: (doc, forged) => edit.room(doc, forged),
+  signals: (doc, forged) => openSignals(doc).setHand({ at: 1, line: forged }),
   synthesis: (doc, forged) =>
     openSynthesis(doc).addTheme({ id: forged as ThemeId, question: "q1" as QuestionId, name: forged, order: "a0" }),
   report: (doc, forged) => openReport(doc).fill([{ type: "paragraph", content: [{ type: "text", text: forged }] }]),

@@ -1,5 +1,6 @@
 import { addressOf } from "../../client/api.ts";
-import { api, downloads } from "../../shared/api.ts";
+import { api } from "../../shared/api.ts";
+import { downloads } from "../../shared/downloads.ts";
 import type { SessionId } from "../../shared/ids.ts";
 import { doors, type Role, roles } from "../../shared/roles.ts";
 import { keyIn } from "../support/visitor.ts";
@@ -20,7 +21,7 @@ type Described = Readonly<{ method: string; path: string; as?: readonly Role[] }
 const atQuestion: Sample = { params: { question: "q1" }, body: {} };
 
 /** Each route and download. One that is added and stands not here does not compile. */
-const samples: Readonly<Record<Name, (cast: Cast) => Sample>> = {
+const samples: Readonly<Record<Name, (cast: Cast, role?: Role) => Sample>> = {
   listTemplates: () => ({}),
   listExports: () => ({}),
   createSession: () => ({ body: { template: "feedback", title: "x", date: "2026-11-22", rooms: [{ name: "x" }] } }),
@@ -41,14 +42,34 @@ const samples: Readonly<Record<Name, (cast: Cast) => Sample>> = {
   closeVote: () => atQuestion,
   getDots: () => atQuestion,
   giveDots: () => ({ ...atQuestion, body: { vote: "geen", dots: {} }, voting: true }),
+  announce: () => ({ body: { words: "x", rooms: [ownRoom] } }),
+  point: () => ({ body: { room: ownRoom, question: "q1" } }),
+  raiseHand: () => ({ params: { room: ownRoom }, body: {} }),
+  takeHand: () => ({ params: { room: ownRoom }, furnished: true }),
+  lowerHand: () => ({ params: { room: ownRoom } }),
+  markDone: ({ round }) => ({ params: { room: ownRoom }, body: { round, done: true } }),
+  extendRoom: ({ round }) => ({ params: { room: ownRoom }, body: { round, minutes: 1 } }),
+  checkRoom: ({ round }) => ({ params: { room: ownRoom }, body: { round, verdict: "accurate" } }),
+  listStatements: () => ({ params: { room: ownRoom } }),
   getLinks: () => ({}),
   closeSession: () => ({}),
   eraseSession: () => ({ body: { title: "Samen voor ieder kind" } }),
   bringBackNote: ({ removedNote }) => ({ body: { room: ownRoom, note: removedNote }, furnished: true }),
   listNotes: () => ({}),
+  listMyNotes: () => ({}),
+  correctMyNote: (cast, role) => ({ body: { ...ownNote(cast, role), text: "beter" }, furnished: true }),
+  withdrawMyNote: (cast, role) => ({ body: ownNote(cast, role), furnished: true }),
+  myNotesText: () => ({}),
+  myNotesCsv: () => ({}),
   links: () => ({}),
   report: () => ({ params: { format: "md" } }),
 };
+
+const ownNote = ({ round, ownNotes }: Cast, role: Role = "participant"): object => ({
+  room: ownRoom,
+  round,
+  note: role === "facilitator" ? ownNotes.facilitator : ownNotes.participant,
+});
 
 const nowhere = "nergens" as SessionId;
 
@@ -81,7 +102,7 @@ export async function walkRoutes(
           const actor = known && actingAs(asker.own, known, session);
           const isAllowed = actor !== undefined && route.as.includes(actor.role);
           if (isAllowed && route.method !== "GET") continue; // those change something: see `walkChanges`
-          const right = samples[name](cast);
+          const right = samples[name](cast, actor?.role);
           for (const sample of isFirst ? [right, { ...right, body: { nonsense: true } }] : [right]) {
             found.cells += 1;
             const answer = await ask(asker, route, session, door, sample);
@@ -110,7 +131,7 @@ export async function walkChanges(address: string, home: (cast: Cast) => readonl
         const cast = await openCastWhere(address, role, door, route.as, home);
         if (!cast) continue;
         found.cells += 1;
-        const sample = samples[name](cast.cast);
+        const sample = samples[name](cast.cast, role);
         if (sample.furnished) await furnish(cast.cast, address, "los");
         const body = sample.voting ? { body: { ...sample.body, vote: await openVote(cast.cast) } } : {};
         const { status, bytes } = await ask(cast.asker, route, cast.cast.links.session, door, { ...sample, ...body });
@@ -134,7 +155,11 @@ async function openCastWhere(
 }
 
 /** The routes that take an id of a person, a room or a note: what is another session's looks like what is nowhere. */
-export async function walkForeignIds(moderator: Asker, cast: Cast, other: Cast): Promise<Findings> {
+export async function walkForeignIds(
+  asking: Readonly<Record<"moderator" | "participant", Asker>>,
+  cast: Cast,
+  other: Cast,
+): Promise<Findings> {
   const found = newFindings();
   for (const [name, route] of table) {
     const { params = {}, body } = samples[name](other);
@@ -147,7 +172,8 @@ export async function walkForeignIds(moderator: Asker, cast: Cast, other: Cast):
         [String(theirs), "nergens"].map(async (id) => {
           const put = (given: object): object => (key in given ? { ...given, [key]: id } : given);
           const sample = { params: put(params) as Record<string, string>, ...(body && { body: put(body) }) };
-          const { status, bytes } = await ask(moderator, route, cast.links.session, "moderator", sample);
+          const door = !route.as || route.as.includes("moderator") ? "moderator" : "participant"; // who may ask it
+          const { status, bytes } = await ask(asking[door], route, cast.links.session, door, sample);
           return `${status} ${bytes.slice(bytes.indexOf("] ")).replaceAll(id, "ID")}`;
         }),
       );

@@ -69,6 +69,17 @@ export function storeContract(kind: string, newPlace: () => Promise<StorePlace>)
       expect([...(await store.namesUnder("s1.drafts"))].sort()).toEqual(drafts.slice(0, 3).sort());
     });
 
+    test("knows in which documents of a session somebody wrote", async () => {
+      const bob = "p2" as PersonId;
+      await store.append(other, step(bytes(1), 1));
+      await store.append(name, step(bytes(1), 2));
+      await store.append(name, { ...step(bytes(2), 3), author: bob });
+      await store.append("s12.room.r1.wat" as DocName, step(bytes(1), 4)); // a session whose name begins the same
+      expect(await store.docsBy(session.id, ann.id)).toEqual([name, other]);
+      expect(await store.docsBy(session.id, bob)).toEqual([name]);
+      expect(await store.docsBy(session.id, "p3" as PersonId)).toEqual([]);
+    });
+
     test("keeps documents apart", async () => {
       await Promise.all([
         store.append(name, step(bytes(1))),

@@ -11,8 +11,8 @@ export function twoPeople<View>(open: (doc: Y.Doc) => View) {
     meet(): void {
       const forBob = Y.encodeStateAsUpdate(docs.ann, Y.encodeStateVector(docs.bob));
       const forAnn = Y.encodeStateAsUpdate(docs.bob, Y.encodeStateVector(docs.ann));
-      Y.applyUpdate(docs.bob, forBob);
-      Y.applyUpdate(docs.ann, forAnn);
+      Y.applyUpdate(docs.bob, forBob, "meet");
+      Y.applyUpdate(docs.ann, forAnn, "meet");
     },
   };
 }

@@ -15,7 +15,9 @@ const documents: readonly DocAddress[] = [here, there].flatMap((session) =>
       ? [own, other].flatMap((room) =>
           [now, later].map((round) => ({ kind, session, room, round, person: "ann" as PersonId })),
         )
-      : [{ kind, session }],
+      : kind === "signals"
+        ? [own, other].map((room) => ({ kind, session, room }))
+        : [{ kind, session }],
   ),
 );
 const moments: readonly Moment[] = [undefined, now, later].flatMap((openRound) =>
@@ -44,9 +46,9 @@ describe(`the table of rights, ${cells.length} cells`, () => {
   test("who sits in a room sees the stage and that room; who has none sees the stage", () => {
     for (const { actor, address, access } of cells) {
       if (actor.session !== address.session || !["participant", "facilitator"].includes(actor.role)) continue;
-      const isOwn = address.kind === "room" && address.room === actor.room;
+      const isOwn = (address.kind === "room" || address.kind === "signals") && address.room === actor.room; // see `rolesPrivate` for the rest
       expect(access !== "none").toBe(address.kind === "stage" || isOwn);
-      if (address.kind === "stage") expect(access).toBe("read");
+      if (address.kind === "stage" || (isOwn && address.kind === "signals")) expect(access).toBe("read");
     }
   });
 
@@ -83,10 +85,11 @@ describe(`the table of rights, ${cells.length} cells`, () => {
     }
   });
 
-  test("staff read every room and write none, and write the rest as long as the session lets them", () => {
+  test("staff read every room and its signals and write none, and write the rest as long as the session lets them", () => {
     for (const { actor, address, moment, access } of cells) {
       if (!["organiser", "moderator"].includes(actor.role) || address.session !== here) continue;
-      const readsOnly = address.kind === "room" || (address.kind === "stage" && moment.isClosed);
+      const readsOnly =
+        address.kind === "room" || address.kind === "signals" || (address.kind === "stage" && moment.isClosed);
       const seesNot = address.kind === "drafts" || address.kind === "ballots";
       expect(access).toBe(seesNot ? "none" : readsOnly ? "read" : "write");
     }

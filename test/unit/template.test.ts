@@ -42,16 +42,21 @@ describe("the templates that come with the product", () => {
     templates = await readTemplates("prompts");
   });
 
-  test("are the break-out feedback in Dutch and in English", () => {
+  test("are the break-out feedback and an open board, in Dutch and in English", () => {
     expect([...templates].map(([id, { language }]) => [id, language])).toEqual([
       ["feedback", "en"],
+      ["open-board", "en"],
+      ["open-bord", "nl"],
       ["terugkoppeling", "nl"],
     ]);
   });
 
-  test("have the same build in both languages, with seven questions in two rounds", () => {
-    const [english, dutch] = [...templates.values()].map((template) =>
-      template.rounds.map(({ minutes, parts }) => ({
+  test.each([
+    ["feedback", "terugkoppeling"],
+    ["open-board", "open-bord"],
+  ])("%s and %s have the same build", (...names) => {
+    const [english, dutch] = names.map((name) =>
+      templates.get(name)?.rounds.map(({ minutes, parts }) => ({
         minutes,
         parts: parts.map(({ questions }) =>
           questions.map(({ id, kind, themes, options }) => ({
@@ -59,12 +64,17 @@ describe("the templates that come with the product", () => {
             kind,
             themes: themes.length,
             columns: Array.isArray(options.columns) ? options.columns.length : 0,
+            tools: options.tools,
           })),
         ),
       })),
     );
     expect(english).toEqual(dutch);
-    for (const template of templates.values()) {
+  });
+
+  test("the feedback asks seven questions in two rounds", () => {
+    for (const name of ["feedback", "terugkoppeling"]) {
+      const template = templates.get(name) as Template;
       expect(template.rounds).toHaveLength(2);
       expect(questionsOf(template).map(({ id }) => id)).toEqual(["q1", "q2", "q3", "q4", "q5", "q6", "q7"]);
     }

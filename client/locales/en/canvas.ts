@@ -20,10 +20,6 @@ export const canvas: CanvasText = {
   arrow: "Arrow from note to note",
   pen: "Pen",
   eraser: "Eraser",
-  undo: "Undo",
-  redo: "Redo",
-  undone: "Undone.",
-  redone: "Done again.",
   zoom: {
     bar: "Zoom",
     in: "Larger",

@@ -28,6 +28,19 @@ export const common: CommonText = {
   regions: (n) => plural("en", n, "# region", "# regions"),
   days: (n) => plural("en", n, "# day", "# days"),
   minutes: (n) => plural("en", n, "# minute", "# minutes"),
+  editor: {
+    redo: "Redo",
+    toolbar: "Formatting",
+    bold: "Bold",
+    italic: "Italic",
+    bullets: "Bullets",
+    link: "Link",
+    setLink: "Make the link",
+    unlink: "Remove the link",
+    address: "Address",
+    addressHint: "For instance www.example.org or an e-mail address.",
+    addressWrong: "This is no address of a website or an e-mail address.",
+  },
   refused: {
     title: "This link does not work (any more)",
     body: {

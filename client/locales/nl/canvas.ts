@@ -19,10 +19,6 @@ export const canvas = {
   arrow: "Pijl van notitie naar notitie",
   pen: "Pen",
   eraser: "Gum",
-  undo: "Maak ongedaan",
-  redo: "Doe opnieuw",
-  undone: "Ongedaan gemaakt.",
-  redone: "Opnieuw gedaan.",
   zoom: {
     bar: "Zoomen",
     in: "Groter",

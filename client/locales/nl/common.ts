@@ -27,6 +27,19 @@ export const common = {
   regions: (n: number) => plural("nl", n, "# regio", "# regio’s"),
   days: (n: number) => plural("nl", n, "# dag", "# dagen"),
   minutes: (n: number) => plural("nl", n, "# minuut", "# minuten"),
+  editor: {
+    redo: "Opnieuw doen",
+    toolbar: "Opmaak",
+    bold: "Vet",
+    italic: "Cursief",
+    bullets: "Opsomming",
+    link: "Link",
+    setLink: "Maak de link",
+    unlink: "Haal de link weg",
+    address: "Adres",
+    addressHint: "Bijvoorbeeld www.voorbeeld.nl of een e-mailadres.",
+    addressWrong: "Dit is geen adres van een website of een e-mailadres.",
+  },
   refused: {
     title: "Deze link werkt niet (meer)",
     body: {

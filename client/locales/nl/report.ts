@@ -33,22 +33,11 @@ export const report = {
   },
   editor: {
     label: "Het document",
-    toolbar: "Opmaak",
     colleague: "Begeleider",
     kind: "Soort tekst",
     paragraph: "Gewone tekst",
     heading: (level: number) => `Kop ${level}`,
-    bold: "Vet",
-    italic: "Cursief",
-    bullets: "Opsomming",
     numbers: "Genummerde lijst",
-    link: "Link",
-    setLink: "Maak de link",
-    unlink: "Haal de link weg",
-    address: "Adres",
-    addressHint: "Bijvoorbeeld www.voorbeeld.nl of een e-mailadres.",
-    addressWrong: "Dit is geen adres van een website of een e-mailadres.",
-    redo: "Opnieuw doen",
   },
 };
 

@@ -153,6 +153,6 @@ test("on a phone a finger moves the view, and takes a note only when it stays on
   for (let step = 1; step <= 5; step++) await touch("touchMove", { x: hold.x, y: hold.y + 30 * step });
   await touch("touchEnd");
   await expect.poll(place).toHaveProperty("y");
-  await page.getByRole("toolbar", { name: "Gereedschap" }).getByRole("button", { name: "Maak ongedaan" }).click();
+  await page.getByRole("toolbar", { name: "Gereedschap" }).getByRole("button", { name: "Stap terug" }).click();
   await expect.poll(place).not.toHaveProperty("y");
 });

@@ -16,7 +16,7 @@ test("somebody does everything on the board with the keyboard alone", async ({ p
   const paper = (words: string) => board.note(words).locator("button[data-note]");
 
   await me.join(event.links.participant, "Anna", "Ruimte 1");
-  await page.getByRole("button", { name: "Bord" }).focus();
+  await page.getByRole("button", { name: "Bord", exact: true }).focus();
   await press("Enter");
   await expect(board.note("Korte lijnen")).toBeVisible();
   while (!(await paper("Korte lijnen").evaluate((element) => element === document.activeElement))) await press("Tab");

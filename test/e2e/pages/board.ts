@@ -28,7 +28,7 @@ export function boardPage(page: Page): BoardPage {
     note,
     box,
     async open() {
-      await page.getByRole("button", { name: "Bord" }).click();
+      await page.getByRole("button", { name: "Bord", exact: true }).click();
       await expect(region.getByRole("listitem").first()).toBeVisible();
     },
     async drag(words, to) {

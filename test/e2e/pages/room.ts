@@ -16,6 +16,8 @@ export type RoomPage = Readonly<{
   note(words: string): Locator;
   /** The list item around a note: with its mark and menu. */
   card(words: string): Locator;
+  /** The field of the note that is edited, once its editor is there. */
+  editor(): Locator;
   list(where: string): Locator;
   choose(words: string, action: string): Promise<void>;
   question(words: string): Locator;
@@ -51,6 +53,7 @@ export function roomPage(page: Page): RoomPage {
     },
     note,
     card,
+    editor: () => page.locator("[contenteditable=true]").and(page.getByRole("textbox", { name: "Bewerk de notitie" })),
     list: (where) => page.getByRole("list", { name: new RegExp(`^${where}: `) }),
     async choose(words, action) {
       await card(words).getByRole("button", { name: "Wat wil je met deze notitie?" }).click();

@@ -23,6 +23,7 @@ const session = "s1" as SessionId;
 const inRoom = { session, room: "r1" as RoomId, round: "wat" as RoundId };
 const addressOf = (kind: DocAddress["kind"]): DocAddress => {
   if (kind === "room" || kind === "ballots") return { kind, ...inRoom };
+  if (kind === "signals") return { kind, session, room: inRoom.room };
   return kind === "drafts" ? { kind, ...inRoom, person: writer } : { kind, session };
 };
 /** In the ballots nobody writes at all: see `gateServer.test.ts`. */
@@ -38,6 +39,7 @@ describe.each(kinds)("a thousand forged updates by a reader of a %s", (kind) => 
       append: async (_, { update }) => void appended.push(update),
       compact: async () => 0,
       namesUnder: async () => [],
+      docsBy: async () => [],
     };
     const live = await loadLiveDoc(docName(addressOf(kind)), store, openLog("silent"), newTally());
     const before = Y.encodeStateAsUpdate(live.doc);

@@ -12,7 +12,7 @@ export function LinkDialog({ editor, onClose }: Readonly<{ editor: Editor; onClo
   const [given] = useState(() => String(editor.getAttributes("link").href ?? ""));
   const [address, setAddress] = useState(given);
   const [isWrong, setIsWrong] = useState(false);
-  const words = text.report.editor;
+  const words = text.common.editor;
   // Back to the words, not to the button: one goes on writing. After the dialog is gone, because as long as it is there it keeps the focus.
   useEffect(() => () => void editor.commands.focus(), [editor]);
   const submit = (event: SyntheticEvent): void => {

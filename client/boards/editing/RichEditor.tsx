@@ -1,0 +1,76 @@
+import { EditorContent, useEditor } from "@tiptap/react";
+import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
+import type { NoteId } from "../../../shared/ids.ts";
+import { LinkDialog } from "../../editor/LinkDialog.tsx";
+import type { SharedWords } from "../../sync/roomLink.ts";
+import type { History } from "../history.ts";
+import { NoteToolbar } from "./NoteToolbar.tsx";
+import { noteParts } from "./noteParts.ts";
+import { placeOf, wordsOf } from "./places.ts";
+import styles from "./RichEditor.module.css";
+
+export type RichEditorProps = Readonly<{
+  note: NoteId;
+  words: SharedWords;
+  history: History;
+  /** The field's name for screen readers. */
+  label: string;
+  language: string;
+  /** Where the caret begins, in the plain words; absent at the end. */
+  startAt(): number | undefined;
+  onType(): void;
+  onLeave(): void;
+}>;
+
+const nothing = { type: "doc", content: [{ type: "paragraph" }] };
+
+/** The editor of one note's words, in which several people can write at once. */
+export function renderRichEditor(props: RichEditorProps): ReactNode {
+  return <RichEditor {...props} />;
+}
+
+function RichEditor(props: RichEditorProps) {
+  const { note, words, history, label, language, startAt, onType, onLeave } = props;
+  const [linking, setLinking] = useState(false);
+  const [extensions] = useState(() => noteParts(words, { history, leave: onLeave, askLink: () => setLinking(true) }));
+  const editor = useEditor({
+    extensions,
+    content: nothing, // until the shared words are there; left out, it would be read as HTML, which the content policy forbids
+    injectCSS: false, // the content policy lets no style tags in
+    editorProps: {
+      attributes: {
+        class: styles.words ?? "",
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": label,
+        "data-note": note,
+        lang: language,
+        spellcheck: "true",
+        dir: "auto",
+        enterkeyhint: "done",
+      },
+    },
+    onUpdate({ transaction }) {
+      if (transaction.getMeta(ySyncPluginKey) === undefined) onType(); // typed here, not by others
+    },
+  });
+
+  const begin = useEffectEvent(() => {
+    words.typed.follow(ySyncPluginKey);
+    const { doc } = editor.state;
+    editor.commands.setTextSelection(placeOf(doc, startAt() ?? wordsOf(doc).length));
+    editor.view.focus(); // now: its own command waits for a frame, in which letters would go nowhere
+  });
+  useEffect(() => {
+    begin();
+  }, []);
+
+  return (
+    <>
+      <EditorContent editor={editor} />
+      <NoteToolbar editor={editor} onLink={() => setLinking(true)} />
+      {linking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
+    </>
+  );
+}

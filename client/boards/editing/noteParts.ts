@@ -1,0 +1,87 @@
+import { type AnyExtension, Extension } from "@tiptap/core";
+import { Bold } from "@tiptap/extension-bold";
+import { Document } from "@tiptap/extension-document";
+import { HardBreak } from "@tiptap/extension-hard-break";
+import { Italic } from "@tiptap/extension-italic";
+import { Link } from "@tiptap/extension-link";
+import { BulletList, ListItem } from "@tiptap/extension-list";
+import { Paragraph } from "@tiptap/extension-paragraph";
+import { Text } from "@tiptap/extension-text";
+import { Plugin } from "@tiptap/pm/state";
+import { ySyncPlugin, ySyncPluginKey } from "@tiptap/y-tiptap";
+import { safeHref } from "../../../shared/blocks.ts";
+import { limits } from "../../../shared/limits.ts";
+import type { SharedWords } from "../../sync/roomLink.ts";
+import type { History } from "../history.ts";
+import { caretPlugin } from "./carets.ts";
+import { wordsOf } from "./places.ts";
+
+type Keys = Readonly<{
+  history: History;
+  /** Escape, or Enter outside a list. */
+  leave(): void;
+  askLink(): void;
+}>;
+
+/** What a note can hold: exactly what the gate lets through, see `shared/doc/shapes`. */
+export function noteParts(words: SharedWords, keys: Keys): AnyExtension[] {
+  return [
+    Document,
+    Text,
+    Paragraph,
+    Bold,
+    Italic,
+    HardBreak.extend({ addKeyboardShortcuts: () => ({}) }),
+    BulletList,
+    ListItem.extend({ content: "paragraph+" }),
+    NoteLink.configure({
+      openOnClick: false,
+      defaultProtocol: "https",
+      isAllowedUri: (address) => safeHref(address) !== undefined,
+      shouldAutoLink: (address) => !address.includes("@"),
+      HTMLAttributes: {},
+    }),
+    together(words, keys),
+  ];
+}
+
+/** Only the address is kept: how a link opens is for the page that shows it. */
+const NoteLink = Link.extend({
+  addAttributes: () => ({ href: { default: null, parseHTML: (element) => element.getAttribute("href") } }),
+});
+
+/** Writing with others, undo of one's own, and the keys of a note. */
+function together(words: SharedWords, { history, leave, askLink }: Keys): AnyExtension {
+  return Extension.create({
+    name: "together",
+    priority: 1_000, // before the keys of lists and paragraphs
+    addProseMirrorPlugins: () => [ySyncPlugin(words.body) as Plugin, caretPlugin(words), shortEnough],
+    addKeyboardShortcuts() {
+      const { editor } = this;
+      const done = (run: () => void) => (): boolean => {
+        run();
+        return true;
+      };
+      const enter = (): boolean => !editor.isActive("listItem") && done(leave)();
+      return {
+        Escape: done(leave),
+        Enter: enter,
+        "Shift-Enter": () =>
+          editor.isActive("listItem") ? editor.commands.setHardBreak() : editor.commands.splitBlock(),
+        "Mod-Enter": done(leave),
+        "Mod-k": done(askLink),
+        "Mod-z": done(history.undo),
+        "Mod-Shift-z": done(history.redo),
+        "Mod-y": done(history.redo),
+      };
+    },
+  });
+}
+
+/** Takes no more letters than a note holds; what others typed meanwhile may always come in. */
+const shortEnough = new Plugin({
+  filterTransaction: (transaction, before) =>
+    !transaction.docChanged ||
+    transaction.getMeta(ySyncPluginKey) !== undefined ||
+    wordsOf(transaction.doc).length <= Math.max(limits.noteLength, wordsOf(before.doc).length),
+});

@@ -1,0 +1,19 @@
+import type { Round } from "../../../shared/template.ts";
+import type { RoomLink } from "../../sync/roomLink.ts";
+import { FacilitationBar } from "./FacilitationBar.tsx";
+import type { Here } from "./here.ts";
+import { LookBanner } from "./LookBanner.tsx";
+import { MessageBanner } from "./MessageBanner.tsx";
+
+type Props = Readonly<{ here: Here; link: RoomLink; round: Round | undefined; aheadMs: number }>;
+
+/** What goes on between this room and who lead it, above its notes. */
+export function Facilitation({ here, link, round, aheadMs }: Props) {
+  return (
+    <>
+      <MessageBanner session={here.session} link={link} aheadMs={aheadMs} />
+      {round && <LookBanner key={round.id} here={here} link={link} round={round} aheadMs={aheadMs} />}
+      {!here.isOver && <FacilitationBar here={here} link={link} round={round} aheadMs={aheadMs} />}
+    </>
+  );
+}

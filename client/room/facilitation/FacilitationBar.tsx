@@ -1,0 +1,69 @@
+import { Check, CheckCheck, Hand as HandIcon, ListChecks } from "lucide-react";
+import { useState } from "react";
+import type { Round } from "../../../shared/template.ts";
+import { useText } from "../../locales/useText.ts";
+import type { RoomLink } from "../../sync/roomLink.ts";
+import { useLive } from "../../sync/useLive.ts";
+import { Button } from "../../ui/Button.tsx";
+import { CheckDialog } from "./CheckDialog.tsx";
+import styles from "./Facilitation.module.css";
+import { HandDialog } from "./HandDialog.tsx";
+import type { Here } from "./here.ts";
+import { Leading } from "./Leading.tsx";
+import { Messages } from "./Messages.tsx";
+import { useTelling } from "./useTelling.ts";
+
+type Props = Readonly<{ here: Here; link: RoomLink; round: Round | undefined; aheadMs: number }>;
+
+/** What a room can say beside its notes: help, done, looking back; and for who leads it, time and where to look. */
+export function FacilitationBar({ here, link, round, aheadMs }: Props) {
+  const { text } = useText();
+  const telling = useTelling(here.session, here.room);
+  const hand = useLive(link.signals.hand);
+  const rounds = useLive(link.signals.rounds);
+  const [open, setOpen] = useState<"hand" | "check">();
+  const words = text.facilitation;
+  const isDone = round !== undefined && rounds.get(round.id)?.doneAt !== undefined;
+  const close = (): void => setOpen(undefined);
+  return (
+    <section className={styles.bar} aria-label={words.bar}>
+      {hand ? (
+        <p className={styles.asked}>
+          <HandIcon aria-hidden="true" size={16} />
+          <span>{hand.takenAt === undefined ? words.hand.waiting : words.hand.coming(hand.takenBy ?? "")}</span>
+          <Button look="bare" busy={telling.busy} onClick={() => void telling.lowerHand()}>
+            {words.hand.lower}
+          </Button>
+        </p>
+      ) : (
+        <Button className={styles.small} aria-haspopup="dialog" onClick={() => setOpen("hand")}>
+          <HandIcon aria-hidden="true" size={16} />
+          {words.hand.raise}
+        </Button>
+      )}
+      {round && (
+        <>
+          <Button
+            className={styles.small}
+            aria-pressed={isDone}
+            busy={telling.busy}
+            onClick={() => void telling.markDone(round.id, !isDone)}
+          >
+            {isDone ? <CheckCheck aria-hidden="true" size={16} /> : <Check aria-hidden="true" size={16} />}
+            {words.done.mark}
+          </Button>
+          <Button className={styles.small} aria-haspopup="dialog" onClick={() => setOpen("check")}>
+            <ListChecks aria-hidden="true" size={16} />
+            {words.check.open}
+          </Button>
+          {here.leads && <Leading round={round} link={link} telling={telling} />}
+        </>
+      )}
+      <Messages link={link} aheadMs={aheadMs} />
+      {open === "hand" && <HandDialog telling={telling} onClose={close} />}
+      {open === "check" && round && (
+        <CheckDialog here={here} round={round} link={link} telling={telling} onClose={close} />
+      )}
+    </section>
+  );
+}

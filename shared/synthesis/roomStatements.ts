@@ -1,0 +1,17 @@
+import { type NoteId, parseNoteRef, type QuestionId, type RoomId } from "../ids.ts";
+import type { Synthesised } from "./findings.ts";
+
+/** A statement that rests on notes of one room. `notes`: those of this room; one may have been removed since. */
+export type StatementOfRoom = Readonly<{ question: QuestionId; statement: string; notes: readonly NoteId[] }>;
+
+/** What moderators wrote over notes of one room, in their order. A cluster without a statement says nothing yet. */
+export function statementsOf(room: RoomId, { clusters, placements }: Synthesised): readonly StatementOfRoom[] {
+  const own = [...placements].flatMap(([ref, { cluster }]) => {
+    const parsed = parseNoteRef(ref);
+    return parsed?.room === room ? [{ note: parsed.note, cluster }] : [];
+  });
+  return clusters.flatMap(({ id, question, statement }) => {
+    const notes = own.filter(({ cluster }) => cluster === id).map(({ note }) => note);
+    return statement.trim() !== "" && notes.length > 0 ? [{ question, statement: statement.trim(), notes }] : [];
+  });
+}

@@ -1,0 +1,41 @@
+import * as encoding from "lib0/encoding";
+import { expect, test } from "vitest";
+import { presenceFrame } from "../../../server/sync/frames.ts";
+import { readOwnPresence } from "../../../server/sync/presence.ts";
+
+const body = (client: number, state: string, rest: readonly number[] = []): Uint8Array =>
+  encoding.encode((encoder) => {
+    for (const part of [1, client, 300]) encoding.writeVarUint(encoder, part);
+    encoding.writeVarString(encoder, state);
+    encoding.writeUint8Array(encoder, Uint8Array.from(rest));
+  });
+
+test("what somebody tells of themselves reaches the others byte for byte", () => {
+  const told = body(70_000, '{"typing":"n1"}');
+  const entry = readOwnPresence(told, 70_000, "room", false);
+  if (!entry) throw new Error("it was left out");
+  const framed = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, 1);
+    encoding.writeVarUint8Array(encoder, told);
+  });
+  expect(presenceFrame([entry])).toEqual(framed);
+});
+
+test.each([
+  ["of somebody else", body(8, "{}")],
+  ["with bytes behind it, which nobody would have looked at", body(7, "{}", [1, 2, 3])],
+  ["that is no JSON", body(7, "{")],
+  ["that tells what may not be told", body(7, '{"name":"Eva"}')],
+])("presence %s is left out", (_, bytes) => {
+  expect(readOwnPresence(bytes, 7, "room", false)).toBeUndefined();
+});
+
+test.each([1, 127, 128, 16_383, 16_384])("the length of a frame holds for %i bytes", (size) => {
+  const bytes = new Uint8Array(size - 1);
+  const written = presenceFrame([{ bytes }]);
+  const expected = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, 1);
+    encoding.writeVarUint8Array(encoder, Uint8Array.from([1, ...bytes]));
+  });
+  expect(written).toEqual(expected);
+});
