@@ -125,7 +125,7 @@ export function openSync(deps: SyncDeps): Sync {
       }
       return false;
     },
-    ownNotes: openOwnNotes(docs, store),
+    ownNotes: openOwnNotes(docs, store, drafts),
     async close(session) {
       endings.close(session);
       await editAsServer(docs, docName({ kind: "stage", session }), (copy) => {

@@ -16,7 +16,7 @@ let server: TestServer;
 let event: FirstRound;
 beforeAll(async () => {
   server = await startTestServer();
-  event = await openFirstRound(server.address, 6);
+  event = await openFirstRound(server.address, 7);
 });
 afterAll(async () => {
   event.desk.close();
@@ -130,6 +130,36 @@ test("a revealed note is its author's own, and in the room nothing tells which n
   const mine = clientsIn(docName({ kind: "room", session: event.links.session, room, round: event.round }));
   for (const { id } of [ann, bob]) expect(mine.filter(({ person }) => person === id)).toHaveLength(3); // each note its own
   for (const each of [ann, bob]) each.close();
+});
+
+test("people find what they wrote for themselves among their notes, and what they take out is gone before and after the reveal", async () => {
+  const room = "r7" as RoomId;
+  const session = event.links.session;
+  const ann = await sitDown(server.address, event, "Ann", room);
+  const mine = async () =>
+    (await ann.guest.call(api.listMyNotes, { session, as: "participant" })).map(({ text }) => text);
+  const place = (note: string) => ({ room, round: event.round, note });
+  const withdraw = (note: string) =>
+    ann.guest.call(api.withdrawMyNote, { session, as: "participant", body: place(note) });
+  await leadAll(event, api.writePrivately, { room });
+  await isPrivate(ann, true);
+  for (const n of [1, 2, 3]) ann.own.room.addNote(noteOf(`m${n}`, `woord ${n}`));
+  await saved(ann.drafts);
+  expect(await mine()).toEqual(["woord 1", "woord 2", "woord 3"]);
+  await ann.guest.call(api.correctMyNote, { session, as: "participant", body: { ...place("m2"), text: "verbeterd" } });
+  await withdraw("m1");
+  await until(ann.room.link.roster, (roster) => roster?.drafts?.q1 === 2);
+  expect(await mine()).toEqual(["verbeterd", "woord 3"]);
+  expect(textsIn(ann)).toEqual([]);
+  await leadAll(event, api.revealNotes, { room });
+  await textsAre(ann, ["verbeterd", "woord 3"]);
+  expect((await mine()).sort()).toEqual(["verbeterd", "woord 3"]);
+  await withdraw("m3");
+  await textsAre(ann, ["verbeterd"]);
+  expect(await mine()).toEqual(["verbeterd"]);
+  await until(ann.drafts.room.notes, (notes) => notes.every(({ text }) => text === "verbeterd"));
+  await expect(withdraw("m3")).rejects.toMatchObject({ code: "not_found" });
+  ann.close();
 });
 
 /** Whose client ids the store knows in a document. */
