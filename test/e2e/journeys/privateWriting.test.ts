@@ -105,6 +105,51 @@ test("letters that are being typed when it is shown all arrive", async ({ page, 
   event.close();
 });
 
+test("a note for oneself has looks and a way back as well, and what is typed in it while it is shown arrives", async ({
+  page,
+  browser,
+  server,
+}) => {
+  const event = await openEvent(server.address, 1);
+  await event.startRound(0);
+  const [ann, bob] = [roomPage(page), roomPage(await (await browser.newContext({ locale: "nl-NL" })).newPage())];
+  const received = framesOf(bob.page);
+  await ann.join(event.links.participant, "Ann", "Ruimte 1");
+  await bob.join(event.links.participant, "Bob", "Ruimte 1");
+  await lead(server.address, event, api.writePrivately);
+  await expect(ann.page.getByRole("heading", { name: "Schrijf eerst voor jezelf" })).toBeVisible();
+  await ann.write("Zonnewijzer");
+  const { keyboard } = ann.page;
+  await ann.note("Zonnewijzer").focus();
+  await keyboard.press("Enter");
+  await expect(ann.editor()).toBeFocused();
+  await keyboard.press("Control+b");
+  await keyboard.type(" bij de poort");
+  await keyboard.press("Escape");
+  await expect(ann.note("Zonnewijzer").locator("strong")).toHaveText("bij de poort");
+  await keyboard.press("Control+z");
+  await expect(ann.note("Zonnewijzer")).not.toContainText("poort");
+  await keyboard.press("Control+Shift+z");
+  await expect(ann.note("Zonnewijzer").locator("strong")).toHaveText("bij de poort");
+  await expect(ann.page.getByText("Alles bewaard")).toBeAttached();
+  expect(received()).not.toMatch(/Zonne|poort/);
+
+  await keyboard.press("Enter");
+  await expect(ann.editor()).toBeFocused();
+  const typing = keyboard.type(", waar het altijd rustig is en niemand haast heeft", { delay: 20 });
+  await lead(server.address, event, api.revealNotes);
+  await typing;
+  await keyboard.press("Escape");
+  const whole = "Zonnewijzer bij de poort, waar het altijd rustig is en niemand haast heeft";
+  for (const each of [ann, bob]) {
+    await expect(each.note(whole)).toHaveCount(1);
+    await expect(each.note("Zonnewijzer")).toHaveCount(1);
+  }
+  await expect(bob.note(whole).locator("strong")).toContainText("bij de poort");
+  await bob.page.close();
+  event.close();
+});
+
 test("in an anonymous session nothing on the wire tells who wrote what", async ({ page, browser, server }) => {
   const event = await openEvent(server.address, 1, { anonymous: true });
   await event.startRound(0);
