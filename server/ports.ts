@@ -28,6 +28,8 @@ export interface DocStore {
   docsBy(session: SessionId, person: PersonId): Promise<readonly DocName[]>;
   /** Replaces the rows read by one snapshot made of exactly those rows, in one transaction. @returns the bytes of the snapshot. */
   compact(name: DocName): Promise<number>;
+  /** The documents whose names begin with these pieces, such as `SESSION.drafts`. */
+  namesUnder(pieces: string): Promise<readonly DocName[]>;
 }
 
 export type DueSessions = Readonly<{ toClose: readonly Session[]; toErase: readonly Session[] }>;

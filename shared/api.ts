@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { errorCodes } from "./errors.ts";
 import { facilitationRoutes } from "./facilitation.ts";
 import { idPattern, type NoteId, type PersonId, type QuestionId, type RoomId, type SessionId } from "./ids.ts";
+import { leadingRoutes } from "./leading.ts";
 import { Certificate, Life } from "./life.ts";
 import { limits } from "./limits.ts";
 import { myNoteRoutes } from "./myNote.ts";
@@ -113,6 +114,8 @@ const NoteView = z.strictObject({
   question: branded<QuestionId>(),
   place: z.record(z.string(), z.unknown()),
   text: z.string(),
+  /** Its place in the room's ranking. Absent when it has none. */
+  rank: z.optional(z.number()),
 });
 
 export const ErrorView = z.strictObject({
@@ -197,8 +200,8 @@ export const api = {
       "A ticket for one connection to one document, good once and for half a minute: `/ws/SESSION.DOCUMENT?ticket=…&client=YJS-CLIENT-ID`, or `/sse/…` where WebSockets are blocked.",
     as: roles,
     body: z.strictObject({
-      /** `stage`, `synthesis`, `report`, or `room.ROOM.ROUND`. */
-      document: z.string().check(z.maxLength(100)),
+      /** `stage`, `synthesis`, `report`, `room.ROOM.ROUND`, or one's own `drafts.ROOM.ROUND.PERSON`. */
+      document: z.string().check(z.maxLength(140)),
     }),
     answer: z.strictObject({ ticket: z.string() }),
   }),
@@ -211,6 +214,7 @@ export const api = {
     answer: z.strictObject({}),
   }),
   ...peopleRoutes,
+  ...leadingRoutes,
   ...myNoteRoutes,
   ...facilitationRoutes,
   getLinks: route({

@@ -11,6 +11,8 @@ export type NoteId = Id<"note">;
 export type StackId = Id<"stack">;
 /** A label, an arrow or a pen stroke on a room's canvas. */
 export type MarkId = Id<"mark">;
+/** One vote of one room on one question. */
+export type VoteId = Id<"vote">;
 /** Something that moderators told the rooms. */
 export type AnnouncementId = Id<"announcement">;
 export type ClusterId = Id<"cluster">;
@@ -26,18 +28,26 @@ export type DocName = Id<"docName">;
 export type DocAddress =
   | Readonly<{ kind: "stage"; session: SessionId }>
   | Readonly<{ kind: "room"; session: SessionId; room: RoomId; round: RoundId }>
+  | Readonly<{ kind: "ballots"; session: SessionId; room: RoomId; round: RoundId }>
+  | Readonly<{ kind: "drafts"; session: SessionId; room: RoomId; round: RoundId; person: PersonId }>
   | Readonly<{ kind: "signals"; session: SessionId; room: RoomId }>
   | Readonly<{ kind: "synthesis"; session: SessionId }>
   | Readonly<{ kind: "report"; session: SessionId }>;
+
+/** Whose edits the server's own are. No person can have this id: theirs are drawn, and longer. */
+export const serverId = "server" as PersonId;
 
 /** What an id may look like. No dot: dots part the pieces of a name. */
 export const idPattern = /^[A-Za-z0-9_-]{1,40}$/;
 
 /** The name of a document. The only place, with `parseDocName`, that knows how names are built. */
 export function docName(address: DocAddress): DocName {
-  const { kind, session } = address;
-  const parts: readonly string[] =
-    kind === "room" ? [address.room, address.round] : kind === "signals" ? [address.room] : [];
+  const { session, kind } = address;
+  const parts = [
+    ...("room" in address ? [address.room] : []),
+    ...("round" in address ? [address.round] : []),
+    ...("person" in address ? [address.person] : []),
+  ];
   return [session, kind, ...parts].join(".") as DocName;
 }
 
@@ -45,11 +55,11 @@ export function docName(address: DocAddress): DocName {
 export function parseDocName(name: string): DocAddress | undefined {
   const parts = name.split(".");
   if (!parts.every((part) => idPattern.test(part))) return undefined;
-  const [first, kind, room, round] = parts;
-  const session = first as SessionId;
-  if (kind === "room" && room && round && parts.length === 4)
-    return { kind, session, room: room as RoomId, round: round as RoundId };
-  if (kind === "signals" && room && parts.length === 3) return { kind, session, room: room as RoomId };
+  const [session, kind, room, round, person] = parts as [SessionId, string, RoomId?, RoundId?, PersonId?];
+  if ((kind === "room" || kind === "ballots") && room && round && parts.length === 4)
+    return { kind, session, room, round };
+  if (kind === "drafts" && room && round && person && parts.length === 5) return { kind, session, room, round, person };
+  if (kind === "signals" && room && parts.length === 3) return { kind, session, room };
   if ((kind === "stage" || kind === "synthesis" || kind === "report") && parts.length === 2) return { kind, session };
   return undefined;
 }

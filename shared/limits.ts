@@ -15,6 +15,15 @@ export const limits = {
   stacksPerRoom: 1_000,
   stackNameLength: 80,
   reactionsPerRoom: 20_000,
+  /** Notes that one person has for themselves in one round. */
+  draftsPerPerson: 300,
+  /** Dots that somebody may have in one vote, and how many there are unless somebody chose. */
+  dots: 20,
+  dotsUsual: 3,
+  /** How often somebody may change what they give in one vote: at once and on average. */
+  ballots: { burst: 60, perSecond: 2 },
+  /** Places in a ranking. */
+  places: 10,
   /** Labels, arrows and pen strokes; and how many points one stroke may have. */
   marksPerRoom: 500,
   labelLength: 120,

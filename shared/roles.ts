@@ -1,4 +1,4 @@
-import type { DocAddress, RoomId, RoundId, SessionId } from "./ids.ts";
+import type { DocAddress, PersonId, RoomId, RoundId, SessionId } from "./ids.ts";
 
 /** The ways in. Each has a link and a cookie of its own. */
 export const doors = ["organiser", "moderator", "participant"] as const;
@@ -10,8 +10,9 @@ export type Role = (typeof roles)[number];
 
 export type Access = "none" | "read" | "write";
 
-/** Whoever asks: a person of one session, in one role. `room` is absent until somebody chose one. */
+/** Whoever asks: a person of one session, in one role. `room` is absent until somebody chose one; `id` where it is not about one's own. */
 export type Actor = Readonly<{
+  id?: PersonId;
   session: SessionId;
   role: Role;
   room?: RoomId | undefined;
@@ -41,13 +42,19 @@ export function isStaff(role: Role): boolean {
 export function accessTo(actor: Actor, address: DocAddress, { openRound, closedRooms, isClosed }: Moment): Access {
   if (actor.session !== address.session) return "none";
   if (address.kind === "signals") return isStaff(actor.role) || address.room === actor.room ? "read" : "none"; // the server alone writes them
+  if (address.kind === "ballots") return "none"; // the server's own
+  const isDrafts = address.kind === "drafts";
+  if (isDrafts && (isStaff(actor.role) || address.person !== actor.id)) return "none";
   if (isStaff(actor.role)) return address.kind === "room" || (address.kind === "stage" && isClosed) ? "read" : "write";
   if (address.kind === "stage") return "read";
-  if (address.kind !== "room" || address.room !== actor.room) return "none";
+  if ((address.kind !== "room" && !isDrafts) || address.room !== actor.room) return "none";
   if (isClosed || closedRooms.has(address.room)) return "read";
   // A facilitator can still write down what the room said last, when the round is over for everybody else.
   return actor.role === "facilitator" || address.round === openRound ? "write" : "read";
 }
+
+/** Who lead: staff all rooms, a facilitator their own. */
+export const leaders = ["organiser", "moderator", "facilitator"] as const satisfies readonly Role[];
 
 /** Which ways in a secret of one opens: an organiser may also sit at the moderators' desk. */
 export function mayActAs(own: Door, wanted: Door): boolean {

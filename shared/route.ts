@@ -12,7 +12,7 @@ export const branded = <T extends string>() =>
 /** A name or a title: one line, tidied up, of so many letters at most. */
 export const line = (max: number) => z.string().check(z.overwrite(plainLine), z.minLength(1), z.maxLength(max));
 
-type Method = "GET" | "POST" | "PATCH";
+type Method = "GET" | "POST" | "PUT" | "PATCH";
 
 /** One endpoint: what goes in and what comes out. `as`: the roles that may ask, see `doorOf`; absent when anybody may. */
 export type Route<Body extends z.ZodMiniType, Answer extends z.ZodMiniType> = Readonly<{

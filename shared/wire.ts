@@ -52,6 +52,8 @@ export type Roster = Readonly<{
   /** The server's clock, epoch ms. */
   now: number;
   people?: readonly RosterPerson[];
+  /** In a room: how many notes people have written for themselves, by question. Absent when none. */
+  drafts?: Readonly<Record<string, number>>;
   rooms?: Readonly<Record<string, RoomCard>>;
 }>;
 export type RosterPerson = Readonly<{

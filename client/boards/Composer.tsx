@@ -28,13 +28,15 @@ type Props = Readonly<{
   setDraft(id: NoteId | undefined): void;
   actions: NoteActions;
   docked: boolean;
+  /** Nobody else sees its notes yet. */
+  isPrivate: boolean;
 }>;
 
 /**
  * Where notes are written: type, Enter, next. The note exists from its first letter, so that the others see it grow and
  * nothing is lost when the page closes; Enter only lets go of it.
  */
-export function Composer({ where, spot, draft, setDraft, actions, docked }: Props) {
+export function Composer({ where, spot, draft, setDraft, actions, docked, isPrivate }: Props) {
   const { text } = useText();
   const words = draft === undefined ? "" : actions.wordsOf(draft);
   const [pasted, setPasted] = useState<readonly string[]>();
@@ -94,7 +96,7 @@ export function Composer({ where, spot, draft, setDraft, actions, docked }: Prop
       <SharedText
         className={styles.words ?? ""}
         label={text.room.note.writeAt(where)}
-        placeholder={text.room.note.write}
+        placeholder={isPrivate ? text.lead.privately.write : text.room.note.write}
         value={words}
         onChange={type}
         maxLength={limits.noteLength}

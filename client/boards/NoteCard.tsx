@@ -2,14 +2,17 @@ import { type KeyboardEvent, memo, useRef, useState } from "react";
 import type { Board } from "../../shared/boards/index.ts";
 import type { NoteId } from "../../shared/ids.ts";
 import { useText } from "../locales/useText.ts";
+import { announce } from "../ui/announce.tsx";
 import type { BoardNote, Goal, NoteActions } from "./board.ts";
 import { Meaning } from "./Meaning.tsx";
 import styles from "./NoteCard.module.css";
+import { NoteDots } from "./NoteDots.tsx";
 import { NoteEditor } from "./NoteEditor.tsx";
 import { NoteMenu } from "./NoteMenu.tsx";
 import { NoteWords } from "./NoteWords.tsx";
-import { focusNeighbour, whenDrawn } from "./noteFocus.ts";
+import { focusMovedNote, focusNeighbour, whenDrawn } from "./noteFocus.ts";
 import { Reactions } from "./Reactions.tsx";
+import { dragNote, placeByKey } from "./ranking.ts";
 import { loadRichEditor } from "./richEditor.ts";
 import { SavedMark } from "./SavedMark.tsx";
 
@@ -21,23 +24,40 @@ type Props = BoardNote &
     goals: readonly Goal[];
     inTabOrder: boolean;
     onFocus(id: NoteId): void;
+    /** What it is around; a list's item unless told. */
+    as?: "li" | "div";
   }>;
 
 /** One sticky note: press it (or Enter) to edit, Delete to remove, the menu key or its button for the rest. */
 export const NoteCard = memo(function NoteCard(props: Props) {
-  const { note, saved, typedBy, reactions, actions, board, goals, inTabOrder, onFocus } = props;
+  const {
+    note,
+    saved,
+    typedBy,
+    reactions,
+    hidden,
+    votes,
+    rank,
+    actions,
+    board,
+    goals,
+    inTabOrder,
+    onFocus,
+    as: Card = "li",
+  } = props;
   const { text } = useText();
   const [editing, edit] = useState(false);
-  const card = useRef<HTMLLIElement>(null);
+  const card = useRef<HTMLLIElement & HTMLDivElement>(null);
 
   if (!actions)
     return (
-      <li className={styles.note}>
+      <Card className={styles.note}>
         <div className={`${styles.words} ${styles.readOnly}`} dir="auto">
           <NoteWords note={note} openLinks />
         </div>
         {reactions && <Reactions id={note.id} reactions={reactions} inTabOrder={false} />}
-      </li>
+        {votes && <NoteDots votes={votes} words={note.text} inTabOrder />}
+      </Card>
     );
 
   const stopEditing = (): void => {
@@ -51,14 +71,33 @@ export const NoteCard = memo(function NoteCard(props: Props) {
     actions.remove(note.id);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    const place = event.altKey && rank ? placeByKey(event.key, rank) : undefined;
+    if (place !== undefined) {
+      event.preventDefault();
+      putAt(place === "out" ? undefined : place);
+    }
+    if (event.key === "+" || event.key === "-") votes?.give?.(event.key === "+" ? 1 : -1);
     if (event.key !== "Delete" && event.key !== "Backspace") return;
     event.preventDefault();
     remove();
   };
+  const putAt = (place: number | undefined): void => {
+    if (!rank?.put) return;
+    focusMovedNote(note.id);
+    rank.put(place);
+    announce(place === undefined ? text.lead.ranking.outNow : text.lead.ranking.now(place));
+  };
   const openMenu = (): void => card.current?.querySelector<HTMLElement>("[aria-haspopup]")?.click();
 
   return (
-    <li ref={card} className={styles.note} data-tint={note.colour} onFocus={() => onFocus(note.id)}>
+    <Card
+      ref={card}
+      className={styles.note}
+      data-tint={note.colour}
+      draggable={rank?.put !== undefined && !editing}
+      onDragStart={(event) => dragNote(event, note.id)}
+      onFocus={() => onFocus(note.id)}
+    >
       {editing ? (
         <NoteEditor note={note} actions={actions} onDone={stopEditing} onEmptied={remove} />
       ) : (
@@ -81,6 +120,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
           <span className={styles.lines}>
             <NoteWords note={note} />
           </span>
+          {hidden && <span className="visually-hidden">. {text.lead.privately.mark}</span>}
           {typedBy && <span className="visually-hidden">. {text.room.note.types(typedBy)}</span>}
         </button>
       )}
@@ -90,20 +130,29 @@ export const NoteCard = memo(function NoteCard(props: Props) {
           note={note}
           actions={actions}
           board={board}
-          goals={goals}
+          goals={hidden ? goals.filter(({ spot }) => spot.question === note.spot.question) : goals} // elsewhere all would see it
           {...(reactions && { reactions })}
           inTabOrder={inTabOrder}
           onEdit={() => whenDrawn(() => edit(true))} // the closing menu first gives the focus back
           onRemove={remove}
+          {...(votes && { votes })}
+          {...(rank && { rank })}
+          onPut={putAt}
         />
       </div>
       {note.colour && <Meaning colour={note.colour} toolbox={board.toolbox} />}
       {reactions && <Reactions id={note.id} reactions={reactions} actions={actions} inTabOrder={inTabOrder} />}
+      {votes && <NoteDots votes={votes} words={note.text} inTabOrder={inTabOrder} />}
+      {hidden && (
+        <p className={styles.typing} aria-hidden="true">
+          {text.lead.privately.mark}
+        </p>
+      )}
       {typedBy && (
         <p className={styles.typing} aria-hidden="true">
           {text.room.note.types(typedBy)}
         </p>
       )}
-    </li>
+    </Card>
   );
 });

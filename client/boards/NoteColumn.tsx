@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import type { Board } from "../../shared/boards/index.ts";
 import type { NoteId } from "../../shared/ids.ts";
 import { useText } from "../locales/useText.ts";
@@ -8,7 +8,7 @@ import { NoteCard } from "./NoteCard.tsx";
 import styles from "./NoteColumn.module.css";
 import { StackGroup } from "./StackGroup.tsx";
 import "./tints.css";
-import { composerNear, noteByKey, noteMark } from "./noteFocus.ts";
+import { composerNear, followKey } from "./noteFocus.ts";
 
 type Props = Readonly<{
   /** Empty when the question has one column: its own heading says enough. */
@@ -28,15 +28,6 @@ export function NoteColumn({ heading, name, tint, notes, actions, board, goals, 
   const headingId = useId();
   const [last, setLast] = useState<NoteId>();
   const current = notes.some(({ note }) => note.id === last) ? last : notes[0]?.note.id;
-
-  const onKeyDown = (event: KeyboardEvent<HTMLUListElement>): void => {
-    const from = event.target;
-    if (!(from instanceof HTMLButtonElement) || !from.hasAttribute(noteMark)) return; // in a note that is edited arrows move the caret
-    const to = noteByKey(event.key, from) ?? (event.key === "ArrowUp" && composerNear(from));
-    if (!to) return;
-    event.preventDefault();
-    to.focus();
-  };
 
   const card = (entry: BoardNote): ReactNode => (
     <NoteCard
@@ -59,7 +50,11 @@ export function NoteColumn({ heading, name, tint, notes, actions, board, goals, 
       )}
       {composer}
       {notes.length > 0 ? (
-        <ul className={styles.notes} aria-label={text.room.note.list(name, notes.length)} onKeyDown={onKeyDown}>
+        <ul
+          className={styles.notes}
+          aria-label={text.room.note.list(name, notes.length)}
+          onKeyDown={(event) => followKey(event, composerNear)}
+        >
           {inStacks(notes).map((entry) =>
             entry.stack === undefined ? (
               card(entry.notes[0])

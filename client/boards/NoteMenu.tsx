@@ -2,11 +2,12 @@ import { Ellipsis } from "lucide-react";
 import { lazy, useState } from "react";
 import type { Board } from "../../shared/boards/index.ts";
 import type { Note, Spot } from "../../shared/doc/room.ts";
+import type { Catalogue } from "../locales/catalogue.ts";
 import { useText } from "../locales/useText.ts";
 import { announce } from "../ui/announce.tsx";
 import { LazyPart } from "../ui/LazyPart.tsx";
-import { Menu } from "../ui/Menu.tsx";
-import type { Goal, NoteActions, ReactionCount } from "./board.ts";
+import { type Choice, Menu } from "../ui/Menu.tsx";
+import type { Goal, NoteActions, NoteRank, NoteVotes, ReactionCount } from "./board.ts";
 import { linksIn } from "./NoteWords.tsx";
 import { focusMovedNote } from "./noteFocus.ts";
 import { useToolChoices } from "./useToolChoices.ts";
@@ -22,10 +23,14 @@ type Props = Readonly<{
   inTabOrder: boolean;
   onEdit(): void;
   onRemove(): void;
+  votes?: NoteVotes;
+  rank?: NoteRank;
+  onPut?(place: number | undefined): void;
 }>;
 
 /** Everything that can be done with a note, for fingers, keyboards and screen readers alike. */
-export function NoteMenu({ note, actions, board, goals, reactions, inTabOrder, onEdit, onRemove }: Props) {
+export function NoteMenu(props: Props) {
+  const { note, actions, board, goals, reactions, inTabOrder, onEdit, onRemove, votes, rank, onPut } = props;
   const { text } = useText();
   const [choosing, choose] = useState<"together" | "arrow">();
   const toolChoices = useToolChoices({
@@ -62,6 +67,12 @@ export function NoteMenu({ note, actions, board, goals, reactions, inTabOrder, o
               })),
             ],
           },
+          { id: "votes", title: text.lead.vote.title, choices: votes ? voteChoices(votes, text) : [] },
+          {
+            id: "rank",
+            title: text.lead.ranking.put,
+            choices: rank?.put && onPut ? rankChoices(rank, onPut, text) : [],
+          },
           {
             id: "move",
             title: text.room.note.moveTo,
@@ -95,4 +106,26 @@ export function NoteMenu({ note, actions, board, goals, reactions, inTabOrder, o
       )}
     </>
   );
+}
+
+function voteChoices({ count, canGive = false, give }: NoteVotes, { lead }: Catalogue): readonly Choice[] {
+  if (!give) return [];
+  return [
+    { id: "give", label: lead.vote.give, disabled: !canGive, onChoose: () => give(1) },
+    { id: "take", label: lead.vote.take, disabled: count === 0, onChoose: () => give(-1) },
+  ];
+}
+
+function rankChoices(
+  { place, places, filled }: NoteRank,
+  put: (place: number | undefined) => void,
+  { lead }: Catalogue,
+): readonly Choice[] {
+  const last = Math.min(places, place === undefined ? filled + 1 : filled);
+  const choices = Array.from({ length: last }, (_, at): Choice => {
+    const label = lead.ranking.place(at + 1);
+    return { id: `place ${at + 1}`, label, chosen: place === at + 1, onChoose: () => put(at + 1) };
+  });
+  if (place === undefined) return choices;
+  return [...choices, { id: "out", label: lead.ranking.out(places), onChoose: () => put(undefined) }];
 }

@@ -6,9 +6,22 @@ import { ColumnChoice } from "./ColumnChoice.tsx";
 import { Composer } from "./Composer.tsx";
 import { NoteColumn } from "./NoteColumn.tsx";
 import styles from "./NotesBoard.module.css";
+import { RankedNotes } from "./RankedNotes.tsx";
+import { byRank } from "./ranking.ts";
 
 /** Sticky notes in columns. Each column has its composer; where there is little room they share one at the lower edge. */
-export function NotesBoard({ question, title, board, notes, actions, goals, firstTint, narrow, below }: BoardProps) {
+export function NotesBoard({
+  question,
+  title,
+  board,
+  notes,
+  actions,
+  goals,
+  firstTint,
+  narrow,
+  isPrivate,
+  below,
+}: BoardProps) {
   const [drafts, setDrafts] = useState<ReadonlyMap<string, NoteId>>(new Map());
   const [chosen, choose] = useState("0");
   const columns = board.places.map((column, at) => ({
@@ -19,6 +32,7 @@ export function NotesBoard({ question, title, board, notes, actions, goals, firs
   }));
   const target = columns.find(({ key }) => key === chosen) ?? columns[0];
   const composers = narrow ? ["shared"] : columns.map(({ key }) => key);
+  const { ranked, others, put } = byRank(notes, board.toolbox.places, actions);
   const own = new Set(actions ? composers.map((key) => drafts.get(key)) : []); // shown in the composer, so not in the list
   const keepDraft = (key: string) => (id: NoteId | undefined) =>
     setDrafts(
@@ -34,11 +48,22 @@ export function NotesBoard({ question, title, board, notes, actions, goals, firs
         setDraft={keepDraft(key)}
         actions={actions}
         docked={docked}
+        isPrivate={isPrivate}
       />
     );
 
   return (
     <div className={styles.board}>
+      {board.toolbox.places > 0 && (
+        <RankedNotes
+          places={board.toolbox.places}
+          notes={ranked}
+          {...(actions && { actions, onPut: put })}
+          board={board}
+          goals={goals}
+          tint={tintOf(firstTint)}
+        />
+      )}
       <div className={styles.columns}>
         {columns.map(({ key, place, title: heading, name, tint }) => (
           <NoteColumn
@@ -46,7 +71,7 @@ export function NotesBoard({ question, title, board, notes, actions, goals, firs
             heading={heading}
             name={name}
             tint={tint}
-            notes={notes.filter(({ note }) => board.isSamePlace(note.spot.place, place) && !own.has(note.id))}
+            notes={others.filter(({ note }) => board.isSamePlace(note.spot.place, place) && !own.has(note.id))}
             {...(actions && { actions })}
             board={board}
             goals={goals}

@@ -12,15 +12,33 @@ import type { History } from "./history.ts";
 /** How many people react to a note in one way, and whether one is oneself. */
 export type ReactionCount = Readonly<{ kind: ReactionKind; count: number; mine: boolean }>;
 
-/** A note with what only the room knows of it. `typedBy`: who else is typing in it now; absent when nobody is. */
+/**
+ * A note with what only the room knows of it. `typedBy`: who else is typing in it now; absent when nobody is. `hidden`: nobody else
+ * sees it yet. `votes` and `rank` are absent where the room does not vote or put notes in order.
+ */
 export type BoardNote = Readonly<{
   note: Note;
   saved: boolean;
   typedBy?: string;
+  hidden?: true;
+  votes?: NoteVotes;
+  rank?: NoteRank;
   /** The name of its stack; absent when it has none. */
   stackName?: string;
   /** Absent when nobody reacts. */
   reactions?: readonly ReactionCount[];
+}>;
+
+/** Dots on a note: one's own, to give (1) and take back (-1), while the vote is open; those of all when there is no `give`. */
+export type NoteVotes = Readonly<{ count: number; canGive?: boolean; give?: (by: 1 | -1) => void }>;
+
+/** Where a note stands in the room's ranking, from 1; absent: nowhere. `put` is absent when people can only read. */
+export type NoteRank = Readonly<{
+  place?: number;
+  places: number;
+  /** How many places have a note. */
+  filled: number;
+  put?: (place: number | undefined) => void;
 }>;
 
 /** What people can do with notes. */
@@ -84,6 +102,8 @@ export type BoardProps = Readonly<{
   firstTint: number;
   /** One hand and little room: the composer stays at the lower edge. */
   narrow: boolean;
+  /** What people write now nobody else sees yet. */
+  isPrivate: boolean;
   /** Stands under the notes. */
   below?: ReactNode;
 }>;

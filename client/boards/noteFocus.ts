@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from "react";
 import type { NoteId } from "../../shared/ids.ts";
 
 /** On every element that shows a note, so that the focus can find it wherever it went. */
@@ -40,8 +41,18 @@ export function showNote(id: NoteId): void {
   whenDrawn(() => noteElement(id)?.scrollIntoView({ block: "nearest" }));
 }
 
+/** Takes the focus from note to note. `before` is where arrow up leads from the first row. */
+export function followKey(event: KeyboardEvent, before?: (from: Element) => HTMLElement | null): void {
+  const from = event.target;
+  if (event.altKey || !(from instanceof HTMLButtonElement) || !from.hasAttribute(noteMark)) return; // in a note that is edited arrows move the caret
+  const to = noteByKey(event.key, from) ?? (event.key === "ArrowUp" && before?.(from));
+  if (!to) return;
+  event.preventDefault();
+  to.focus();
+}
+
 /** The note to go to when the arrow keys, Home or End are pressed on a note; absent when the key means nothing here. */
-export function noteByKey(key: string, from: HTMLElement): HTMLElement | undefined {
+function noteByKey(key: string, from: HTMLElement): HTMLElement | undefined {
   const all = notesIn(columnOf(from) ?? document);
   const at = all.indexOf(from);
   if (key === "ArrowRight") return all[at + 1];

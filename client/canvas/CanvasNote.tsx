@@ -35,7 +35,7 @@ const lengths = { short: 60, middle: 140 };
 /** One sticky note on the canvas. What it does is done by gestures, keys and its menu; the menu stands with the note in use only. */
 export const CanvasNote = memo(function CanvasNote(props: Props) {
   const { note, saved, typedBy, stackName, reactions, x, y, tint, where, board, state, actions } = props;
-  const { isChosen, isCurrent, isEditing, goals } = props;
+  const { isChosen, isCurrent, isEditing, goals, hidden } = props;
   const { text } = useText();
   const card = useRef<HTMLLIElement>(null);
   const size = note.text.length <= lengths.short ? "short" : note.text.length <= lengths.middle ? "middle" : "long";
@@ -108,7 +108,7 @@ export const CanvasNote = memo(function CanvasNote(props: Props) {
             note={note}
             actions={actions}
             board={board}
-            goals={goals}
+            goals={hidden ? goals.filter(({ spot }) => spot.question === note.spot.question) : goals} // elsewhere all would see it
             {...(reactions && { reactions })}
             inTabOrder
             onEdit={() => whenDrawn(edit)}
@@ -116,6 +116,7 @@ export const CanvasNote = memo(function CanvasNote(props: Props) {
           />
         )}
       </div>
+      {hidden && <p className={styles.typing}>{text.lead.privately.mark}</p>}
       {typedBy && (
         <p className={styles.typing} aria-hidden="true">
           {text.room.note.types(typedBy)}

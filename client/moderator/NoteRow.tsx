@@ -48,6 +48,7 @@ function NoteFace({ note, changed, meant, isSelected }: Omit<Props, "id"> & Read
         <span className={styles.source}>
           {roomName(note.room)}
           {place && ` · ${place}`}
+          {note.rank !== undefined && ` · ${text.lead.ranking.place(note.rank)}`}
           {changed && <span className={styles.changed}>{text.moderator.notes.changed}</span>}
         </span>
       </span>

@@ -5,12 +5,13 @@ import { settable } from "../../shared/doc/live.ts";
 import type { NoteId, RoomId } from "../../shared/ids.ts";
 import { questionsOfRound, type Round } from "../../shared/template.ts";
 import { UndoButtons } from "../boards/UndoButtons.tsx";
-import type { RoomLink } from "../sync/roomLink.ts";
+import type { OwnRoomLink } from "../sync/privateWriting.ts";
 import { Banner, type Writing } from "./Banner.tsx";
 import { Bin } from "./Bin.tsx";
 import { CanvasView } from "./CanvasView.tsx";
 import { CheckPrompt } from "./facilitation/CheckPrompt.tsx";
 import { hereIn } from "./facilitation/here.ts";
+import { LeadAbove } from "./LeadAbove.tsx";
 import { Privacy } from "./Privacy.tsx";
 import { QuestionView } from "./QuestionView.tsx";
 import styles from "./RoundView.module.css";
@@ -25,7 +26,7 @@ import { type View, ViewSwitch } from "./ViewSwitch.tsx";
 
 type Props = Readonly<{
   round: Round;
-  link: RoomLink;
+  link: OwnRoomLink;
   writing: Writing;
   aheadMs: number;
   unsaved: ReadonlySet<NoteId>;
@@ -84,15 +85,20 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, room, view }
         {step.title}
       </h2>
       {shown === "board" ? (
-        <CanvasView
-          round={round}
-          link={link}
-          at={step.questions.map(({ id }) => id)}
-          notes={notes}
-          {...(actions && { actions })}
-          anonymous={view.anonymous}
-          language={language}
-        />
+        <>
+          {step.questions.map((question) => (
+            <LeadAbove key={question.id} question={question} notes={notesOf([question.id])} link={link} view={view} />
+          ))}
+          <CanvasView
+            round={round}
+            link={link}
+            at={step.questions.map(({ id }) => id)}
+            notes={notes}
+            {...(actions && { actions })}
+            anonymous={view.anonymous}
+            language={language}
+          />
+        </>
       ) : (
         <div className={styles.questions} data-many={step.questions.length > 1 || undefined}>
           {step.questions.map((question, nth) => (
@@ -103,7 +109,8 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, room, view }
               notes={notesOf([question.id])}
               {...(actions && { actions })}
               narrow={narrow}
-              language={language}
+              view={view}
+              link={link}
               below={
                 actions && (
                   <>

@@ -3,6 +3,7 @@ import type { Live } from "../../shared/doc/live.ts";
 import { reactionKey, reactionKinds } from "../../shared/doc/reactions.ts";
 import type { NoteId, PersonId } from "../../shared/ids.ts";
 import type { BoardNote, ReactionCount } from "../boards/board.ts";
+import type { OwnRoomLink } from "../sync/privateWriting.ts";
 import type { RoomLink } from "../sync/roomLink.ts";
 import { useLive } from "../sync/useLive.ts";
 import { useTypists } from "./usePeople.ts";
@@ -13,7 +14,7 @@ import { useTypists } from "./usePeople.ts";
  * @param inHand  the note that is being written here: it stays, also while it has no words.
  */
 export function useBoardNotes(
-  link: RoomLink,
+  link: OwnRoomLink,
   unsaved: ReadonlySet<NoteId>,
   me: PersonId,
   inHand: Live<NoteId | undefined>,
@@ -22,6 +23,7 @@ export function useBoardNotes(
   const notes = useLive(link.room.notes);
   const stackNames = useLive(link.room.stackNames);
   const reactions = useReactions(link, me);
+  const hidden = useLive(link.hidden);
   const typists = useTypists(link.link);
   return useMemo(
     () =>
@@ -34,6 +36,7 @@ export function useBoardNotes(
             note,
             saved: !unsaved.has(note.id),
             ...(typedBy !== undefined && { typedBy }),
+            ...(hidden.has(note.id) && { hidden: true as const }),
             ...(stackName !== undefined && { stackName }),
             ...(counts && { reactions: counts }),
           };
@@ -42,7 +45,7 @@ export function useBoardNotes(
           ({ note, saved, typedBy }) => note.text.trim() !== "" || !saved || typedBy !== undefined || note.id === own,
         )
         .reverse(),
-    [notes, unsaved, typists, stackNames, reactions, own],
+    [notes, unsaved, typists, hidden, stackNames, reactions, own],
   );
 }
 

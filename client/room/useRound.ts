@@ -1,10 +1,10 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { settable } from "../../shared/doc/live.ts";
 import type { Scene } from "../../shared/doc/stage.ts";
-import type { NoteId, PersonId, RoomId, RoundId, SessionId } from "../../shared/ids.ts";
+import type { NoteId, PersonId, QuestionId, RoomId, RoundId, SessionId } from "../../shared/ids.ts";
 import { lastSeen, rememberSeen } from "../lastSeen.ts";
 import type { LinkState } from "../sync/connect.ts";
-import type { RoomLink } from "../sync/roomLink.ts";
+import { type OwnRoomLink, withDrafts } from "../sync/privateWriting.ts";
 import { useRoomLink } from "../sync/useLink.ts";
 import { useLinkState } from "../sync/useLinkState.ts";
 import { useLive } from "../sync/useLive.ts";
@@ -14,11 +14,12 @@ const noRooms = settable<ReadonlySet<RoomId>>(new Set());
 const noScene = settable<Scene>({ open: false });
 const connecting = settable<LinkState>("connecting");
 const notKnown = settable(false);
+const noQuestions = settable<ReadonlyMap<QuestionId, boolean>>(new Map());
 const allSaved = settable<ReadonlySet<NoteId>>(new Set());
 
 /** `link` is the connection of the round on stage; absent while it is being made. `scene` is absent until the server told it. */
 export type RoundNow = Readonly<{
-  link: RoomLink | undefined;
+  link: OwnRoomLink | undefined;
   scene: Scene | undefined;
   closedRooms: ReadonlySet<RoomId>;
 }>;
@@ -39,8 +40,13 @@ export function useRound(
   const [before] = useState(() => lastSeen(session, "scene") as Scene | undefined); // our own tab wrote it
   const [round, setRound] = useState(before?.round ?? first);
   const [scene, setScene] = useState<Scene>();
-  const link = useRoomLink({ kind: "room", session, room, round }, person);
-  useLateNotes(link, late); // of the round that we leave, too
+  const place = { session, room, round };
+  const shared = useRoomLink({ kind: "room", ...place }, person);
+  const isPrivate = useLive(shared?.room.privately ?? noQuestions).size > 0; // also when that is over: something may still be on its way
+  const drafts = useRoomLink(isPrivate ? { kind: "drafts", ...place, person } : undefined, person);
+  const link = useMemo(() => shared && withDrafts(shared, drafts), [shared, drafts]);
+  useLateNotes(shared, late); // of the round that we leave, too
+  useLateNotes(drafts, late);
   const told = useLive(link?.stage.scene ?? noScene);
   const isKnown = useLive(link?.stageIsKnown ?? notKnown);
   const closedRooms = useLive(link?.stage.closedRooms ?? noRooms);

@@ -4,10 +4,11 @@ import { type Note, openRoom } from "../../shared/doc/room.ts";
 import { openSignals } from "../../shared/doc/signals.ts";
 import { openStage, type Stage } from "../../shared/doc/stage.ts";
 import { openSynthesis, type Synthesis } from "../../shared/doc/synthesis.ts";
-import { docName, parseDocName, type RoomId, type SessionId } from "../../shared/ids.ts";
+import { docName, parseDocName, type QuestionId, type RoomId, type SessionId } from "../../shared/ids.ts";
 import { mergeRooms, type SourcedNote } from "../../shared/synthesis/merge.ts";
 import { connect, type How, type Link } from "./connect.ts";
 import { gatherSignals, type RoomTells } from "./deskSignals.ts";
+import { countLedRooms, type Led } from "./ledRooms.ts";
 
 /** What a moderator's browser holds: all rooms and the synthesis over one socket, and the stage, which moderators write. */
 export type DeskLink = Readonly<{
@@ -15,6 +16,8 @@ export type DeskLink = Readonly<{
   notes: Live<readonly SourcedNote[]>;
   /** What rooms removed; `bringBackNote` of the API brings one back. */
   removedNotes: Live<readonly SourcedNote[]>;
+  /** What rooms are led to do at each question. */
+  led: Live<ReadonlyMap<QuestionId, Led>>;
   /** What each room tells beside its notes. Rooms whose words did not arrive yet are absent. */
   signals: Live<ReadonlyMap<RoomId, RoomTells>>;
   synthesis: Synthesis;
@@ -32,6 +35,7 @@ export function openDeskLink(session: SessionId, how: How): DeskLink {
   const docs = new Map<string, Y.Doc>();
   const merged = mergedNotes();
   const removed = mergedNotes();
+  const ledRooms = countLedRooms();
   const gathered = gatherSignals();
   const docFor = (key: string): Y.Doc => {
     const known = docs.get(key);
@@ -44,6 +48,7 @@ export function openDeskLink(session: SessionId, how: How): DeskLink {
     const room = openRoom(doc);
     merged.add(address.room, room.notes);
     removed.add(address.room, room.removedNotes);
+    ledRooms.add(room);
     return doc;
   };
   const link = connect({
@@ -62,6 +67,7 @@ export function openDeskLink(session: SessionId, how: How): DeskLink {
   return {
     notes: merged.notes,
     removedNotes: removed.notes,
+    led: ledRooms.led,
     signals: gathered.signals,
     synthesis: openSynthesis(synthesisDoc),
     stage: openStage(stageDoc),

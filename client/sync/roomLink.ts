@@ -12,7 +12,8 @@ import { wipeCopies } from "./leftovers.ts";
 import { keepCopy } from "./offlineCopy.ts";
 import { forgetPages } from "./offlinePages.ts";
 
-export type RoomAddress = Extract<DocAddress, { kind: "room" }>;
+/** A room in one round, or what one person writes there for themselves: the same notes, which only that person sees. */
+export type RoomAddress = Extract<DocAddress, { kind: "room" | "drafts" }>;
 
 /** The words of one note, for the shared editor only, which binds to them by itself. */
 export type SharedWords = Readonly<{

@@ -16,6 +16,7 @@ import { isFramed, securityHeaders } from "./headers.ts";
 import { healthRoutes } from "./health.ts";
 import type { Identity } from "./identity.ts";
 import type { LinkKeys } from "./keys.ts";
+import { leadingHandlers } from "./leading.ts";
 import { linkDownloads, linkHandlers } from "./links.ts";
 import type { LiveSessions } from "./live.ts";
 import { type MetricsDeps, metricsRoutes } from "./metrics.ts";
@@ -82,6 +83,7 @@ function apiRoutes(deps: HttpDeps): Router {
     ...sessionHandlers(deps),
     ...peopleHandlers(seating),
     ...staffHandlers(seating),
+    ...leadingHandlers(deps),
     ...callingHandlers(deps),
     ...facilitationHandlers(deps),
     ...linkHandlers(deps.keys),
@@ -98,7 +100,7 @@ function apiRoutes(deps: HttpDeps): Router {
     isFramed: isFramed(deps.frameAncestors),
   };
   const router = Router();
-  const verbs = { GET: "get", POST: "post", PATCH: "patch" } as const;
+  const verbs = { GET: "get", POST: "post", PUT: "put", PATCH: "patch" } as const;
   const serve = <Name extends keyof typeof api>(name: Name): void => {
     const route = api[name];
     router[verbs[route.method]](route.path, handle(door, route, handlers[name]));

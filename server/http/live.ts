@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { OwnNote } from "../../shared/doc/authorship.ts";
+import type { Dots } from "../../shared/doc/ballots.ts";
 import type { EditorNode } from "../../shared/doc/report.ts";
 import type { Signals } from "../../shared/doc/signals.ts";
 import type { Stage } from "../../shared/doc/stage.ts";
-import type { NoteId, PersonId, RoomId, RoundId, SessionId } from "../../shared/ids.ts";
+import type { NoteId, PersonId, QuestionId, RoomId, RoundId, SessionId, VoteId } from "../../shared/ids.ts";
 import type { Person, Session } from "../../shared/session.ts";
 import type { Synthesised } from "../../shared/synthesis/findings.ts";
 import type { SourcedNote } from "../../shared/synthesis/merge.ts";
@@ -42,4 +43,25 @@ export type LiveSessions = Readonly<{
   changeStage<T>(session: SessionId, change: (stage: Stage) => T): Promise<T>;
   /** Changes what a room and the moderators tell each other. */
   changeSignals<T>(session: SessionId, room: RoomId, change: (signals: Signals) => T): Promise<T>;
+  leading: Leading;
+}>;
+
+/** One question in one room. */
+export type Place = Readonly<{ session: SessionId; room: RoomId; round: RoundId; question: QuestionId }>;
+
+/** What rooms are led to do. All of it resolves once it is committed. */
+export type Leading = Readonly<{
+  writePrivately(place: Place): Promise<void>;
+  /** Resolves once everything that was written is there for all; what comes later, from who is offline now, comes in then. */
+  reveal(place: Place): Promise<void>;
+  openVote(place: Place, budget: Readonly<{ dots: number; most: number }>): Promise<void>;
+  closeVote(place: Place): Promise<void>;
+  /** Empty when no vote is open. */
+  dotsOf(place: Place, person: PersonId): Promise<Dots>;
+  /**
+   * Dots for what is no note of this question fall away. @returns what counts.
+   *
+   * @throws AppError "conflict" when this vote is not open, "invalid" when they are over budget, "too_many" when they come too fast.
+   */
+  giveDots(place: Place, person: PersonId, vote: VoteId, dots: Dots): Promise<Dots>;
 }>;

@@ -1,7 +1,7 @@
 import type { RequestHandler } from "express";
 import { fail } from "../../shared/errors.ts";
 
-const methods: readonly string[] = ["GET", "HEAD", "POST", "PATCH"];
+const methods: readonly string[] = ["GET", "HEAD", "POST", "PUT", "PATCH"];
 
 /** Whatever is no method of ours ends here: nothing behind it has to think of TRACE. */
 export const onlyOurMethods: RequestHandler = ({ method }, res, next) => {

@@ -25,6 +25,7 @@ export function docRows(db: DatabaseSync, merge: MergeUpdates, isErased: (name: 
   const claim = db.prepare("insert into author (doc, client, person) values (?, ?, ?) on conflict do nothing");
   const authors = db.prepare("select client, person from author where doc = ?");
   // By name and not by `like`, see `eraseRows`. `/` follows on `.`.
+  const under = db.prepare("select name from doc where name >= ?1 || '.' and name < ?1 || '/'");
   const writtenBy = db.prepare(
     "select name from doc where name >= :session || '.' and name < :session || '/' and exists (select 1 from author where doc = doc.id and person = :person) order by name",
   );
@@ -75,6 +76,7 @@ export function docRows(db: DatabaseSync, merge: MergeUpdates, isErased: (name: 
         throw error;
       }
     },
+    namesUnder: (pieces: string): readonly DocName[] => under.all(pieces).map(({ name }) => name as DocName),
     /** @throws AppError "unavailable" when a row is damaged. */
     load(name: DocName): StoredDoc {
       const { id, snap, rows } = read(name);

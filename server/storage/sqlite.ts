@@ -39,6 +39,7 @@ export async function openSqlite(folder: string, merger: URL, tally = newTally()
       compacted = done.then(breathe, breathe);
       return done;
     },
+    namesUnder: (pieces) => call("namesUnder", pieces),
     createSession: (session) => call("createSession", session),
     sessionById: (id) => call("sessionById", id),
     sessionByCode: (code) => call("sessionByCode", code),

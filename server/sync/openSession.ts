@@ -40,6 +40,8 @@ type Deps = Readonly<{
   endings: Endings;
   world: World;
   find(id: SessionId): Promise<Session | undefined>;
+  /** Told once somebody is in it. */
+  opened(id: SessionId): void;
 }>;
 type Entry = {
   users: number;
@@ -52,7 +54,7 @@ type Entry = {
 const stageTickMs = 0;
 
 /** The sessions in use: each opened once, with its stage, and kept a while after the last person left. */
-export function openSessions({ docs, endings, world, find }: Deps): OpenSessions {
+export function openSessions({ docs, endings, world, find, opened: tellOpened }: Deps): OpenSessions {
   const entries = new Map<SessionId, Entry>();
 
   const open = async (id: SessionId): Promise<OpenSession | undefined> => {
@@ -101,7 +103,10 @@ export function openSessions({ docs, endings, world, find }: Deps): OpenSessions
     clearTimeout(entry.idle);
     try {
       const opened = await entry.opening;
-      if (opened) entry.opened = opened;
+      if (opened && !entry.opened) {
+        entry.opened = opened;
+        tellOpened(id);
+      } else if (opened) return opened;
       else if (entries.get(id) === entry) entries.delete(id);
       return opened;
     } catch (error) {

@@ -1,4 +1,11 @@
-import type { DocAddress, PersonId, RoomId } from "../../shared/ids.ts";
+import {
+  type DocAddress,
+  type DocName,
+  docName,
+  type PersonId,
+  type QuestionId,
+  type RoomId,
+} from "../../shared/ids.ts";
 import { isStaff } from "../../shared/roles.ts";
 import type { Person, Session } from "../../shared/session.ts";
 import type { RoomCard, RosterPerson } from "../../shared/wire.ts";
@@ -12,6 +19,8 @@ export type RosterDesk = Readonly<{
   leave(reader: Reader): void;
   /** Somebody wrote in this room. */
   wrote(room: RoomId): void;
+  /** So many notes somebody wrote for themselves, by question: the room sees how many there are, and nothing else. */
+  drafted(name: DocName, room: RoomId, notes: ReadonlyMap<QuestionId, number>): void;
   /** Somebody took another name or room, or others came to sit at their device. */
   changed(person: Person): void;
   /** How many participants are in each room: each device once, with all who sit at it, also when they only wait at the stage. */
@@ -31,7 +40,13 @@ export function openRoster(session: Session, tickMs: number, now: () => number):
   const stale = new Set<string>(); // places whose people have not been told yet
   let tick: ReturnType<typeof setTimeout> | undefined;
 
-  const placeOf = (address: DocAddress): string => ("room" in address ? `room ${address.room}` : address.kind);
+  const drafts = new Map<DocName, Readonly<{ room: RoomId; notes: ReadonlyMap<QuestionId, number> }>>();
+
+  const placeOf = (address: DocAddress): string => {
+    if (address.kind === "drafts") return docName(address); // who writes for themselves sees nobody there
+    return "room" in address ? placeOfRoom(address.room) : address.kind;
+  };
+  const placeOfRoom = (room: RoomId): string => `room ${room}`;
   const peopleAt = (place: string): readonly RosterPerson[] => {
     const people = new Map<string, RosterPerson>();
     for (const { person, client, address } of guests.values()) {
@@ -47,6 +62,13 @@ export function openRoster(session: Session, tickMs: number, now: () => number):
       });
     }
     return [...people.values()];
+  };
+  const draftsAt = (place: string): Readonly<Record<string, number>> => {
+    const sums = new Map<string, number>();
+    for (const { room, notes } of drafts.values())
+      if (placeOfRoom(room) === place)
+        for (const [question, count] of notes) sums.set(question, (sums.get(question) ?? 0) + count);
+    return Object.fromEntries(sums);
   };
   const people = (): ReadonlyMap<RoomId, number> => {
     const inRoom = new Map<RoomId, Map<string, number>>();
@@ -69,7 +91,13 @@ export function openRoster(session: Session, tickMs: number, now: () => number):
     tick = undefined;
     const frames = new Map<string, Uint8Array>();
     for (const place of stale) {
-      const roster = { now: now(), people: peopleAt(place), ...(place === "synthesis" && { rooms: cards() }) };
+      const written = draftsAt(place);
+      const roster = {
+        now: now(),
+        people: peopleAt(place),
+        ...(Object.keys(written).length > 0 && { drafts: written }),
+        ...(place === "synthesis" && { rooms: cards() }),
+      };
       frames.set(place, rosterFrame(roster));
     }
     stale.clear();
@@ -97,6 +125,11 @@ export function openRoster(session: Session, tickMs: number, now: () => number):
     wrote(room) {
       activeAt.set(room, now());
       changed("synthesis");
+    },
+    drafted(name, room, notes) {
+      if (notes.size > 0) drafts.set(name, { room, notes });
+      else if (!drafts.delete(name)) return;
+      changed(placeOfRoom(room));
     },
     changed({ id, name, room, heads }) {
       for (const [reader, guest] of guests) {

@@ -7,6 +7,7 @@ import { closeCodes } from "../../shared/wire.ts";
 import type { Log } from "../log.ts";
 import type { Tally } from "../tally.ts";
 import { type Connection, openConnection } from "./connection.ts";
+import type { DraftsAddress } from "./drafts.ts";
 import type { Endings } from "./endings.ts";
 import { heartbeatFrame, noticeFrame } from "./frames.ts";
 import type { HandOn } from "./inbox.ts";
@@ -28,11 +29,13 @@ type Deps = Readonly<{
   tally: Tally;
   /** As they are now; absent when they are gone. */
   person(session: SessionId, id: PersonId): Promise<Person | undefined>;
+  /** Somebody wrote in what they write for themselves. */
+  drafted(address: DraftsAddress, live: LiveDoc): void;
 }>;
 type Open = { request: Request; live: LiveDoc; outbox: Outbox };
 
 /** All lines: lets people in, keeps links alive, notices dead ones, and closes in order. */
-export function openSockets({ docs, sessions, endings, log, tally, person: personNow }: Deps) {
+export function openSockets({ docs, sessions, endings, log, tally, person: personNow, drafted }: Deps) {
   const all = new Map<Line, Request>(); // also those whose document is still being opened
   const open = new Map<Line, Open>();
   const pulse = openPulse(() => performance.now());
@@ -71,7 +74,10 @@ export function openSockets({ docs, sessions, endings, log, tally, person: perso
       feed: entered.feedFor(address),
       outbox,
       mayWrite: () => entered.rights.access(person, address) === "write",
-      wrote: () => address.kind === "room" && entered.roster.wrote(address.room),
+      wrote() {
+        if (address.kind === "room") entered.roster.wrote(address.room);
+        if (address.kind === "drafts") drafted(address, live);
+      },
       tally,
     });
     return connection;

@@ -14,8 +14,10 @@ import { closeCodes } from "../../shared/wire.ts";
 import type { Log } from "../log.ts";
 import type { DocStore, World } from "../ports.ts";
 import type { Tally } from "../tally.ts";
+import { openDrafts } from "./drafts.ts";
 import { openEndings } from "./endings.ts";
 import { openHttpLines } from "./httpLines.ts";
+import { type Leading, openLeading } from "./leading.ts";
 import { loadLiveDoc } from "./liveDoc.ts";
 import { openDocs } from "./openDocs.ts";
 import { openSessions } from "./openSession.ts";
@@ -65,6 +67,7 @@ export type Sync = Readonly<{
   close(session: SessionId): Promise<void>;
   /** Sends everybody in a session away, does the work, and forgets what is in memory. */
   erase<T>(session: SessionId, work: () => Promise<T>): Promise<T>;
+  leading: Leading;
   /** Who has a document open now. */
   whoIsHere(session: SessionId): ReadonlySet<PersonId>;
   /** Takes a change of name, room or role to the open sockets: those that this changes end. */
@@ -85,8 +88,10 @@ export function openSync(deps: SyncDeps): Sync {
   const { store, log, world, tally } = deps;
   const docs = openDocs((name) => loadLiveDoc(name, store, log, tally, deps.isHealing), limits.idleDocMs);
   const endings = openEndings();
-  const sessions = openSessions({ docs, endings, world, find: deps.session });
-  const sockets = openSockets({ docs, sessions, endings, log, tally, person: deps.person });
+  const sessions = openSessions({ docs, endings, world, find: deps.session, opened: (id) => drafts.settleSoon(id) });
+  const rosterOf = (id: SessionId) => sessions.current(id)?.roster;
+  const drafts = openDrafts({ docs, store, log, world, rosterOf });
+  const sockets = openSockets({ docs, sessions, endings, log, tally, person: deps.person, drafted: drafts.wrote });
   const tickets = openTickets(world);
   const door = {
     isOwnOrigin: deps.isOwnOrigin,
@@ -105,7 +110,11 @@ export function openSync(deps: SyncDeps): Sync {
       return address && access !== "none" ? tickets.issue({ person, name: docName(address) }) : undefined;
     },
     peopleByRoom: (session) => sessions.peopleByRoom(session),
-    notesOf: (session) => readNotes(docs, session, log),
+    async notesOf(session) {
+      await drafts.settle(session.id);
+      return readNotes(docs, session, log);
+    },
+    leading: openLeading(docs, drafts, world),
     synthesisOf: (session) => docs.read(docName({ kind: "synthesis", session }), readSynthesis),
     reportContentOf: (session) => docs.read(docName({ kind: "report", session }), readReport),
     async bringBackNote({ id, rooms, template }, room, note) {
@@ -116,7 +125,7 @@ export function openSync(deps: SyncDeps): Sync {
       }
       return false;
     },
-    ownNotes: openOwnNotes(docs, store),
+    ownNotes: openOwnNotes(docs, store, drafts),
     async close(session) {
       endings.close(session);
       await editAsServer(docs, docName({ kind: "stage", session }), (copy) => {

@@ -18,13 +18,20 @@ export type LegendEntry = z.infer<typeof LegendEntry>;
 export const toolOptions = {
   tools: z.optional(z.array(z.enum(tools))),
   colours: z.optional(z.array(LegendEntry).check(z.minLength(1))),
+  /** So many notes the room puts in order: its top 3, for instance. */
+  ranking: z.optional(z.int().check(z.minimum(1), z.maximum(limits.places))),
 };
 
 const Options = z.object(toolOptions);
 
 /** The tools a question has, with the legend of its colours; without one notes keep the colour of their column. */
-export type Toolbox = Readonly<{ tools: readonly Tool[]; legend: readonly LegendEntry[] }>;
+export type Toolbox = Readonly<{
+  tools: readonly Tool[];
+  legend: readonly LegendEntry[];
+  /** How many places its ranking has; 0 when there is none. */
+  places: number;
+}>;
 
-export function toolboxOf({ tools: chosen, colours }: z.infer<typeof Options>): Toolbox {
-  return { tools: chosen ?? usualTools, legend: colours ?? [] };
+export function toolboxOf({ tools: chosen, colours, ranking }: z.infer<typeof Options>): Toolbox {
+  return { tools: chosen ?? usualTools, legend: colours ?? [], places: ranking ?? 0 };
 }

@@ -31,6 +31,26 @@ export function mapped<T, U>(source: Live<T>, read: (value: T) => U): Live<U> {
   return { subscribe: source.subscribe, current: () => read(source.current()) };
 }
 
+/** A live value that follows from several; it keeps its identity as long as they do. */
+export function derived<T>(sources: readonly Live<unknown>[], read: () => T): Live<T> {
+  let seen: readonly unknown[] = [];
+  let value: T | undefined;
+  return {
+    subscribe(tell) {
+      const stops = sources.map((source) => source.subscribe(tell));
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    current() {
+      const now = sources.map((source) => source.current());
+      if (seen.length === 0 || now.some((each, at) => each !== seen[at])) value = read();
+      seen = now;
+      return value as T;
+    },
+  };
+}
+
 /** The part of a Y type that `live` needs; `Y.AbstractType` itself is invariant in its event. */
 type Observed = Readonly<{
   observeDeep(changed: (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => void): void;

@@ -47,6 +47,8 @@ const isLetterId = (id: unknown): boolean =>
 const tellable: Readonly<Record<DocAddress["kind"], Readonly<Record<string, (part: unknown) => boolean>>>> = {
   room: { typing: isTyping, cursor: isPoint, caret: isCaret },
   stage: {},
+  ballots: {},
+  drafts: {},
   signals: {},
   synthesis: { typing: isTyping },
   report: { cursor: (part) => part === null || isRecord(part), user: isLook },

@@ -3,6 +3,7 @@ import { idPattern, type NoteId, type QuestionId, type StackId } from "../ids.ts
 import { newBody, readBody, type Words } from "./body.ts";
 import { retypeBody } from "./bodyEdit.ts";
 import { type Fields, fieldsOf, record, wordsOf } from "./fields.ts";
+import { type Lead, openLead } from "./lead.ts";
 import { type Live, liveEntries } from "./live.ts";
 import { type Marks, openMarks } from "./marks.ts";
 import { openReactions, type Reactions } from "./reactions.ts";
@@ -29,16 +30,19 @@ export type Note = Words &
     colour?: NoteColour;
     /** The notes that it was put together with have the same; absent: it lies by itself. */
     stack?: StackId;
+    /** Its place in the room's ranking of this question, see `rankedOf`; absent: it has none. */
+    rank?: number;
   }>;
 
 export const noteColours = ["yellow", "blue", "green", "peach", "lilac", "rose"] as const;
 export type NoteColour = (typeof noteColours)[number];
 
-/** What changes about a note when it is put somewhere; `null` takes its colour or its stack away. */
+/** What changes about a note when it is put somewhere; `null` takes its colour, its stack or its rank away. */
 export type NoteChange = Readonly<{
   spot?: Spot;
   colour?: NoteColour | null;
   stack?: StackId | null;
+  rank?: number | null;
   removed?: boolean;
 }>;
 
@@ -61,6 +65,7 @@ export type Room = Readonly<{
 }> &
   Stacks &
   Reactions &
+  Lead &
   Marks;
 
 /** The typed view on one room's document. Plain values out, named commands in; no Y type leaves this file. */
@@ -75,6 +80,7 @@ export function openRoom(doc: Y.Doc): Room {
     ...openStacks(doc),
     ...openReactions(doc),
     ...openMarks(doc),
+    ...openLead(doc),
     notes: filtered(all, (note) => !note.removed),
     removedNotes: filtered(all, (note) => note.removed),
     addNote: ({ id, text, spot, madeAt }) => void notes.set(id, record({}, { body: newBody(text), spot, madeAt })),
@@ -130,7 +136,7 @@ function readNote(id: string, stored: unknown): Note | undefined {
   const fields = fieldsOf(stored);
   const spot = readSpot(fields?.raw("spot"));
   if (!fields || !spot) return undefined;
-  const [colour, stack] = [fields.raw("colour"), fields.string("stack")];
+  const [colour, stack, rank] = [fields.raw("colour"), fields.string("stack"), fields.number("rank")];
   return {
     id: id as NoteId,
     ...readWords(stored, fields),
@@ -139,6 +145,7 @@ function readNote(id: string, stored: unknown): Note | undefined {
     removed: fields.raw("removed") === true,
     ...(isNoteColour(colour) && { colour }),
     ...(stack !== undefined && idPattern.test(stack) && { stack: stack as StackId }),
+    ...(rank !== undefined && { rank }),
   };
 }
 

@@ -1,8 +1,10 @@
 import { safeHref } from "../blocks.ts";
-import { type DocAddress, idPattern, type PersonId } from "../ids.ts";
+import { type DocAddress, idPattern, type PersonId, serverId } from "../ids.ts";
 import { limits } from "../limits.ts";
+import { isBallot } from "./ballots.ts";
 import { nodes } from "./body.ts";
 import { isRecord } from "./fields.ts";
+import { isVote } from "./lead.ts";
 import { isDrawing } from "./marks.ts";
 import { isReactionKey, isReactionKind } from "./reactions.ts";
 import { isNoteColour } from "./room.ts";
@@ -140,6 +142,9 @@ const noteFields = fields({
   removed: value(isBoolean),
   colour: value((colour) => colour === null || isNoteColour(colour)),
   stack: value((stack) => stack === null || isId(stack)),
+  rank: value(
+    (rank) => rank === null || (Number.isInteger(rank) && Number(rank) >= 1 && Number(rank) <= limits.places),
+  ),
 });
 /** Without its spot a note would be gone for everybody, and could not come back. */
 const note = { ...noteFields, keeps: "keys" } as Shape;
@@ -155,6 +160,13 @@ const keyed = (shape: Shape, maxEntries: number): Shape => ({
   kind: "map",
   entry: (id) => (idPattern.test(id) && id !== "__proto__" ? shape : undefined),
   maxEntries,
+});
+
+/** What everybody may read and the server alone writes. */
+const byServer = (shape: Shape): Shape => ({
+  kind: "map",
+  entry: (id, writer) => (writer === serverId && idPattern.test(id) ? shape : undefined),
+  isOwn: true,
 });
 
 /** What is called out, see `openCalls`. */
@@ -180,6 +192,14 @@ export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
       isOwn: true,
       maxEntries: limits.reactionsPerRoom,
     },
+    privately: byServer(value(isBoolean)),
+    votes: byServer(value(isVote)),
+  },
+  ballots: { ballots: byServer(value(isBallot)) },
+  drafts: {
+    notes: { ...keyed(note, limits.draftsPerPerson), keeps: "entries" } as Shape,
+    stacks: keyed(value(isStackName), limits.draftsPerPerson),
+    shown: byServer(value((words) => typeof words === "string")),
   },
   stage: {
     ...calls,

@@ -9,6 +9,8 @@ export type SourcedNote = Readonly<{
   place: Readonly<Record<string, unknown>>;
   text: string;
   print: string;
+  /** Its place in its room's ranking; absent when it has none. */
+  rank?: number;
 }>;
 
 /** What one room wrote, over all rounds. */
@@ -26,6 +28,7 @@ export function mergeRooms(rooms: readonly RoomNotes[]): readonly SourcedNote[] 
         place: note.spot.place,
         text: note.text.trim(),
         print: fingerprint(note.text),
+        ...(note.rank !== undefined && { rank: note.rank }),
       })),
   );
 }

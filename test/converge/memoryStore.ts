@@ -52,6 +52,7 @@ export function memoryStore(
       docs.set(name, { snapshot, updates: [], authors: rows.authors });
       return snapshot.length;
     },
+    namesUnder: async (pieces) => [...docs.keys()].filter((name) => name.startsWith(`${pieces}.`)),
     async docsBy(session, person) {
       const isTheirs = ([name, { authors }]: readonly [DocName, Rows]): boolean =>
         name.startsWith(`${session}.`) && [...authors.values()].includes(person);

@@ -2,7 +2,7 @@ import { openDeskLink } from "../../client/sync/deskLink.ts";
 import { openReportLink } from "../../client/sync/reportLink.ts";
 import { openRoomLink } from "../../client/sync/roomLink.ts";
 import { api, type Links } from "../../shared/api.ts";
-import type { DocAddress, NoteId, PersonId, QuestionId, RoomId, RoundId, ThemeId } from "../../shared/ids.ts";
+import type { DocAddress, NoteId, PersonId, QuestionId, RoomId, RoundId, ThemeId, VoteId } from "../../shared/ids.ts";
 import { type Actor, accessTo, type Moment, type Role } from "../../shared/roles.ts";
 import { until } from "../support/until.ts";
 import { comeIn, joinRoom, makeSession, type Visitor } from "../support/visitor.ts";
@@ -125,4 +125,18 @@ export async function furnish(
 export function foreignIn(bytes: string, marks: readonly Mark[], actor: Actor | undefined, moment: Moment): string[] {
   const foreign = marks.filter(({ of }) => actor === undefined || accessTo(actor, of, moment) === "none");
   return foreign.filter(({ words }) => bytes.includes(words)).map(({ words }) => words);
+}
+
+/** Lets the own room vote on the first question. */
+export async function openVote({
+  links: { session },
+  round,
+  people: { moderator, participant },
+}: Cast): Promise<VoteId> {
+  const question = "q1" as QuestionId;
+  await moderator.call(api.openVote, { session, as: "moderator", params: { question }, body: { room: ownRoom } });
+  const seat = openRoomLink({ kind: "room", session, room: ownRoom, round }, participant.how);
+  const votes = await until(seat.room.votes, (all) => all.has(question));
+  seat.close();
+  return votes.get(question)?.id ?? ("none" as VoteId);
 }

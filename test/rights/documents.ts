@@ -11,7 +11,7 @@ export type Asked = Readonly<{ session: SessionId; key: string; address: DocAddr
 
 /** Every kind of document in these sessions and in one that does not exist, with rooms and rounds that are there and that are not. */
 export function documentsOf(casts: readonly Cast[]): readonly Asked[] {
-  const [{ round, laterRound }] = casts as readonly [Cast];
+  const [{ round, laterRound, ids }] = casts as readonly [Cast];
   const there = [
     "stage",
     "synthesis",
@@ -19,6 +19,8 @@ export function documentsOf(casts: readonly Cast[]): readonly Asked[] {
     "signals.r1",
     "signals.r2",
     ...["r1", "r2"].flatMap((room) => [`room.${room}.${round}`, `room.${room}.${laterRound}`]),
+    `drafts.r2.${round}.${ids.neighbour}`,
+    `ballots.r1.${round}`,
   ];
   const nowhere = [`room.r99.${round}`, "room.r1.never", "room.r1", "signals.r99", "signals", "desk", "__proto__", ""];
   const none = "nergens" as SessionId;

@@ -1,11 +1,12 @@
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
+import { openBallots } from "../../shared/doc/ballots.ts";
 import { openReport } from "../../shared/doc/report.ts";
 import { openRoom } from "../../shared/doc/room.ts";
 import { openSignals } from "../../shared/doc/signals.ts";
 import { openStage } from "../../shared/doc/stage.ts";
 import { openSynthesis } from "../../shared/doc/synthesis.ts";
-import type { DocAddress, NoteId, QuestionId, RoomId, ThemeId } from "../../shared/ids.ts";
+import type { DocAddress, NoteId, PersonId, QuestionId, RoomId, ThemeId, VoteId } from "../../shared/ids.ts";
 import type { messages } from "../../shared/wire.ts";
 import { step2FrameOf, updateFrameOf } from "../support/frames.ts";
 
@@ -24,6 +25,13 @@ const edit: Readonly<Record<DocAddress["kind"], (doc: Y.Doc, forged: string) => 
       spot: { question: "q1" as QuestionId, place: { column: "all" } },
       madeAt: 1,
     }),
+  ballots: (doc, forged) =>
+    openBallots(doc).cast(
+      forged as PersonId,
+      { id: "v1" as VoteId, dots: 1, most: 1, isOpen: true, counts: {} },
+      { n1: 1 },
+    ),
+  drafts: (doc, forged) => edit.room(doc, forged),
   signals: (doc, forged) => openSignals(doc).setHand({ at: 1, line: forged }),
   synthesis: (doc, forged) =>
     openSynthesis(doc).addTheme({ id: forged as ThemeId, question: "q1" as QuestionId, name: forged, order: "a0" }),

@@ -6,12 +6,19 @@ import { doors, type Role, roles } from "../../shared/roles.ts";
 import { keyIn } from "../support/visitor.ts";
 import { type Answer, answerOf, type Findings, newFindings } from "./answers.ts";
 import { type Asker, actingAs } from "./askers.ts";
-import { type Cast, foreignIn, furnish, type Mark, openCast, ownRoom } from "./cast.ts";
+import { type Cast, foreignIn, furnish, type Mark, openCast, openVote, ownRoom } from "./cast.ts";
 
-/** A request that succeeds for who may ask it. `furnished`: only where something was written. */
-type Sample = Readonly<{ params?: Readonly<Record<string, string>>; body?: object; furnished?: boolean }>;
+/** A request that succeeds for who may ask it. `furnished`: only where something was written; `voting`: only in an open vote. */
+type Sample = Readonly<{
+  params?: Readonly<Record<string, string>>;
+  body?: object;
+  furnished?: boolean;
+  voting?: boolean;
+}>;
 type Name = keyof typeof api | keyof typeof downloads;
 type Described = Readonly<{ method: string; path: string; as?: readonly Role[] }>;
+
+const atQuestion: Sample = { params: { question: "q1" }, body: {} };
 
 /** Each route and download. One that is added and stands not here does not compile. */
 const samples: Readonly<Record<Name, (cast: Cast, role?: Role) => Sample>> = {
@@ -29,6 +36,12 @@ const samples: Readonly<Record<Name, (cast: Cast, role?: Role) => Sample>> = {
   removePerson: ({ ids }) => ({ params: { person: ids.neighbour } }),
   closeRoom: () => ({ params: { room: ownRoom } }),
   openRoom: () => ({ params: { room: ownRoom } }),
+  writePrivately: () => atQuestion,
+  revealNotes: () => atQuestion,
+  openVote: () => atQuestion,
+  closeVote: () => atQuestion,
+  getDots: () => atQuestion,
+  giveDots: () => ({ ...atQuestion, body: { vote: "geen", dots: {} }, voting: true }),
   announce: () => ({ body: { words: "x", rooms: [ownRoom] } }),
   point: () => ({ body: { room: ownRoom, question: "q1" } }),
   raiseHand: () => ({ params: { room: ownRoom }, body: {} }),
@@ -120,7 +133,8 @@ export async function walkChanges(address: string, home: (cast: Cast) => readonl
         found.cells += 1;
         const sample = samples[name](cast.cast, role);
         if (sample.furnished) await furnish(cast.cast, address, "los");
-        const { status, bytes } = await ask(cast.asker, route, cast.cast.links.session, door, sample);
+        const body = sample.voting ? { body: { ...sample.body, vote: await openVote(cast.cast) } } : {};
+        const { status, bytes } = await ask(cast.asker, route, cast.cast.links.session, door, { ...sample, ...body });
         if (status !== 200) found.faults.push(`${role} by ${door}: ${name} got ${status} ${bytes}`);
       }
   return found;

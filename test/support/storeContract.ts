@@ -57,6 +57,18 @@ export function storeContract(kind: string, newPlace: () => Promise<StorePlace>)
       expect(await contents(name)).toEqual(Array.from({ length: 300 }, (_, at) => [at % 256]));
     });
 
+    test("tells which documents there are under a name, and of no other one", async () => {
+      const drafts = [
+        "s1.drafts.r1.w.ann",
+        "s1.drafts.r1.w.bob",
+        "s1.drafts.r10.w.ann",
+        "s10.drafts.r1.w.ann",
+      ] as DocName[];
+      for (const each of drafts) await store.append(each, step(bytes(1)));
+      expect([...(await store.namesUnder("s1.drafts.r1.w"))].sort()).toEqual(drafts.slice(0, 2));
+      expect([...(await store.namesUnder("s1.drafts"))].sort()).toEqual(drafts.slice(0, 3).sort());
+    });
+
     test("knows in which documents of a session somebody wrote", async () => {
       const bob = "p2" as PersonId;
       await store.append(other, step(bytes(1), 1));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { docShapes } from "../../shared/doc/shapes.ts";
-import type { DocAddress, RoomId, RoundId, SessionId } from "../../shared/ids.ts";
+import type { DocAddress, PersonId, RoomId, RoundId, SessionId } from "../../shared/ids.ts";
 import { type Access, type Actor, accessTo, type Moment, roles } from "../../shared/roles.ts";
 
 const [here, there] = ["s1" as SessionId, "s2" as SessionId];
@@ -11,8 +11,10 @@ const nothingClosed: ReadonlySet<RoomId> = new Set();
 /** Every document of a session, from the table of kinds: a kind that is added is walked too. */
 const documents: readonly DocAddress[] = [here, there].flatMap((session) =>
   (Object.keys(docShapes) as DocAddress["kind"][]).flatMap((kind): readonly DocAddress[] =>
-    kind === "room"
-      ? [own, other].flatMap((room) => [now, later].map((round) => ({ kind, session, room, round })))
+    kind === "room" || kind === "ballots" || kind === "drafts"
+      ? [own, other].flatMap((room) =>
+          [now, later].map((round) => ({ kind, session, room, round, person: "ann" as PersonId })),
+        )
       : kind === "signals"
         ? [own, other].map((room) => ({ kind, session, room }))
         : [{ kind, session }],
@@ -44,7 +46,7 @@ describe(`the table of rights, ${cells.length} cells`, () => {
   test("who sits in a room sees the stage and that room; who has none sees the stage", () => {
     for (const { actor, address, access } of cells) {
       if (actor.session !== address.session || !["participant", "facilitator"].includes(actor.role)) continue;
-      const isOwn = "room" in address && address.room === actor.room;
+      const isOwn = (address.kind === "room" || address.kind === "signals") && address.room === actor.room; // see `rolesPrivate` for the rest
       expect(access !== "none").toBe(address.kind === "stage" || isOwn);
       if (address.kind === "stage" || (isOwn && address.kind === "signals")) expect(access).toBe("read");
     }
@@ -86,8 +88,10 @@ describe(`the table of rights, ${cells.length} cells`, () => {
   test("staff read every room and its signals and write none, and write the rest as long as the session lets them", () => {
     for (const { actor, address, moment, access } of cells) {
       if (!["organiser", "moderator"].includes(actor.role) || address.session !== here) continue;
-      const readsOnly = "room" in address || (address.kind === "stage" && moment.isClosed);
-      expect(access).toBe(readsOnly ? "read" : "write");
+      const readsOnly =
+        address.kind === "room" || address.kind === "signals" || (address.kind === "stage" && moment.isClosed);
+      const seesNot = address.kind === "drafts" || address.kind === "ballots";
+      expect(access).toBe(seesNot ? "none" : readsOnly ? "read" : "write");
     }
   });
 });

@@ -3,10 +3,11 @@ import { canvas } from "./canvas.ts";
 import { common } from "./common.ts";
 import { facilitation } from "./facilitation.ts";
 import { home } from "./home.ts";
+import { lead } from "./lead.ts";
 import { moderator } from "./moderator.ts";
 import { organiser } from "./organiser.ts";
 import { report } from "./report.ts";
 import { room } from "./room.ts";
 
 /** Every text of the interface in English. */
-export const en: Catalogue = { canvas, common, facilitation, home, organiser, room, moderator, report };
+export const en: Catalogue = { canvas, common, facilitation, home, organiser, room, lead, moderator, report };

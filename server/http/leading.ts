@@ -1,0 +1,68 @@
+import { fail } from "../../shared/errors.ts";
+import type { RoomId } from "../../shared/ids.ts";
+import type { leadingRoutes } from "../../shared/leading.ts";
+import { isStaff } from "../../shared/roles.ts";
+import type { Person } from "../../shared/session.ts";
+import { questionsOfRound } from "../../shared/template.ts";
+import type { Asker, Handlers } from "./handle.ts";
+import type { Leading, LiveSessions, Place } from "./live.ts";
+
+type Params = Readonly<Record<string, unknown>>;
+
+/** What rooms are led to do at a question, by their facilitator or for all of them; and everybody's dots. */
+export function leadingHandlers({
+  live,
+}: Readonly<{ live: Pick<LiveSessions, "leading"> }>): Pick<Handlers, keyof typeof leadingRoutes> {
+  const { leading } = live;
+  /** One room after the other: a session has hundreds, and people are writing in them. */
+  const lead = async (places: readonly Place[], act: (place: Place) => Promise<void>) => {
+    for (const place of places) await act(place);
+    return {};
+  };
+  const begin = (asker: Asker, params: Params, room: RoomId | undefined, act: (place: Place) => Promise<void>) => {
+    if (asker.session.isClosed) fail("conflict", "This session is closed: its rooms stay read only.");
+    return lead(placesOf(asker, params, room), act);
+  };
+  const own = ({ session, person }: Asker, params: Params): Place =>
+    placeIn({ session, person }, params, person.room ?? fail("conflict", "Choose a room first."));
+  return {
+    writePrivately: ({ params, body, ...asker }) => begin(asker, params, body.room, leading.writePrivately),
+    revealNotes: ({ params, body, ...asker }) => lead(placesOf(asker, params, body.room), leading.reveal),
+    openVote({ params, body: { room, dots, most = dots }, ...asker }) {
+      const open: Leading["closeVote"] = (place) => leading.openVote(place, { dots, most });
+      return begin(asker, params, room, open);
+    },
+    closeVote: ({ params, body, ...asker }) => lead(placesOf(asker, params, body.room), leading.closeVote),
+    async getDots({ params, ...asker }) {
+      return { dots: await leading.dotsOf(own(asker, params), asker.person.id) };
+    },
+    async giveDots({ params, body, ...asker }) {
+      if (asker.session.isClosed) fail("conflict", "This session is closed: its rooms stay read only.");
+      return { dots: await leading.giveDots(own(asker, params), asker.person.id, body.vote, body.dots) };
+    },
+  };
+}
+
+/** @throws AppError "forbidden" when it is a room that somebody does not lead. */
+function placesOf(asker: Asker, params: Params, wanted: RoomId | undefined): readonly Place[] {
+  const rooms = wanted === undefined ? roomsLedBy(asker) : [wanted];
+  if (wanted !== undefined && !isStaff(asker.person.role) && wanted !== asker.person.room)
+    fail("forbidden", "A facilitator leads their own room only.");
+  return rooms.map((room) => placeIn(asker, params, room));
+}
+
+function roomsLedBy({ session, person }: Asker): readonly RoomId[] {
+  return isStaff(person.role) ? session.rooms.map(({ id }) => id) : roomOf(person);
+}
+
+const roomOf = ({ room }: Person): readonly RoomId[] => (room === undefined ? [] : [room]);
+
+/** @throws AppError "not_found" when the session has no such question or room. */
+function placeIn({ session }: Asker, { question }: Params, room: RoomId): Place {
+  if (!session.rooms.some(({ id }) => id === room)) fail("not_found", "There is no such room in this session.");
+  for (const round of session.template.rounds) {
+    const asked = questionsOfRound(round).find(({ id }) => id === question);
+    if (asked) return { session: session.id, room, round: round.id, question: asked.id };
+  }
+  return fail("not_found", "There is no such question in this session.");
+}

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { judge } from "../../../server/sync/gate.ts";
+import { docShapes } from "../../../shared/doc/shapes.ts";
+import { type PersonId, serverId } from "../../../shared/ids.ts";
+
+const ann = "ann" as PersonId;
+const vote = { id: "v1", dots: 3, most: 3, isOpen: true, counts: {} };
+const places = [
+  ["room", "votes", vote],
+  ["room", "privately", true],
+  ["ballots", "ballots", { vote: "v1", dots: { n1: 1 } }],
+  ["drafts", "shown", "words"],
+] as const;
+
+/** What the gate says of a change to a document in which the server wrote something. */
+function gateOf(kind: keyof typeof docShapes, root: string, value?: unknown) {
+  const doc = new Y.Doc();
+  if (value !== undefined) doc.getMap(root).set("q1", value);
+  const servers = doc.clientID;
+  return (who: PersonId, change: (map: Y.Map<unknown>) => void): string => {
+    const browser = new Y.Doc();
+    Y.applyUpdate(browser, Y.encodeStateAsUpdate(doc));
+    change(browser.getMap(root));
+    const update = Y.encodeStateAsUpdate(browser, Y.encodeStateVector(doc));
+    const authorOf = (client: number) => (client === servers ? serverId : undefined);
+    return judge(update, who, { doc, shape: docShapes[kind], authorOf }).kind;
+  };
+}
+
+test.each(places)("%s.%s is set, changed and taken away by the server alone", (kind, root, value) => {
+  const [empty, full] = [gateOf(kind, root), gateOf(kind, root, value)];
+  for (const [who, verdict] of [
+    [ann, "refused"],
+    [serverId, "ok"],
+  ] as const) {
+    expect(empty(who, (map) => map.set("q1", value))).toBe(verdict);
+    expect(full(who, (map) => map.set("q1", value))).toBe(verdict);
+    expect(full(who, (map) => map.delete("q1"))).toBe(verdict);
+  }
+});
+
+test("a vote has a budget and counts that make sense", () => {
+  const put = gateOf("room", "votes");
+  for (const wrong of [{ dots: 0 }, { dots: 1e9 }, { most: 0.5 }, { counts: { n1: -1 } }, { id: "a b" }])
+    expect(put(serverId, (map) => map.set("q1", { ...vote, ...wrong }))).toBe("refused");
+});
+
+test("a note's rank is one of the places, or none", () => {
+  const note = (rank: unknown) => (map: Y.Map<unknown>) => {
+    const made = new Y.Map<unknown>();
+    for (const [key, part] of Object.entries({ text: new Y.Text("x"), madeAt: 1, rank })) made.set(key, part);
+    map.set("n1", made);
+  };
+  const put = gateOf("room", "notes");
+  for (const rank of [1, 3, null]) expect(put(ann, note(rank))).toBe("ok");
+  for (const rank of [0, 1.5, 1e9, "1"]) expect(put(ann, note(rank))).toBe("refused");
+});
