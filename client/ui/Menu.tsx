@@ -1,10 +1,9 @@
-import { lazy, type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
+import { useText } from "../locales/useText.ts";
 import buttonStyles from "./Button.module.css";
-import { LazyPart } from "./LazyPart.tsx";
-
-const load = () => import("./MenuList.tsx");
-const MenuList = lazy(load);
+import type MenuList from "./MenuList.tsx";
+import { useToasts } from "./Toasts.tsx";
 
 /** One thing to do. `chosen` marks the present one of several choices. */
 export type Choice = Readonly<{
@@ -31,13 +30,24 @@ type Props = Readonly<{
   inTabOrder?: boolean;
 }>;
 
+type List = typeof MenuList;
+type Focus = Parameters<List>[0]["focus"];
+
 /** A button that opens a list of things to do: arrow keys, first letters, Escape. */
 export function Menu({ label, icon, small = false, groups, className, inTabOrder = true }: Props) {
-  const [focus, open] = useState<"first" | "last" | true>(); // absent: closed
+  const { text } = useText();
+  const showToast = useToasts();
+  const [shown, show] = useState<Readonly<{ List: List; focus: Focus }>>(); // absent: closed
   const button = useRef<HTMLButtonElement>(null);
   const looks = [buttonStyles.button, icon && buttonStyles.icon, small && buttonStyles.small, className];
-  const close = (): void => open(undefined);
-  useEffect(fetchSoon, []);
+  const open = (focus: Focus): void => {
+    if (fetched) return show({ List: fetched, focus }); // in this very moment: the next key is for the list
+    fetchList().then(
+      (List) => show({ List, focus }),
+      () => showToast(text.common.errors.unavailable),
+    );
+  };
+  useEffect(fetchAtRest, []);
   return (
     <>
       <AriaButton
@@ -45,7 +55,7 @@ export function Menu({ label, icon, small = false, groups, className, inTabOrder
         className={looks.filter(Boolean).join(" ")}
         aria-label={label}
         aria-haspopup="menu"
-        aria-expanded={focus !== undefined}
+        aria-expanded={shown !== undefined}
         excludeFromTabOrder={!inTabOrder}
         {...(icon ? { "data-tip": label } : {})}
         onPress={({ pointerType }) => open(pointerType === "keyboard" || pointerType === "virtual" ? "first" : true)}
@@ -56,25 +66,30 @@ export function Menu({ label, icon, small = false, groups, className, inTabOrder
       >
         {icon ?? label}
       </AriaButton>
-      {focus !== undefined && (
-        <LazyPart onFailed={close}>
-          <MenuList label={label} groups={groups} button={button} focus={focus} onClose={close} />
-        </LazyPart>
+      {shown && (
+        <shown.List label={label} groups={groups} button={button} focus={shown.focus} onClose={() => show(undefined)} />
       )}
     </>
   );
 }
 
-let isFetched = false;
+let fetched: List | undefined;
+let isAsked = false;
+
+async function fetchList(): Promise<List> {
+  fetched ??= (await import("./MenuList.tsx")).default;
+  return fetched;
+}
 
 /** Fetches the list when the page has come to rest: it must open at once, and also without a connection. */
-function fetchSoon(): void {
-  if (isFetched) return;
-  isFetched = true;
-  const fetchNow = (): void =>
-    void load().catch(() => {
-      isFetched = false; // again with the next menu, or when it is opened
+function fetchAtRest(): void {
+  if (isAsked) return;
+  isAsked = true;
+  const fetchNow = (): void => {
+    fetchList().catch(() => {
+      isAsked = false; // again with the next menu, or when one is opened
     });
+  };
   if ("requestIdleCallback" in window) requestIdleCallback(fetchNow);
   else setTimeout(fetchNow, 2_000); // Safari
 }

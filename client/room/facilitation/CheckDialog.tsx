@@ -16,7 +16,7 @@ import type { Telling } from "./useTelling.ts";
 type Props = Readonly<{ here: Here; round: Round; link: RoomLink; telling: Telling; onClose(): void }>;
 
 /** Before the room leaves: what it wrote, what moderators made of it, and whether that says what was said. */
-export function CheckDialog({ here, round, link, telling, onClose }: Props) {
+export default function CheckDialog({ here, round, link, telling, onClose }: Props) {
   const { text, language } = useText();
   const form = useId();
   const notes = useLive(link.room.notes);

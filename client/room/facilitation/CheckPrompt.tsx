@@ -1,14 +1,16 @@
-import { useState } from "react";
+import { lazy, useState } from "react";
 import type { Round } from "../../../shared/template.ts";
 import { clock } from "../../locales/formats.ts";
 import { useText } from "../../locales/useText.ts";
 import type { RoomLink } from "../../sync/roomLink.ts";
 import { useLive } from "../../sync/useLive.ts";
 import { Button } from "../../ui/Button.tsx";
+import { LazyPart } from "../../ui/LazyPart.tsx";
 import styles from "./Check.module.css";
-import { CheckDialog } from "./CheckDialog.tsx";
 import type { Here } from "./here.ts";
 import { useTelling } from "./useTelling.ts";
+
+const CheckDialog = lazy(() => import("./CheckDialog.tsx"));
 
 /** The last step of a round: looking back on it together, or what the room said when it did. */
 export function CheckPrompt({ here, round, link }: Readonly<{ here: Here; round: Round; link: RoomLink }>) {
@@ -26,7 +28,11 @@ export function CheckPrompt({ here, round, link }: Readonly<{ here: Here; round:
           {stamped ? words.again : words.start}
         </Button>
       )}
-      {isOpen && <CheckDialog here={here} round={round} link={link} telling={telling} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <LazyPart onFailed={() => setOpen(false)}>
+          <CheckDialog here={here} round={round} link={link} telling={telling} onClose={() => setOpen(false)} />
+        </LazyPart>
+      )}
     </div>
   );
 }

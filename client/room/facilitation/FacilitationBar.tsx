@@ -1,17 +1,19 @@
 import { Check, CheckCheck, Hand as HandIcon, ListChecks } from "lucide-react";
-import { useState } from "react";
+import { lazy, useState } from "react";
 import type { Round } from "../../../shared/template.ts";
 import { useText } from "../../locales/useText.ts";
 import type { RoomLink } from "../../sync/roomLink.ts";
 import { useLive } from "../../sync/useLive.ts";
 import { Button } from "../../ui/Button.tsx";
-import { CheckDialog } from "./CheckDialog.tsx";
+import { LazyPart } from "../../ui/LazyPart.tsx";
 import styles from "./Facilitation.module.css";
-import { HandDialog } from "./HandDialog.tsx";
 import type { Here } from "./here.ts";
 import { Leading } from "./Leading.tsx";
 import { Messages } from "./Messages.tsx";
 import { useTelling } from "./useTelling.ts";
+
+const CheckDialog = lazy(() => import("./CheckDialog.tsx"));
+const HandDialog = lazy(() => import("./HandDialog.tsx"));
 
 type Props = Readonly<{ here: Here; link: RoomLink; round: Round | undefined; aheadMs: number }>;
 
@@ -60,9 +62,13 @@ export function FacilitationBar({ here, link, round, aheadMs }: Props) {
         </>
       )}
       <Messages link={link} aheadMs={aheadMs} />
-      {open === "hand" && <HandDialog telling={telling} onClose={close} />}
-      {open === "check" && round && (
-        <CheckDialog here={here} round={round} link={link} telling={telling} onClose={close} />
+      {open && (
+        <LazyPart key={open} onFailed={close}>
+          {open === "hand" && <HandDialog telling={telling} onClose={close} />}
+          {open === "check" && round && (
+            <CheckDialog here={here} round={round} link={link} telling={telling} onClose={close} />
+          )}
+        </LazyPart>
       )}
     </section>
   );

@@ -7,7 +7,7 @@ import { TextField } from "../../ui/TextField.tsx";
 import type { Telling } from "./useTelling.ts";
 
 /** Asks for a moderator, with a sentence on what it is about for who wants to say it. */
-export function HandDialog({ telling, onClose }: Readonly<{ telling: Telling; onClose(): void }>) {
+export default function HandDialog({ telling, onClose }: Readonly<{ telling: Telling; onClose(): void }>) {
   const { text } = useText();
   const form = useId();
   const [line, setLine] = useState("");

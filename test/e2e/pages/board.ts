@@ -19,9 +19,13 @@ export function boardPage(page: Page): BoardPage {
   const region = page.getByRole("region", { name: "Bord met notities" });
   const note = (words: string): Locator => region.getByRole("listitem").filter({ hasText: words });
   const box = async (words: string) => {
-    const found = await note(words).boundingBox();
-    if (!found) throw new Error(`“${words}” is not on the board.`);
-    return found;
+    for (let before = ""; ; ) {
+      const found = await note(words).boundingBox();
+      if (!found) throw new Error(`“${words}” is not on the board.`);
+      if (JSON.stringify(found) === before) return found;
+      before = JSON.stringify(found);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    }
   };
   return {
     region,
