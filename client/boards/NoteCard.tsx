@@ -130,7 +130,8 @@ export const NoteCard = memo(function NoteCard(props: Props) {
           note={note}
           actions={actions}
           board={board}
-          goals={hidden ? goals.filter(({ spot }) => spot.question === note.spot.question) : goals} // elsewhere all would see it
+          goals={goals}
+          {...(hidden && { hidden })}
           {...(reactions && { reactions })}
           inTabOrder={inTabOrder}
           onEdit={() => whenDrawn(() => edit(true))} // the closing menu first gives the focus back

@@ -19,6 +19,8 @@ type Props = Readonly<{
   actions: NoteActions;
   board: Board;
   goals: readonly Goal[];
+  /** Nobody else sees the note yet. */
+  hidden?: true;
   reactions?: readonly ReactionCount[];
   inTabOrder: boolean;
   onEdit(): void;
@@ -30,7 +32,7 @@ type Props = Readonly<{
 
 /** Everything that can be done with a note, for fingers, keyboards and screen readers alike. */
 export function NoteMenu(props: Props) {
-  const { note, actions, board, goals, reactions, inTabOrder, onEdit, onRemove, votes, rank, onPut } = props;
+  const { note, actions, board, goals, hidden, reactions, inTabOrder, onEdit, onRemove, votes, rank, onPut } = props;
   const { text } = useText();
   const [choosing, choose] = useState<"together" | "arrow">();
   const toolChoices = useToolChoices({
@@ -38,11 +40,14 @@ export function NoteMenu(props: Props) {
     actions,
     toolbox: board.toolbox,
     ...(reactions && { reactions }),
+    ...(hidden && { hidden }),
     choose,
   });
   const isHere = ({ question, place }: Spot): boolean =>
     question === note.spot.question && board.isSamePlace(place, note.spot.place);
-  const elsewhere = goals.filter(({ spot }) => !isHere(spot));
+  const elsewhere = goals.filter(
+    ({ spot }) => !isHere(spot) && !(hidden && spot.question !== note.spot.question), // at another question all would see it
+  );
   const moveTo = ({ spot, title }: Goal): void => {
     focusMovedNote(note.id);
     actions.move(note.id, spot);

@@ -12,12 +12,21 @@ type Asked = Readonly<{
   actions: NoteActions;
   toolbox: Toolbox;
   reactions?: readonly ReactionCount[];
+  /** Nobody else sees the note yet: what lies in the room may not tell of it. */
+  hidden?: true;
   /** Asks for another note. */
   choose(what: "together" | "arrow"): void;
 }>;
 
 /** What a note's menu offers besides: what its question's template lets people do. */
-export function useToolChoices({ note, actions, toolbox, reactions = [], choose }: Asked): readonly ChoiceGroup[] {
+export function useToolChoices({
+  note,
+  actions,
+  toolbox,
+  reactions = [],
+  hidden,
+  choose,
+}: Asked): readonly ChoiceGroup[] {
   const { text } = useText();
   const has = (tool: Toolbox["tools"][number]): boolean => toolbox.tools.includes(tool);
   const own = reactions.find(({ mine }) => mine)?.kind;
@@ -41,7 +50,9 @@ export function useToolChoices({ note, actions, toolbox, reactions = [], choose 
                 },
               },
             ]),
-        ...(has("arrows") ? [{ id: "arrow", label: text.canvas.arrowWith, onChoose: () => choose("arrow") }] : []),
+        ...(has("arrows") && !hidden
+          ? [{ id: "arrow", label: text.canvas.arrowWith, onChoose: () => choose("arrow") }]
+          : []),
       ],
     },
     {
@@ -68,14 +79,15 @@ export function useToolChoices({ note, actions, toolbox, reactions = [], choose 
     {
       id: "react",
       title: text.canvas.react,
-      choices: has("reactions")
-        ? reactionKinds.map((kind) => ({
-            id: `react ${kind}`,
-            label: `${emojiOf[kind]} ${text.canvas.reactions[kind]}`,
-            chosen: kind === own,
-            onChoose: () => actions.react(note.id, kind === own ? undefined : kind),
-          }))
-        : [],
+      choices:
+        has("reactions") && !hidden
+          ? reactionKinds.map((kind) => ({
+              id: `react ${kind}`,
+              label: `${emojiOf[kind]} ${text.canvas.reactions[kind]}`,
+              chosen: kind === own,
+              onChoose: () => actions.react(note.id, kind === own ? undefined : kind),
+            }))
+          : [],
     },
   ];
 }

@@ -108,7 +108,8 @@ export const CanvasNote = memo(function CanvasNote(props: Props) {
             note={note}
             actions={actions}
             board={board}
-            goals={hidden ? goals.filter(({ spot }) => spot.question === note.spot.question) : goals} // elsewhere all would see it
+            goals={goals}
+            {...(hidden && { hidden })}
             {...(reactions && { reactions })}
             inTabOrder
             onEdit={() => whenDrawn(edit)}

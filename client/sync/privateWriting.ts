@@ -76,6 +76,12 @@ export function withDrafts(link: RoomLink, drafts: RoomLink | undefined): OwnRoo
         room.arrange(of(room));
         own.arrange(of(own));
       },
+      // a reaction or an arrow in the room would tell there that the note exists, and whose it is
+      react: (id, me, kind) => homeOf(id) === room && room.react(id, me, kind),
+      draw(mark) {
+        const { drawing } = mark;
+        if (drawing.kind !== "arrow" || [drawing.from, drawing.to].every((id) => homeOf(id) === room)) room.draw(mark);
+      },
       stackNames: derived(
         [room.stackNames, own.stackNames],
         () => new Map([...own.stackNames.current(), ...room.stackNames.current()]),

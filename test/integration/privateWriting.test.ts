@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { api } from "../../shared/api.ts";
-import { docKey, docName, type NoteId, type QuestionId, type RoomId } from "../../shared/ids.ts";
+import { docKey, docName, type MarkId, type NoteId, type QuestionId, type RoomId } from "../../shared/ids.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import { type FirstRound, openFirstRound } from "../support/firstRound.ts";
 import { rawSocket } from "../support/frames.ts";
@@ -16,7 +16,7 @@ let server: TestServer;
 let event: FirstRound;
 beforeAll(async () => {
   server = await startTestServer();
-  event = await openFirstRound(server.address, 7);
+  event = await openFirstRound(server.address, 8);
 });
 afterAll(async () => {
   event.desk.close();
@@ -159,6 +159,26 @@ test("people find what they wrote for themselves among their notes, and what the
   expect(await mine()).toEqual(["verbeterd"]);
   await until(ann.drafts.room.notes, (notes) => notes.every(({ text }) => text === "verbeterd"));
   await expect(withdraw("m3")).rejects.toMatchObject({ code: "not_found" });
+  ann.close();
+});
+
+test("a reaction or an arrow tells the room nothing of a note that it does not see", async () => {
+  const room = "r8" as RoomId;
+  const ann = await sitDown(server.address, event, "Ann", room);
+  ann.own.room.addNote(noteOf("seen"));
+  await leadAll(event, api.writePrivately, { room });
+  await isPrivate(ann, true);
+  ann.own.room.addNote(noteOf("unseen"));
+  const [seen, unseen] = ["seen" as NoteId, "unseen" as NoteId];
+  for (const id of [seen, unseen]) ann.own.room.react(id, ann.id, "heart");
+  ann.own.room.draw({ id: "m1" as MarkId, drawing: { kind: "arrow", from: seen, to: unseen } });
+  ann.own.room.draw({ id: "m2" as MarkId, drawing: { kind: "arrow", from: seen, to: seen } });
+  expect([...ann.room.room.reactions.current().keys()]).toEqual([seen]);
+  expect(ann.room.room.marks.current().map(({ id }) => id)).toEqual(["m2"]);
+  await leadAll(event, api.revealNotes, { room });
+  await textsAre(ann, ["seen", "unseen"]);
+  ann.own.room.react(unseen, ann.id, "heart");
+  expect([...ann.room.room.reactions.current().keys()]).toEqual([seen, unseen]);
   ann.close();
 });
 
