@@ -12,7 +12,7 @@ type Props = Readonly<{ chosen: string; error: string | undefined; onChoose(temp
 
 const askTemplates = (): Promise<readonly TemplateChoice[]> => call(api.listTemplates, {});
 
-/** The kinds of session to choose from. Those in one's own language come first, and the first of them is chosen already. */
+/** The kinds of session to choose from. Those in one's own language come first, of these the fullest, and the first is chosen already. */
 export function TemplateCards({ chosen, error, onChoose }: Props) {
   const { text, language } = useText();
   const { make } = text.organiser;
@@ -20,7 +20,10 @@ export function TemplateCards({ chosen, error, onChoose }: Props) {
   const templates =
     loaded.status === "there"
       ? [...loaded.value].sort(
-          (a, b) => Number(b.language === language) - Number(a.language === language) || a.name.localeCompare(b.name),
+          (a, b) =>
+            Number(b.language === language) - Number(a.language === language) ||
+            b.questions - a.questions ||
+            a.name.localeCompare(b.name),
         )
       : [];
   const first = templates[0]?.id;
