@@ -51,7 +51,7 @@ export function useAskAgain({ me, rooms }: SessionView, reload: () => Promise<vo
     say(was);
   }, [me]);
   return () => {
-    before.current = me;
+    before.current ??= me; // asked twice, it is still what was before the first
     void reload();
   };
 }
