@@ -20,11 +20,4 @@ export const dutch: Speech = {
     werd werden wie wij wil willen willicht wilt worden wordt zal ze zeer zeg zeggen zelf zelfs zich zie zien ziet zij zijn zo
     zoals zodat zonder zou zouden zoveel zowel zijn 1 2 3 etc enz evt nb t n s geen`.split(/\s+/),
   ),
-  polarity: {
-    not: new Set("niet geen nooit nauwelijks zonder nog onvoldoende weinig".split(" ")),
-    bad: "ontbre tekort gebrek knel schur mis last moeiz slecht probleem knelpunt lang wacht versnipper onduidelijk onbeken verschott zwak verouder".split(
-      " ",
-    ),
-    good: "goed fijn sterk prettig mooi betrokken enthousias korte gelukt succes trots soepel duidelijk".split(" "),
-  },
 };

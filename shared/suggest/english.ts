@@ -17,9 +17,4 @@ export const english: Speech = {
     under until up us use used using ve very want wants was wasn way we well went were weren what when where which while who
     whole why will with within without won would wouldn yes yet you your yours 1 2 3 etc`.split(/\s+/),
   ),
-  polarity: {
-    not: new Set("no not never none hardly without cannot don doesn isn aren didn won lack".split(" ")),
-    bad: "bad poor lack missing shortage problem broken slow late unclear difficult weak".split(" "),
-    good: "good great nice strong easy clear proud friendly".split(" "),
-  },
 };

@@ -8,8 +8,6 @@ export type Speech = Readonly<{
   stopWords: ReadonlySet<string>;
   /** Letters that may join the parts of a compound. Empty: the language has none to speak of. */
   links: readonly string[];
-  /** Words that turn what is said around, and words that find fault or praise. */
-  polarity: Readonly<{ not: ReadonlySet<string>; bad: readonly string[]; good: readonly string[] }>;
 }>;
 
 /** The words of a text: lower case, without accents, possessives and signs. */
