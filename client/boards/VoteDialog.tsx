@@ -1,9 +1,8 @@
-import { type SyntheticEvent, useId, useState } from "react";
+import { useState } from "react";
 import type { Vote } from "../../shared/doc/lead.ts";
 import { limits } from "../../shared/limits.ts";
 import { useText } from "../locales/useText.ts";
-import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
+import { FormDialog } from "../ui/FormDialog.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import styles from "./LeadControls.module.css";
 
@@ -12,34 +11,26 @@ type Props = Readonly<{ onClose(): void; onOpen(budget: Pick<Vote, "dots" | "mos
 /** Asks how many dots everybody gets. */
 export function VoteDialog({ onClose, onOpen }: Props) {
   const { text } = useText();
-  const form = useId();
   const [dots, setDots] = useState(String(limits.dotsUsual));
   const [most, setMost] = useState(String(limits.dotsUsual));
   const words = text.lead.budget;
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     onOpen({ dots: Number(dots), most: Math.min(Number(most), Number(dots)) });
     onClose();
   };
   const count = { type: "number", min: 1, max: limits.dots, step: 1, required: true } as const;
   return (
-    <Dialog
+    <FormDialog
       title={words.title}
+      send={words.open}
+      browserChecks
+      className={styles.form}
+      onSend={submit}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{text.common.cancel}</Button>
-          <Button look="primary" type="submit" form={form}>
-            {words.open}
-          </Button>
-        </>
-      }
     >
-      <form id={form} className={styles.form} onSubmit={submit}>
-        <TextField label={words.dots} {...count} value={dots} onChange={(event) => setDots(event.target.value)} />
-        <TextField label={words.most} {...count} value={most} onChange={(event) => setMost(event.target.value)} />
-        <p>{words.hint}</p>
-      </form>
-    </Dialog>
+      <TextField label={words.dots} {...count} value={dots} onChange={(event) => setDots(event.target.value)} />
+      <TextField label={words.most} {...count} value={most} onChange={(event) => setMost(event.target.value)} />
+      <p>{words.hint}</p>
+    </FormDialog>
   );
 }

@@ -1,12 +1,11 @@
-import { type SubmitEvent, useId, useState } from "react";
+import { useState } from "react";
 import { api, type SessionView } from "../../shared/api.ts";
 import type { Certificate } from "../../shared/life.ts";
 import { limits } from "../../shared/limits.ts";
 import { call } from "../api.ts";
 import { errorText } from "../locales/errorText.ts";
 import { useText } from "../locales/useText.ts";
-import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
+import { FormDialog } from "../ui/FormDialog.tsx";
 import { TextField } from "../ui/TextField.tsx";
 
 type Props = Readonly<{ view: SessionView; onDone(proof: Certificate): void; onCancel(): void }>;
@@ -15,13 +14,11 @@ type Props = Readonly<{ view: SessionView; onDone(proof: Certificate): void; onC
 export function EraseDialog({ view, onDone, onCancel }: Props) {
   const { text } = useText();
   const { end } = text.organiser.page;
-  const form = useId();
   const [typed, setTyped] = useState("");
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
 
-  const erase = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
+  const erase = async (): Promise<void> => {
     if (busy) return;
     if (typed.trim() !== view.title.trim()) return setError(end.notTitle);
     setBusy(true);
@@ -34,31 +31,25 @@ export function EraseDialog({ view, onDone, onCancel }: Props) {
     }
   };
   return (
-    <Dialog
+    <FormDialog
       title={end.eraseTitle}
       role="alertdialog"
+      intro={<p>{end.eraseBody}</p>}
+      send={busy ? end.erasing : end.erase}
+      look="danger"
+      busy={busy}
+      onSend={erase}
       onClose={onCancel}
-      actions={
-        <>
-          <Button onClick={onCancel}>{text.common.cancel}</Button>
-          <Button look="danger" type="submit" form={form} busy={busy}>
-            {busy ? end.erasing : end.erase}
-          </Button>
-        </>
-      }
     >
-      <p>{end.eraseBody}</p>
-      <form id={form} onSubmit={(event) => void erase(event)} noValidate>
-        <TextField
-          label={end.confirm}
-          hint={view.title}
-          error={error}
-          value={typed}
-          onChange={({ target }) => setTyped(target.value)}
-          maxLength={limits.titleLength}
-          autoComplete="off"
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label={end.confirm}
+        hint={view.title}
+        error={error}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+        maxLength={limits.titleLength}
+        autoComplete="off"
+      />
+    </FormDialog>
   );
 }

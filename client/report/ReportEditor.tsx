@@ -1,5 +1,6 @@
 import { EditorContent, useEditor } from "@tiptap/react";
 import { type ReactNode, useMemo } from "react";
+import { beginning, fieldAttributes } from "../editor/beginning.ts";
 import { useText } from "../locales/useText.ts";
 import type { ReportLink } from "../sync/reportLink.ts";
 import { EditorToolbar } from "./EditorToolbar.tsx";
@@ -7,8 +8,6 @@ import { editorParts } from "./editorParts.ts";
 import styles from "./ReportEditor.module.css";
 
 type Props = Readonly<{ link: ReportLink; language: string; head: ReactNode }>;
-
-const nothing = { type: "doc", content: [{ type: "paragraph" }] };
 
 /** The document as paper, in which several people can write at once. */
 export default function ReportEditor({ link, language, head }: Props) {
@@ -18,17 +17,8 @@ export default function ReportEditor({ link, language, head }: Props) {
   const editor = useEditor(
     {
       extensions,
-      content: nothing, // until the shared words are there; left out, it would be read as HTML, which the content policy forbids
-      injectCSS: false, // the content policy lets no style tags in
-      editorProps: {
-        attributes: {
-          class: styles.words ?? "",
-          role: "textbox",
-          "aria-multiline": "true",
-          "aria-label": words.label,
-          lang: language,
-        },
-      },
+      ...beginning,
+      editorProps: { attributes: fieldAttributes(words.label, language, styles.words) },
     },
     [extensions, language],
   );

@@ -2,6 +2,7 @@ import { EditorContent, useEditor } from "@tiptap/react";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import type { NoteId } from "../../../shared/ids.ts";
+import { beginning, fieldAttributes } from "../../editor/beginning.ts";
 import { LinkDialog } from "../../editor/LinkDialog.tsx";
 import type { SharedWords } from "../../sync/roomLink.ts";
 import type { History } from "../history.ts";
@@ -23,8 +24,6 @@ export type RichEditorProps = Readonly<{
   onLeave(): void;
 }>;
 
-const nothing = { type: "doc", content: [{ type: "paragraph" }] };
-
 /** The editor of one note's words, in which several people can write at once. */
 export function renderRichEditor(props: RichEditorProps): ReactNode {
   return <RichEditor {...props} />;
@@ -36,16 +35,11 @@ function RichEditor(props: RichEditorProps) {
   const [extensions] = useState(() => noteParts(words, { history, leave: onLeave, askLink: () => setLinking(true) }));
   const editor = useEditor({
     extensions,
-    content: nothing, // until the shared words are there; left out, it would be read as HTML, which the content policy forbids
-    injectCSS: false, // the content policy lets no style tags in
+    ...beginning,
     editorProps: {
       attributes: {
-        class: styles.words ?? "",
-        role: "textbox",
-        "aria-multiline": "true",
-        "aria-label": label,
+        ...fieldAttributes(label, language, styles.words),
         "data-note": note,
-        lang: language,
         spellcheck: "true",
         dir: "auto",
         enterkeyhint: "done",
