@@ -3,7 +3,7 @@ import { api } from "../../../shared/api.ts";
 import type { PersonId } from "../../../shared/ids.ts";
 import { comeIn } from "../../support/visitor.ts";
 import { type Event, openEvent } from "../event.ts";
-import { deskPage } from "../pages/desk.ts";
+import { type DeskPage, deskPage } from "../pages/desk.ts";
 import { type RoomPage, roomPage } from "../pages/room.ts";
 import { expect, expectAccessible, test } from "../test.ts";
 
@@ -24,6 +24,14 @@ const guestIn = async (browser: Browser, name: string, room: string): Promise<Ro
   await guest.join(event.links.participant, name, room);
   return guest;
 };
+
+/** A moderator at the desk, in a browser of their own. */
+const deskIn = async (browser: Browser): Promise<DeskPage> => {
+  const desk = deskPage(await (await browser.newContext({ locale: "nl-NL" })).newPage());
+  await desk.open(event.links.moderator);
+  return desk;
+};
+
 const makeLead = async (address: string, name: string): Promise<void> => {
   const moderator = await comeIn(address, event.links, "moderator");
   const asked = { session: event.links.session, as: "moderator" } as const;
@@ -39,8 +47,7 @@ test("an announcement reaches the room, counts down, stays until seen, and is th
   const me = roomPage(page);
   await me.join(event.links.participant, "Anna", "Ruimte 1");
   const elsewhere = await guestIn(browser, "Bob", "Ruimte 2");
-  const desk = deskPage(await (await browser.newContext({ locale: "nl-NL" })).newPage());
-  await desk.open(event.links.moderator);
+  const desk = await deskIn(browser);
 
   await desk.page.getByRole("button", { name: "Terug naar de zaal over 60 seconden" }).click();
   for (const { page: each } of [me, elsewhere]) {
@@ -76,8 +83,7 @@ test("a hand goes up with the keyboard only, a moderator takes it, and the room 
 }) => {
   const me = roomPage(page);
   await me.join(event.links.participant, "Anna", "Ruimte 1");
-  const desk = deskPage(await (await browser.newContext({ locale: "nl-NL" })).newPage());
-  await desk.open(event.links.moderator);
+  const desk = await deskIn(browser);
 
   await bar(page).getByRole("button", { name: "Hulp vragen" }).focus();
   await page.keyboard.press("Enter");
@@ -107,8 +113,7 @@ test("a room says that it is done, and the desk counts it until the room thinks 
 }) => {
   const me = roomPage(page);
   await me.join(event.links.participant, "Anna", "Ruimte 1");
-  const desk = deskPage(await (await browser.newContext({ locale: "nl-NL" })).newPage());
-  await desk.open(event.links.moderator);
+  const desk = await deskIn(browser);
   const done = bar(page).getByRole("button", { name: "Wij zijn klaar" });
   await done.click();
   await expect(done).toHaveAttribute("aria-pressed", "true");
@@ -156,8 +161,7 @@ test("a facilitator points and is followed, until somebody goes elsewhere themse
 test("a moderator points all rooms at a question, and one press brings somebody there", async ({ page, browser }) => {
   const me = roomPage(page);
   await me.join(event.links.participant, "Anna", "Ruimte 2");
-  const desk = deskPage(await (await browser.newContext({ locale: "nl-NL" })).newPage());
-  await desk.open(event.links.moderator);
+  const desk = await deskIn(browser);
   const question = event.view.template.rounds[0]?.parts[1]?.questions[0];
   if (!question) throw new Error("the template has too few questions");
   await desk.chooseQuestion(question.heading);
@@ -174,8 +178,7 @@ test("a facilitator gives the room more time, and everybody in it sees the clock
   browser,
   server,
 }) => {
-  const desk = deskPage(await (await browser.newContext({ locale: "nl-NL" })).newPage());
-  await desk.open(event.links.moderator);
+  const desk = await deskIn(browser);
   await desk.page.getByRole("button", { name: "5 minuten langer" }).click();
   const lead = roomPage(page);
   await lead.join(event.links.participant, "Fien", "Ruimte 1");
@@ -195,8 +198,7 @@ test("before it leaves a room looks back: first something must change, then it i
   const me = roomPage(page);
   await me.join(event.links.participant, "Anna", "Ruimte 1");
   await me.write("De telefoon wordt opgenomen");
-  const desk = deskPage(await (await browser.newContext({ locale: "nl-NL" })).newPage());
-  await desk.open(event.links.moderator);
+  const desk = await deskIn(browser);
 
   await bar(page).getByRole("button", { name: "Terugkijken" }).click();
   const dialog = page.getByRole("dialog", { name: "Klopt dit met wat wij zeiden?" });
@@ -241,7 +243,6 @@ test("a table of six at one device counts as six, in the room and at the desk @p
   await expect(page.getByRole("region", { name: "Wie is hier" })).toContainText("Tafel 3 · 6 mensen (jij)");
   await expectAccessible(page);
 
-  const desk = deskPage(await (await browser.newContext({ locale: "nl-NL" })).newPage());
-  await desk.open(event.links.moderator);
+  const desk = await deskIn(browser);
   await expect(desk.page.getByText("6 deelnemers in 1 van de 3 ruimtes")).toBeVisible();
 });

@@ -1,6 +1,18 @@
+import type { Page } from "@playwright/test";
 import { openEvent } from "../event.ts";
 import { roomPage } from "../pages/room.ts";
 import { expect, expectAccessible, test } from "../test.ts";
+
+/** Ann, alone in a room with two notes to rank. */
+const rankAlone = async (page: Page, address: string) => {
+  const event = await openEvent(address, 1);
+  await event.startRound(1);
+  for (const words of ["Rust", "Ruimte"]) await event.write(1, "q5", words);
+  const ann = roomPage(page);
+  await ann.join(event.links.participant, "Ann", "Ruimte 1");
+  await page.goto(`${page.url().split("?")[0]}?q=q5`);
+  return { event, ann, places: page.getByRole("list", { name: /^Top 3/ }).locator("> li") };
+};
 
 test("a room puts its three best in order, and everybody sees it @phone", async ({ page, browser, server }) => {
   const event = await openEvent(server.address, 1);
@@ -39,13 +51,7 @@ test("a room puts its three best in order, and everybody sees it @phone", async 
 });
 
 test("somebody ranks with Alt and the arrow keys", async ({ page, server }) => {
-  const event = await openEvent(server.address, 1);
-  await event.startRound(1);
-  for (const words of ["Rust", "Ruimte"]) await event.write(1, "q5", words);
-  const ann = roomPage(page);
-  await ann.join(event.links.participant, "Ann", "Ruimte 1");
-  await page.goto(`${page.url().split("?")[0]}?q=q5`);
-  const places = page.getByRole("list", { name: /^Top 3/ }).locator("> li");
+  const { event, ann, places } = await rankAlone(page, server.address);
   const { keyboard } = page;
   await ann.note("Rust").focus();
   await keyboard.press("Alt+ArrowUp");
@@ -67,13 +73,7 @@ test("somebody ranks with Alt and the arrow keys", async ({ page, server }) => {
 });
 
 test("somebody drags a note to the first place", async ({ page, server }) => {
-  const event = await openEvent(server.address, 1);
-  await event.startRound(1);
-  for (const words of ["Rust", "Ruimte"]) await event.write(1, "q5", words);
-  const ann = roomPage(page);
-  await ann.join(event.links.participant, "Ann", "Ruimte 1");
-  await page.goto(`${page.url().split("?")[0]}?q=q5`);
-  const places = page.getByRole("list", { name: /^Top 3/ }).locator("> li");
+  const { event, places } = await rankAlone(page, server.address);
   const drag = (words: string) => page.locator("[draggable]").filter({ hasText: words }).dragTo(places.first());
   await drag("Rust");
   await expect(places).toContainText(["Rust", "nog leeg", "nog leeg"]);
