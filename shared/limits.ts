@@ -44,6 +44,8 @@ export const limits = {
   clusters: 2_000,
   clusterNameLength: 200,
   statementLength: 2_000,
+  /** Statements that a document remembers, also of those that are gone. */
+  statementsSeen: 10_000,
 
   bodyBytes: 512 * 1024,
   /** For Node's HTTP server: how large the headers may be, and how long they and the whole request may take to arrive, ms. */

@@ -231,5 +231,11 @@ export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
       entry: (ref) => (/^[A-Za-z0-9_-]{1,40}\.[A-Za-z0-9_-]{1,40}$/.test(ref) ? value(isPlacement) : undefined),
     },
   },
-  report: { report: { kind: "rich" } },
+  report: {
+    report: { kind: "rich" },
+    seen: keyed(
+      value((seen) => seen === true),
+      limits.statementsSeen,
+    ),
+  },
 };

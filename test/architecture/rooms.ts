@@ -41,7 +41,7 @@ export const rooms: readonly Room[] = [
   { files: "shared/suggest/*", ours: ["shared/suggest/*"], packages: ["stemmer"] },
   {
     files: "shared/report/*",
-    ours: ["shared/{blocks,ids}.ts", "shared/{boards,synthesis,report}/*"],
+    ours: ["shared/{blocks,ids,limits}.ts", "shared/{boards,synthesis,report}/*"],
     types: ["shared/{session,template}.ts", "shared/doc/*"],
   },
 
