@@ -21,8 +21,8 @@ import { openGrouping } from "./grouping.ts";
 import { openHistory } from "./history.ts";
 import styles from "./OpenDesk.module.css";
 import { QuestionDesk } from "./QuestionDesk.tsx";
-import { RoomsTable } from "./RoomsTable.tsx";
 import { RoundBar } from "./RoundBar.tsx";
+import { RoomsTable } from "./rooms/RoomsTable.tsx";
 import { openServerClock } from "./serverClock.ts";
 
 type Props = Readonly<{ view: SessionView; link: DeskLink }>;

@@ -10,7 +10,7 @@ import { Groups } from "./Groups.tsx";
 import { LooseNotes } from "./LooseNotes.tsx";
 import styles from "./OpenDesk.module.css";
 import { viewQuestion } from "./questionView.ts";
-import { RoomsRail } from "./RoomsRail.tsx";
+import { RoomsRail } from "./rooms/RoomsRail.tsx";
 import { useCalling } from "./useCalling.ts";
 
 /** One question: the notes of all rooms that lie loose, beside the groups that they go into. */
