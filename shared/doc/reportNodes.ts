@@ -57,7 +57,7 @@ function joined(content: readonly EditorNode[]): (Y.XmlElement | Y.XmlText)[] {
   return written;
 }
 
-export function writeText(nodes: readonly EditorNode[]): Y.XmlText {
+function writeText(nodes: readonly EditorNode[]): Y.XmlText {
   const text = new Y.XmlText();
   text.applyDelta(
     nodes.map(({ text: insert = "", marks = [] }) => ({

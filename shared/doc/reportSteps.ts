@@ -14,15 +14,25 @@ export function takeStep(top: Y.XmlFragment, step: Exclude<Step, { do: "see" }>)
   else for (const [name, value] of Object.entries(step.marks)) mark(found, name, value);
 }
 
-const isFrom = (element: Y.XmlElement, id: string): boolean =>
-  element.getAttribute(element.nodeName === "heading" ? "theme" : "source") === id;
+type Element = Y.XmlElement<Record<string, string>>;
 
-const isList = (node: unknown): node is Y.XmlElement =>
-  node instanceof Y.XmlElement && (node.nodeName === "bulletList" || node.nodeName === "orderedList");
+/** One that people emptied is none: its words may stand somewhere else. */
+const isFrom = (element: Element, id: string): boolean =>
+  element.getAttribute(element.nodeName === "heading" ? "theme" : "source") === id && hasWords(element);
 
-function find(within: Y.XmlFragment, isIt: (element: Y.XmlElement) => boolean): Y.XmlElement | undefined {
+const hasWords = (element: Element): boolean =>
+  element
+    .toArray()
+    .some((node) => (node instanceof Y.XmlText ? node.length > 0 : isElement(node) && !isList(node) && hasWords(node)));
+
+const isElement = (node: unknown): node is Element => node instanceof Y.XmlElement;
+
+const isList = (node: unknown): node is Element =>
+  isElement(node) && (node.nodeName === "bulletList" || node.nodeName === "orderedList");
+
+function find(within: Y.XmlFragment, isIt: (element: Element) => boolean): Element | undefined {
   for (const node of within.toArray()) {
-    if (!(node instanceof Y.XmlElement)) continue;
+    if (!isElement(node)) continue;
     const found = isIt(node) ? node : find(node, isIt);
     if (found) return found;
   }
@@ -30,34 +40,34 @@ function find(within: Y.XmlFragment, isIt: (element: Y.XmlElement) => boolean): 
 }
 
 /** What holds it, and its place there. */
-function seat(element: Y.XmlElement): Readonly<{ holder: Y.XmlFragment; at: number }> {
+function seat(element: Element): Readonly<{ holder: Y.XmlFragment; at: number }> {
   const holder = element.parent as Y.XmlFragment;
   return { holder, at: holder.toArray().indexOf(element) };
 }
 
 /** The bullet that it stands in; itself when it stands in none. */
-function bulletOf(element: Y.XmlElement): Y.XmlElement {
+function bulletOf(element: Element): Element {
   const { parent } = element;
-  return parent instanceof Y.XmlElement && parent.nodeName === "listItem" ? parent : element;
+  return isElement(parent) && parent.nodeName === "listItem" ? parent : element;
 }
 
-function blockOf(element: Y.XmlElement): Y.XmlElement {
-  return element.parent instanceof Y.XmlElement ? blockOf(element.parent) : element;
+function blockOf(element: Element): Element {
+  return isElement(element.parent) ? blockOf(element.parent) : element;
 }
 
-function mark(element: Y.XmlElement, name: string, value: string): void {
+function mark(element: Element, name: string, value: string): void {
   if (value === "" && name !== "under") element.removeAttribute(name);
   else element.setAttribute(name, value);
 }
 
-function drop(element: Y.XmlElement): void {
+function drop(element: Element): void {
   const bullet = bulletOf(element);
   const { holder, at } = seat(bullet);
   const below = bullet.toArray().filter(isList);
-  const saved = below.flatMap((list) => list.toArray().map((item) => item.clone() as Y.XmlElement));
+  const saved = below.flatMap((list) => list.toArray().map((item) => item.clone() as Element));
   holder.delete(at, 1);
   if (saved.length > 0) holder.insert(at, saved);
-  else if (holder.length === 0 && holder instanceof Y.XmlElement) {
+  else if (holder.length === 0 && isElement(holder)) {
     const list = seat(holder);
     list.holder.delete(list.at, 1); // a list without bullets is none
   }
@@ -96,18 +106,18 @@ function beside(place: Exclude<Place, "end">): string | undefined {
   return "behind" in place ? place.behind : undefined;
 }
 
-const isHeading = (element: Y.XmlElement, below: Readonly<{ theme?: string; question?: string }>): boolean =>
+const isHeading = (element: Element, below: Readonly<{ theme?: string; question?: string }>): boolean =>
   below.theme === undefined
     ? element.getAttribute("question") === below.question
     : element.getAttribute("theme") === below.theme;
 
 /** A piece of a line, by its place in the line's letters; a break is one letter. */
-type Run = Readonly<{ node: Y.XmlText | Y.XmlElement; from: number; text: string }>;
+type Run = Readonly<{ node: Y.XmlText | Element; from: number; text: string }>;
 
-function runsOf(line: Y.XmlElement): readonly Run[] {
+function runsOf(line: Element): readonly Run[] {
   let from = 0;
   return line.toArray().flatMap((node): readonly Run[] => {
-    if (!(node instanceof Y.XmlText || node instanceof Y.XmlElement)) return [];
+    if (!(node instanceof Y.XmlText || isElement(node))) return [];
     const text = node instanceof Y.XmlText ? lettersOf(node) : "\n";
     from += text.length;
     return [{ node, from: from - text.length, text }];
@@ -119,7 +129,7 @@ const lettersOf = (text: Y.XmlText): string =>
     .map(({ insert }) => (typeof insert === "string" ? insert : ""))
     .join("");
 
-function say(element: Y.XmlElement, wanted: string, looks?: readonly Span[]): void {
+function say(element: Element, wanted: string, looks?: readonly Span[]): void {
   const line = lineOf(element);
   const { at, remove, insert } = smallestEdit(
     runsOf(line)
@@ -139,18 +149,18 @@ function say(element: Y.XmlElement, wanted: string, looks?: readonly Span[]): vo
 }
 
 /** The line that holds its words; an item of more lines gets one. */
-function lineOf(element: Y.XmlElement): Y.XmlElement {
+function lineOf(element: Element): Element {
   if (element.nodeName !== "listItem") return element;
-  const lines = element.toArray().filter((node) => node instanceof Y.XmlElement && !isList(node)) as Y.XmlElement[];
+  const lines = element.toArray().filter((node) => isElement(node) && !isList(node)) as Element[];
   const [first, ...more] = lines;
   for (const line of more) element.delete(element.toArray().indexOf(line), 1);
   if (first) return first;
-  const made = new Y.XmlElement("paragraph");
+  const made: Element = new Y.XmlElement("paragraph");
   element.insert(0, [made]);
   return made;
 }
 
-function insertAt(line: Y.XmlElement, at: number, words: string): void {
+function insertAt(line: Element, at: number, words: string): void {
   const [first = "", ...more] = words.split("\n");
   const run = runsOf(line).find(
     ({ node, from, text }) => node instanceof Y.XmlText && from <= at && at <= from + text.length,
@@ -171,7 +181,7 @@ function insertAt(line: Y.XmlElement, at: number, words: string): void {
 }
 
 /** Gives the letters the looks of these spans, and takes away those they have not. */
-function dress(line: Y.XmlElement, looks: readonly Span[]): void {
+function dress(line: Element, looks: readonly Span[]): void {
   let from = 0;
   for (const { text, bold, italic, href } of looks) {
     const look = { bold: bold ? {} : null, italic: italic ? {} : null, link: href === undefined ? null : { href } };

@@ -64,15 +64,16 @@ export function draftedIn(draft: readonly Block[]): readonly Drafted[] {
   });
 }
 
-/** The statements and themes in the document, in its order. Of words that stand there twice the first counts. */
+/** The statements and themes in the document, in its order. Of words that stand there twice the first counts; emptied ones are none. */
 export function takenIn(nodes: readonly EditorNode[]): ReadonlyMap<string, Taken> {
   const found = new Map<string, Taken>();
   const look = (node: EditorNode): void => {
     const { source, theme } = node.attrs ?? {};
     const id = node.type === "heading" ? theme : source;
-    if (typeof id === "string" && id !== "" && !found.has(id)) {
+    const text = ownText(node);
+    if (typeof id === "string" && id !== "" && text !== "" && !found.has(id)) {
       const what = node.type === "heading" ? "theme" : "statement";
-      found.set(id, { id: id as Origin, what, text: ownText(node), ...kept(node), node });
+      found.set(id, { id: id as Origin, what, text, ...kept(node), node });
     }
     for (const child of node.content ?? []) look(child);
   };
