@@ -46,6 +46,10 @@ export const limits = {
   clusters: 2_000,
   clusterNameLength: 200,
   statementLength: 2_000,
+  /** Quotes of one session; words in one quote that are not shown, and how long what stands there instead may be. */
+  quotes: 2_000,
+  masksPerQuote: 40,
+  insteadLength: 40,
 
   bodyBytes: 512 * 1024,
   /** For Node's HTTP server: how large the headers may be, and how long they and the whole request may take to arrive, ms. */
