@@ -21,8 +21,8 @@ import { DeskActions, DeskCounts, Offline } from "./DeskHeader.tsx";
 import { DeskTabs, useDeskTab } from "./DeskTabs.tsx";
 import { type Desk, DeskContext } from "./deskContext.ts";
 import styles from "./OpenDesk.module.css";
-import { RoomsTable } from "./RoomsTable.tsx";
 import { RoundBar } from "./RoundBar.tsx";
+import { RoomsTable } from "./rooms/RoomsTable.tsx";
 import { openServerClock } from "./serverClock.ts";
 
 type Props = Readonly<{ view: SessionView; link: DeskLink }>;

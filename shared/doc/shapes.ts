@@ -1,13 +1,17 @@
 import { safeHref } from "../blocks.ts";
 import { type DocAddress, idPattern, type PersonId, serverId } from "../ids.ts";
 import { limits } from "../limits.ts";
+import { isAnswer, isOwnNotes } from "./answers.ts";
 import { isBallot } from "./ballots.ts";
 import { nodes } from "./body.ts";
 import { isRecord } from "./fields.ts";
 import { isVote } from "./lead.ts";
 import { isDrawing } from "./marks.ts";
+import { isDraft } from "./published.ts";
+import { isQuote } from "./quotes.ts";
 import { isReactionKey, isReactionKind } from "./reactions.ts";
 import { isNoteColour } from "./room.ts";
+import { isScale } from "./scale.ts";
 import { verdicts } from "./signals.ts";
 import { isStackName } from "./stacks.ts";
 
@@ -154,9 +158,19 @@ const noteFields = fields({
 });
 /** Without its spot a note would be gone for everybody, and could not come back. */
 const note = { ...noteFields, keeps: "keys" } as Shape;
+const statement: Shape = {
+  kind: "rich",
+  only: {
+    inside: { top: [nodes.paragraph], [nodes.paragraph]: ["text", nodes.hardBreak] },
+    isMark,
+    maxLetters: limits.statementLength * 2,
+    maxNodes: limits.statementLength * 4, // a paragraph and a text for each line, and each line one letter
+  },
+};
 const cluster = fields({
   name: text(limits.clusterNameLength),
-  statement: text(limits.statementLength),
+  body: statement,
+  statement: text(limits.statementLength), // plain, as scripts and older browsers write it
   question: value(isId),
   theme: value(isId),
   order: value(isOrder),
@@ -214,9 +228,12 @@ export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
       value((closed) => closed === true),
       limits.rooms,
     ),
+    published: keyed(value(isDraft), limits.publishedDrafts),
   },
   signals: {
     ...calls,
+    answers: keyed(value(isAnswer), limits.clusters),
+    ownNotes: keyed(value(isOwnNotes), limits.publishedDrafts),
     hand: fields({ hand: value(isHand) }),
     rounds: {
       kind: "map",
@@ -238,6 +255,8 @@ export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
     },
     also: { kind: "map", entry: (key) => (isIds(key, 3) ? value(isId) : undefined) },
     settings: fields({ several: value(isBoolean) }),
+    quotes: keyed(value(isQuote), limits.quotes),
+    wording: fields({ scale: value(isScale) }),
   },
   report: { report: { kind: "rich" } },
 };

@@ -5,7 +5,7 @@ import type { SourcedNote } from "./merge.ts";
 import { roomsThatAnswered, type Support, supportOf } from "./support.ts";
 
 /** What the moderators made, as plain values: the current values of the synthesis document, in their order. */
-export type Synthesised = SynthesisNow;
+export type Synthesised = Pick<SynthesisNow, "clusters" | "themes" | "placements">;
 
 /** What rooms said together. `words` is the statement, or the cluster's name as long as nobody wrote one. */
 export type Finding = Readonly<{ cluster: Cluster; words: string; support: Support }>;
