@@ -7,7 +7,7 @@ import { ButtonLink } from "../ui/Button.tsx";
 import { Status } from "../ui/Status.tsx";
 import { useDesk } from "./deskContext.ts";
 import styles from "./OpenDesk.module.css";
-import { peopleIn } from "./roomRows.ts";
+import { peopleIn } from "./rooms/roomRows.ts";
 
 /** Whether everything is saved, and the way to the report. */
 export function DeskActions() {
