@@ -68,5 +68,3 @@ export function openJournal(
     kept: (): readonly NamedStep[] => kept.flatMap(({ steps }) => steps),
   };
 }
-
-export type Journal = ReturnType<typeof openJournal>;
