@@ -225,6 +225,14 @@ export const api = {
     body: nothing,
     answer: Links,
   }),
+  getInvitation: route({
+    method: "GET",
+    path: "/api/sessions/:session/invitation",
+    summary: "The code and the link for participants, to show on a screen.",
+    as: staff,
+    body: nothing,
+    answer: z.strictObject({ code: z.string(), participant: z.string() }),
+  }),
   closeSession: route({
     method: "POST",
     path: "/api/sessions/:session/close",

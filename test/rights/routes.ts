@@ -52,6 +52,7 @@ const samples: Readonly<Record<Name, (cast: Cast, role?: Role) => Sample>> = {
   checkRoom: ({ round }) => ({ params: { room: ownRoom }, body: { round, verdict: "accurate" } }),
   listStatements: () => ({ params: { room: ownRoom } }),
   getLinks: () => ({}),
+  getInvitation: () => ({}),
   closeSession: () => ({}),
   eraseSession: () => ({ body: { title: "Samen voor ieder kind" } }),
   bringBackNote: ({ removedNote }) => ({ body: { room: ownRoom, note: removedNote }, furnished: true }),
