@@ -2,18 +2,21 @@ import * as Y from "yjs";
 import type { ClusterId, NoteRef, QuestionId, ThemeId } from "../ids.ts";
 import { fieldsOf, record, wordsOf } from "./fields.ts";
 import { type Live, live, liveEntries } from "./live.ts";
+import { openQuotes, type Quote, type Quotes, readQuotes } from "./quotes.ts";
+import { openScale, readScale, type Scale, type ScaleDoc } from "./scale.ts";
+import { newStatement, readStatement, retypeStatement, type StatementWords } from "./statement.ts";
 import { retype } from "./textEdit.ts";
 
 /** Notes of different rooms that say the same, and the statement over them. `order` sorts as a string. */
-export type Cluster = Readonly<{
-  id: ClusterId;
-  question: QuestionId;
-  name: string;
-  statement: string;
-  /** Absent when it stands under no theme. */
-  theme?: ThemeId;
-  order: string;
-}>;
+export type Cluster = StatementWords &
+  Readonly<{
+    id: ClusterId;
+    question: QuestionId;
+    name: string;
+    /** Absent when it stands under no theme. */
+    theme?: ThemeId;
+    order: string;
+  }>;
 
 /** A heading over clusters of one question. */
 export type Theme = Readonly<{
@@ -31,29 +34,33 @@ export type SynthesisNow = Readonly<{
   clusters: readonly Cluster[];
   themes: readonly Theme[];
   placements: ReadonlyMap<NoteRef, Placement>;
+  quotes: readonly Quote[];
+  scale: Scale;
 }>;
 
 /** The moderators' document. It refers to notes and never copies them. */
-export type Synthesis = Readonly<{
-  clusters: Live<readonly Cluster[]>;
-  themes: Live<readonly Theme[]>;
-  placements: Live<ReadonlyMap<NoteRef, Placement>>;
-  addCluster(cluster: Cluster): void;
-  renameCluster(id: ClusterId, name: string): void;
-  restateCluster(id: ClusterId, statement: string): void;
-  /** Puts a cluster under a theme (or under none) at a place in the order. */
-  arrangeCluster(id: ClusterId, theme: ThemeId | undefined, order: string): void;
-  /** Its notes become free again. */
-  removeCluster(id: ClusterId): void;
-  addTheme(theme: Theme): void;
-  renameTheme(id: ThemeId, name: string): void;
-  arrangeTheme(id: ThemeId, order: string): void;
-  /** Its clusters stay, under no theme. */
-  removeTheme(id: ThemeId): void;
-  /** Puts notes into a cluster, out of the one they lay in: a note lies in one cluster. */
-  placeNotes(notes: readonly Readonly<{ ref: NoteRef; print: string }>[], cluster: ClusterId): void;
-  freeNotes(refs: readonly NoteRef[]): void;
-}>;
+export type Synthesis = Quotes &
+  ScaleDoc &
+  Readonly<{
+    clusters: Live<readonly Cluster[]>;
+    themes: Live<readonly Theme[]>;
+    placements: Live<ReadonlyMap<NoteRef, Placement>>;
+    addCluster(cluster: Cluster): void;
+    renameCluster(id: ClusterId, name: string): void;
+    restateCluster(id: ClusterId, statement: string): void;
+    /** Puts a cluster under a theme (or under none) at a place in the order. */
+    arrangeCluster(id: ClusterId, theme: ThemeId | undefined, order: string): void;
+    /** Its notes become free again. */
+    removeCluster(id: ClusterId): void;
+    addTheme(theme: Theme): void;
+    renameTheme(id: ThemeId, name: string): void;
+    arrangeTheme(id: ThemeId, order: string): void;
+    /** Its clusters stay, under no theme. */
+    removeTheme(id: ThemeId): void;
+    /** Puts notes into a cluster, out of the one they lay in: a note lies in one cluster. */
+    placeNotes(notes: readonly Readonly<{ ref: NoteRef; print: string }>[], cluster: ClusterId): void;
+    freeNotes(refs: readonly NoteRef[]): void;
+  }>;
 
 const byOrder = (a: { order: string; id: string }, b: { order: string; id: string }): number =>
   a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1;
@@ -72,12 +79,15 @@ export function openSynthesis(doc: Y.Doc): Synthesis {
     if (words) retype(words, text);
   };
   return {
+    ...openQuotes(doc),
+    ...openScale(doc),
     clusters: liveEntries(clusters, readCluster, byOrder),
     themes: liveEntries(themes, readTheme, byOrder),
     placements: live(placed, () => readPlacements(placed)),
-    addCluster: ({ id, name, statement, ...rest }) => void clusters.set(id, record({ name, statement }, rest)),
+    addCluster: ({ id, name, statement, rich, ...rest }) =>
+      void clusters.set(id, record({ name }, { ...newStatement({ statement, ...(rich && { rich }) }), ...rest })),
     renameCluster: (id, name) => type(clusters.get(id), "name", name),
-    restateCluster: (id, statement) => type(clusters.get(id), "statement", statement),
+    restateCluster: (id, statement) => retypeStatement(clusters.get(id), statement),
     arrangeCluster(id, theme, order) {
       doc.transact(() => {
         set(clusters.get(id), "theme", theme);
@@ -117,6 +127,8 @@ export function readSynthesis(doc: Y.Doc): SynthesisNow {
     clusters: entries("clusters", readCluster),
     themes: entries("themes", readTheme),
     placements: readPlacements(doc.getMap<unknown>("placed")),
+    quotes: readQuotes(doc),
+    scale: readScale(doc),
   };
 }
 
@@ -129,7 +141,7 @@ function readCluster(id: string, stored: unknown): Cluster | undefined {
     id: id as ClusterId,
     question: question as QuestionId,
     name: fields.text("name"),
-    statement: fields.text("statement"),
+    ...readStatement(stored),
     ...(theme !== undefined && { theme: theme as ThemeId }),
     order: fields.string("order") ?? "",
   };
