@@ -55,6 +55,10 @@ export const Links = z.strictObject({
 });
 export type Links = z.infer<typeof Links>;
 
+/** What participants need to come in. */
+const Invitation = z.strictObject({ code: z.string(), participant: z.string() });
+export type Invitation = z.infer<typeof Invitation>;
+
 export const Me = z.strictObject({
   id: branded<PersonId>(),
   role: Role,
@@ -233,7 +237,7 @@ export const api = {
     summary: "The code and the link for participants, to show on a screen.",
     as: staff,
     body: nothing,
-    answer: z.strictObject({ code: z.string(), participant: z.string() }),
+    answer: Invitation,
   }),
   closeSession: route({
     method: "POST",

@@ -1,7 +1,7 @@
 import type { Finding } from "../../shared/synthesis/findings.ts";
 import { useText } from "../locales/useText.ts";
 import { nameOf } from "./heat.ts";
-import styles from "./Plenary.module.css";
+import styles from "./Slides.module.css";
 
 type Props = Readonly<{ findings: readonly Finding[]; answered: number }>;
 

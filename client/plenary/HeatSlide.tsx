@@ -3,7 +3,7 @@ import type { SessionView } from "../../shared/api.ts";
 import { useText } from "../locales/useText.ts";
 import { HeatTable } from "./HeatTable.tsx";
 import type { HeatRow } from "./heat.ts";
-import styles from "./Plenary.module.css";
+import styles from "./Slides.module.css";
 
 const cell = 10;
 const gap = 2;

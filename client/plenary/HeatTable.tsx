@@ -1,7 +1,7 @@
 import type { SessionView } from "../../shared/api.ts";
 import { useText } from "../locales/useText.ts";
 import type { HeatRow } from "./heat.ts";
-import styles from "./Plenary.module.css";
+import styles from "./Slides.module.css";
 
 type Props = Readonly<{
   rows: readonly HeatRow[];

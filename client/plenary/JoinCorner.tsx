@@ -1,14 +1,11 @@
 import { useEffect, useState } from "react";
-import type * as z from "zod/mini";
-import { api } from "../../shared/api.ts";
+import { api, type Invitation } from "../../shared/api.ts";
 import type { SessionId } from "../../shared/ids.ts";
 import { spokenCode } from "../../shared/session.ts";
 import { call } from "../api.ts";
 import { useText } from "../locales/useText.ts";
 import { Qr } from "../ui/Qr.tsx";
 import styles from "./Plenary.module.css";
-
-type Invitation = z.output<(typeof api)["getInvitation"]["answer"]>;
 
 /** The way in for who comes late, in the corner. Without an answer of the server there is nothing to show. */
 export function JoinCorner({ session }: Readonly<{ session: SessionId }>) {

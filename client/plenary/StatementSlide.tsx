@@ -1,6 +1,6 @@
 import type { Finding } from "../../shared/synthesis/findings.ts";
 import { useText } from "../locales/useText.ts";
-import styles from "./Plenary.module.css";
+import styles from "./Slides.module.css";
 
 /** Up to so many letters a statement stands in the largest type, and then in the middle one. */
 const largest = 110;
