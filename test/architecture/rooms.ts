@@ -95,6 +95,7 @@ export const rooms: readonly Room[] = [
   page("organiser", ["csv-parse", "zod"]),
   page("room", ["nanoid"], ["client/canvas/{RoomCanvas,Cursors}.tsx"]),
   page("moderator", ["fractional-indexing", "nanoid"]),
+  page("plenary"),
   page("report", editor),
 
   { files: "deploy/*", ours: ["deploy/*"], packages: ["node:*"] }, // runs before anything is installed
