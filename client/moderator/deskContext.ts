@@ -4,9 +4,9 @@ import type { Board } from "../../shared/boards/index.ts";
 import type { RoomId } from "../../shared/ids.ts";
 import type { Question } from "../../shared/template.ts";
 import type { DeskLink } from "../sync/deskLink.ts";
-import type { Grouping } from "./grouping.ts";
+import type { Grouping } from "./bench/grouping.ts";
+import type { QuestionView } from "./bench/questionView.ts";
 import type { History } from "./history.ts";
-import type { QuestionView } from "./questionView.ts";
 import type { ServerClock } from "./serverClock.ts";
 
 /** What every part of the desk works with. */

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { type Grouping, openGrouping } from "../../../client/moderator/grouping.ts";
+import { type Grouping, openGrouping } from "../../../client/moderator/bench/grouping.ts";
 import { type History, openHistory } from "../../../client/moderator/history.ts";
 import { openSynthesis, type Synthesis } from "../../../shared/doc/synthesis.ts";
 import type { ClusterId, NoteRef, QuestionId } from "../../../shared/ids.ts";

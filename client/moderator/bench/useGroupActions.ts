@@ -1,8 +1,8 @@
-import type { ClusterId, NoteRef } from "../../shared/ids.ts";
-import type { SourcedNote } from "../../shared/synthesis/merge.ts";
-import { useText } from "../locales/useText.ts";
-import { announce } from "../ui/announce.tsx";
-import { useDesk, useOpenQuestion } from "./deskContext.ts";
+import type { ClusterId, NoteRef } from "../../../shared/ids.ts";
+import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
+import { useText } from "../../locales/useText.ts";
+import { announce } from "../../ui/announce.tsx";
+import { useDesk, useOpenQuestion } from "../deskContext.ts";
 
 export type GroupActions = Readonly<{
   putIn(refs: Iterable<NoteRef>, cluster: ClusterId): void;

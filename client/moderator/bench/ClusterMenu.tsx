@@ -1,8 +1,8 @@
 import { Ellipsis } from "lucide-react";
-import { useText } from "../locales/useText.ts";
-import { Menu } from "../ui/Menu.tsx";
-import { useToasts } from "../ui/Toasts.tsx";
-import { useDesk, useOpenQuestion } from "./deskContext.ts";
+import { useText } from "../../locales/useText.ts";
+import { Menu } from "../../ui/Menu.tsx";
+import { useToasts } from "../../ui/Toasts.tsx";
+import { useDesk, useOpenQuestion } from "../deskContext.ts";
 import type { NumberedCluster } from "./questionView.ts";
 import type { ClusterMoves } from "./useClusterMoves.ts";
 

@@ -1,10 +1,10 @@
 import { GripVertical, Square, SquareCheck } from "lucide-react";
 import { Button } from "react-aria-components/Button";
 import { GridListItem } from "react-aria-components/GridList";
-import type { NoteRef } from "../../shared/ids.ts";
-import type { SourcedNote } from "../../shared/synthesis/merge.ts";
-import { useText } from "../locales/useText.ts";
-import { useDesk, useOpenQuestion } from "./deskContext.ts";
+import type { NoteRef } from "../../../shared/ids.ts";
+import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
+import { useText } from "../../locales/useText.ts";
+import { useDesk, useOpenQuestion } from "../deskContext.ts";
 import styles from "./NoteList.module.css";
 import { NoteMenu } from "./NoteMenu.tsx";
 

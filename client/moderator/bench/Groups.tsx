@@ -1,12 +1,12 @@
 import { Plus, Undo2 } from "lucide-react";
 import { useRef } from "react";
-import { useText } from "../locales/useText.ts";
-import { useLive } from "../sync/useLive.ts";
-import { announce } from "../ui/announce.tsx";
-import { Button } from "../ui/Button.tsx";
-import { EmptyState } from "../ui/EmptyState.tsx";
+import { useText } from "../../locales/useText.ts";
+import { useLive } from "../../sync/useLive.ts";
+import { announce } from "../../ui/announce.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { useDesk, useOpenQuestion } from "../deskContext.ts";
 import { AddTheme } from "./AddTheme.tsx";
-import { useDesk, useOpenQuestion } from "./deskContext.ts";
 import styles from "./Groups.module.css";
 import { useDeskDrop } from "./noteDrag.ts";
 import { ThemeSection } from "./ThemeSection.tsx";

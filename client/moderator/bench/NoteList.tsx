@@ -2,9 +2,9 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from "react"
 import { GridList, type Key, type Selection } from "react-aria-components/GridList";
 import { useDragAndDrop } from "react-aria-components/useDragAndDrop";
 import { ListLayout, Virtualizer } from "react-aria-components/Virtualizer";
-import type { NoteRef } from "../../shared/ids.ts";
-import type { SourcedNote } from "../../shared/synthesis/merge.ts";
-import { useText } from "../locales/useText.ts";
+import type { NoteRef } from "../../../shared/ids.ts";
+import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
+import { useText } from "../../locales/useText.ts";
 import { looseMark } from "./groupFocus.ts";
 import styles from "./NoteList.module.css";
 import { NoteRow } from "./NoteRow.tsx";

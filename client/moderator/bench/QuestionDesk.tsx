@@ -1,17 +1,17 @@
 import { Eye } from "lucide-react";
 import { useMemo } from "react";
-import { boardFor } from "../../shared/boards/index.ts";
-import type { Question } from "../../shared/template.ts";
-import { useText } from "../locales/useText.ts";
-import { useLive } from "../sync/useLive.ts";
-import { Button } from "../ui/Button.tsx";
-import { type OpenQuestion, QuestionContext, useDesk } from "./deskContext.ts";
+import { boardFor } from "../../../shared/boards/index.ts";
+import type { Question } from "../../../shared/template.ts";
+import { useText } from "../../locales/useText.ts";
+import { useLive } from "../../sync/useLive.ts";
+import { Button } from "../../ui/Button.tsx";
+import { type OpenQuestion, QuestionContext, useDesk } from "../deskContext.ts";
+import styles from "../OpenDesk.module.css";
+import { RoomsRail } from "../RoomsRail.tsx";
+import { useCalling } from "../useCalling.ts";
 import { Groups } from "./Groups.tsx";
 import { LooseNotes } from "./LooseNotes.tsx";
-import styles from "./OpenDesk.module.css";
 import { viewQuestion } from "./questionView.ts";
-import { RoomsRail } from "./RoomsRail.tsx";
-import { useCalling } from "./useCalling.ts";
 
 /** One question: the notes of all rooms that lie loose, beside the groups that they go into. */
 export function QuestionDesk({ question }: Readonly<{ question: Question }>) {

@@ -1,12 +1,12 @@
 import { ChevronDown, ChevronRight, GripVertical } from "lucide-react";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { useDrag } from "react-aria-components/useDrag";
-import { limits } from "../../shared/limits.ts";
-import { useText } from "../locales/useText.ts";
-import { SharedText } from "../ui/SharedText.tsx";
+import { limits } from "../../../shared/limits.ts";
+import { useText } from "../../locales/useText.ts";
+import { SharedText } from "../../ui/SharedText.tsx";
+import { useDesk } from "../deskContext.ts";
 import styles from "./ClusterCard.module.css";
 import { ClusterMenu } from "./ClusterMenu.tsx";
-import { useDesk } from "./deskContext.ts";
 import { focusLooseNotes, groupMark } from "./groupFocus.ts";
 import { NoteList, useSelection } from "./NoteList.tsx";
 import { clusterType, dragEnded, dragStarted, useDeskDrop } from "./noteDrag.ts";

@@ -1,4 +1,4 @@
-import type { ClusterId } from "../../shared/ids.ts";
+import type { ClusterId } from "../../../shared/ids.ts";
 
 /** Where `focusGroup` and `focusLooseNotes` find their goals. */
 export const groupMark = "data-group";

@@ -1,7 +1,7 @@
-import type { Cluster, Placement, Synthesis, Theme } from "../../shared/doc/synthesis.ts";
-import type { ClusterId, NoteRef, QuestionId, ThemeId } from "../../shared/ids.ts";
-import type { SourcedNote } from "../../shared/synthesis/merge.ts";
-import type { History } from "./history.ts";
+import type { Cluster, Placement, Synthesis, Theme } from "../../../shared/doc/synthesis.ts";
+import type { ClusterId, NoteRef, QuestionId, ThemeId } from "../../../shared/ids.ts";
+import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
+import type { History } from "../history.ts";
 import { orderAt } from "./ordering.ts";
 
 type Print = Pick<SourcedNote, "ref" | "print">;

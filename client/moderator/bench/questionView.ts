@@ -1,8 +1,8 @@
-import type { Cluster, Placement, Theme } from "../../shared/doc/synthesis.ts";
-import type { NoteRef, QuestionId } from "../../shared/ids.ts";
-import type { Synthesised } from "../../shared/synthesis/findings.ts";
-import type { SourcedNote } from "../../shared/synthesis/merge.ts";
-import { roomsThatAnswered, type Support, supportOf } from "../../shared/synthesis/support.ts";
+import type { Cluster, Placement, Theme } from "../../../shared/doc/synthesis.ts";
+import type { NoteRef, QuestionId } from "../../../shared/ids.ts";
+import type { Synthesised } from "../../../shared/synthesis/findings.ts";
+import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
+import { roomsThatAnswered, type Support, supportOf } from "../../../shared/synthesis/support.ts";
 
 /** A cluster as the desk shows it. `number` counts over all themes, from 1. */
 export type NumberedCluster = Readonly<{ cluster: Cluster; number: number; support: Support }>;

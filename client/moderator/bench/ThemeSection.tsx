@@ -1,12 +1,12 @@
 import { Ellipsis } from "lucide-react";
 import { useRef } from "react";
-import type { Theme } from "../../shared/doc/synthesis.ts";
-import { limits } from "../../shared/limits.ts";
-import { useText } from "../locales/useText.ts";
-import { Menu } from "../ui/Menu.tsx";
-import { SharedText } from "../ui/SharedText.tsx";
+import type { Theme } from "../../../shared/doc/synthesis.ts";
+import { limits } from "../../../shared/limits.ts";
+import { useText } from "../../locales/useText.ts";
+import { Menu } from "../../ui/Menu.tsx";
+import { SharedText } from "../../ui/SharedText.tsx";
+import { useDesk, useOpenQuestion } from "../deskContext.ts";
 import { ClusterCard } from "./ClusterCard.tsx";
-import { useDesk, useOpenQuestion } from "./deskContext.ts";
 import styles from "./Groups.module.css";
 import { useDeskDrop } from "./noteDrag.ts";
 import { orderAt, orderMoved } from "./ordering.ts";

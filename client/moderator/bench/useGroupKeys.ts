@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
-import type { ClusterId, NoteRef } from "../../shared/ids.ts";
-import { useOpenQuestion } from "./deskContext.ts";
+import type { ClusterId, NoteRef } from "../../../shared/ids.ts";
+import { useOpenQuestion } from "../deskContext.ts";
 import { focusGroup } from "./groupFocus.ts";
 import { useGroupActions } from "./useGroupActions.ts";
 

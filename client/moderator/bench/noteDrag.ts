@@ -1,6 +1,6 @@
 import type { RefObject } from "react";
 import { useDrop } from "react-aria-components/useDrop";
-import type { ClusterId, NoteRef } from "../../shared/ids.ts";
+import type { ClusterId, NoteRef } from "../../../shared/ids.ts";
 
 /** What a dragged note is called on its way. */
 export const noteType = "application/x-samenbord-note";

@@ -1,10 +1,10 @@
 import { Ellipsis } from "lucide-react";
-import type { NoteRef } from "../../shared/ids.ts";
-import type { SourcedNote } from "../../shared/synthesis/merge.ts";
-import { useText } from "../locales/useText.ts";
-import { useLive } from "../sync/useLive.ts";
-import { type ChoiceGroup, Menu } from "../ui/Menu.tsx";
-import { useDesk, useOpenQuestion } from "./deskContext.ts";
+import type { NoteRef } from "../../../shared/ids.ts";
+import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
+import { useText } from "../../locales/useText.ts";
+import { useLive } from "../../sync/useLive.ts";
+import { type ChoiceGroup, Menu } from "../../ui/Menu.tsx";
+import { useDesk, useOpenQuestion } from "../deskContext.ts";
 import { useGroupActions } from "./useGroupActions.ts";
 
 /** Everything that can be done with one note, for fingers, keyboards and screen readers. */
