@@ -11,6 +11,7 @@ import { doors, roles } from "./roles.ts";
 import { branded, line, nothing, route, staff } from "./route.ts";
 import { codeAlphabet, codeLength, normaliseCode } from "./session.ts";
 import { Template } from "./template.ts";
+import { validationRoutes } from "./validation.ts";
 
 const Role = z.enum(roles);
 const Door = z.enum(doors);
@@ -53,6 +54,10 @@ export const Links = z.strictObject({
   ),
 });
 export type Links = z.infer<typeof Links>;
+
+/** What participants need to come in. */
+const Invitation = z.strictObject({ code: z.string(), participant: z.string() });
+export type Invitation = z.infer<typeof Invitation>;
 
 export const Me = z.strictObject({
   id: branded<PersonId>(),
@@ -219,6 +224,7 @@ export const api = {
   ...leadingRoutes,
   ...myNoteRoutes,
   ...facilitationRoutes,
+  ...validationRoutes,
   getLinks: route({
     method: "GET",
     path: "/api/sessions/:session/links",
@@ -226,6 +232,14 @@ export const api = {
     as: ["organiser"],
     body: nothing,
     answer: Links,
+  }),
+  getInvitation: route({
+    method: "GET",
+    path: "/api/sessions/:session/invitation",
+    summary: "The code and the link for participants, to show on a screen.",
+    as: staff,
+    body: nothing,
+    answer: Invitation,
   }),
   closeSession: route({
     method: "POST",

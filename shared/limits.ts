@@ -37,6 +37,8 @@ export const limits = {
   /** How much longer than the others a facilitator may let a room go on with a round. */
   roomExtraMs: 15 * 60_000,
   roundSignals: 300,
+  /** Questions on which something was put to the rooms. */
+  publishedDrafts: 300,
   /** What one room may tell and ask beside its notes. */
   signals: { perSecond: 0.5, burst: 40 },
   /** How many people may sit at one device. */
@@ -44,6 +46,10 @@ export const limits = {
   clusters: 2_000,
   clusterNameLength: 200,
   statementLength: 2_000,
+  /** Quotes of one session; words in one quote that are not shown, and how long what stands there instead may be. */
+  quotes: 2_000,
+  masksPerQuote: 40,
+  insteadLength: 40,
 
   bodyBytes: 512 * 1024,
   /** For Node's HTTP server: how large the headers may be, and how long they and the whole request may take to arrive, ms. */
@@ -112,6 +118,8 @@ export const limits = {
     { from: 300, ms: 40 },
     { from: 800, ms: 90 },
   ],
+  /** Commits are handed out to their documents when so many wait, so many bytes of them, or when none came for so long, ms. */
+  journal: { rows: 256, bytes: 2 * 1024 * 1024, quietMs: 1_000 },
   /** Who wants to read waits so long for what is on its way to the disk, and then gets what is there: a full disk can be read. */
   commitPatienceMs: 2_000,
   /** A server on which an edit waits longer than this for its commit takes no new people. */

@@ -87,7 +87,7 @@ function Wordless({ desk: { synthesis } }: Readonly<{ desk: DeskLink }>) {
   const { text } = useText();
   const clusters = useLive(synthesis.clusters);
   const placements = useLive(synthesis.placements);
-  const used = new Set([...placements.values()].map(({ cluster }) => cluster));
+  const used = new Set([...placements.values()].flatMap((places) => places.map(({ cluster }) => cluster)));
   const wordless = clusters.filter(({ id, name, statement }) => used.has(id) && !name.trim() && !statement.trim());
   return wordless.length > 0 && <p className={styles.wordless}>{text.report.wordless(wordless.length)}</p>;
 }

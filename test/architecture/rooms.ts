@@ -9,7 +9,7 @@ export type Room = Readonly<{
 }>;
 
 const vocabulary = [
-  "shared/{api,blocks,downloads,errors,facilitation,ids,leading,life,limits,line,mistake,myNote,people,personal,roles,rooms,route,session,template,wire}.ts",
+  "shared/{api,blocks,downloads,errors,facilitation,ids,leading,life,limits,line,mistake,myNote,people,personal,roles,rooms,route,session,template,validation,wire}.ts",
 ];
 const screen = ["react", "react-aria-components", "lucide-react", "wouter"];
 const editor = ["@tiptap/*"];
@@ -100,6 +100,7 @@ export const rooms: readonly Room[] = [
   page("organiser", ["csv-parse", "zod"]),
   page("room", ["nanoid"], ["client/canvas/{RoomCanvas,Cursors}.tsx"]),
   page("moderator", ["fractional-indexing", "nanoid"]),
+  page("plenary"),
   page("report", editor),
 
   { files: "deploy/*", ours: ["deploy/*"], packages: ["node:*"] }, // runs before anything is installed

@@ -6,8 +6,9 @@ import { home } from "./home.ts";
 import { lead } from "./lead.ts";
 import { moderator } from "./moderator.ts";
 import { organiser } from "./organiser.ts";
+import { plenary } from "./plenary.ts";
 import { report } from "./report.ts";
 import { room } from "./room.ts";
 
 /** Every text of the interface in English. */
-export const en: Catalogue = { canvas, common, facilitation, home, organiser, room, lead, moderator, report };
+export const en: Catalogue = { canvas, common, facilitation, home, organiser, room, lead, moderator, plenary, report };

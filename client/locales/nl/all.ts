@@ -5,8 +5,9 @@ import { home } from "./home.ts";
 import { lead } from "./lead.ts";
 import { moderator } from "./moderator.ts";
 import { organiser } from "./organiser.ts";
+import { plenary } from "./plenary.ts";
 import { report } from "./report.ts";
 import { room } from "./room.ts";
 
 /** Every text of the interface in Dutch, by area: the pattern for the other languages. */
-export const nl = { canvas, common, facilitation, home, organiser, room, lead, moderator, report };
+export const nl = { canvas, common, facilitation, home, organiser, room, lead, moderator, plenary, report };

@@ -7,7 +7,7 @@ import { useLive } from "../../sync/useLive.ts";
 import { Button } from "../../ui/Button.tsx";
 import { type OpenQuestion, QuestionContext, useDesk } from "../deskContext.ts";
 import styles from "../OpenDesk.module.css";
-import { RoomsRail } from "../RoomsRail.tsx";
+import { RoomsRail } from "../rooms/RoomsRail.tsx";
 import { useCalling } from "../useCalling.ts";
 import { Groups } from "./Groups.tsx";
 import { LooseNotes } from "./LooseNotes.tsx";

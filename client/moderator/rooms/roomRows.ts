@@ -1,8 +1,8 @@
-import type { SessionView } from "../../shared/api.ts";
-import type { QuestionId, RoomId } from "../../shared/ids.ts";
-import type { SourcedNote } from "../../shared/synthesis/merge.ts";
-import type { Roster } from "../../shared/wire.ts";
-import type { RoomTells } from "../sync/deskSignals.ts";
+import type { SessionView } from "../../../shared/api.ts";
+import type { QuestionId, RoomId } from "../../../shared/ids.ts";
+import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
+import type { Roster } from "../../../shared/wire.ts";
+import type { RoomTells } from "../../sync/deskSignals.ts";
 
 /** One room as the overview shows it. `activeAt` (epoch ms) is absent when nobody wrote here since the server started. */
 export type RoomRow = Readonly<{

@@ -1,18 +1,18 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useMemo, useState } from "react";
-import type { QuestionId, RoomId, RoundId } from "../../shared/ids.ts";
-import { type Question, questionsOf } from "../../shared/template.ts";
-import { localeOf } from "../locales/formats.ts";
-import { useText } from "../locales/useText.ts";
-import { useLive } from "../sync/useLive.ts";
-import { EmptyState } from "../ui/EmptyState.tsx";
-import { useDesk } from "./deskContext.ts";
+import type { QuestionId, RoomId, RoundId } from "../../../shared/ids.ts";
+import { type Question, questionsOf } from "../../../shared/template.ts";
+import { localeOf } from "../../locales/formats.ts";
+import { useText } from "../../locales/useText.ts";
+import { useLive } from "../../sync/useLive.ts";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { useDesk } from "../deskContext.ts";
+import { useTime } from "../serverClock.ts";
 import { RoomPanel } from "./RoomPanel.tsx";
 import { RoomSignals } from "./RoomSignals.tsx";
 import styles from "./RoomsTable.module.css";
 import { type Column, type RoomRow, roomRows, type Sorting, sorted } from "./roomRows.ts";
 import { Silence } from "./Silence.tsx";
-import { useTime } from "./serverClock.ts";
 
 /** So long rows keep their places while the numbers change, so that nothing jumps away under the pointer. */
 const settleMs = 15_000;

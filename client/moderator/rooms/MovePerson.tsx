@@ -1,11 +1,11 @@
 import { type SubmitEvent, useState } from "react";
-import type { RoomId } from "../../shared/ids.ts";
-import { limits } from "../../shared/limits.ts";
-import { useText } from "../locales/useText.ts";
-import { useLive } from "../sync/useLive.ts";
-import { Button } from "../ui/Button.tsx";
-import { Field } from "../ui/Field.tsx";
-import { useDesk } from "./deskContext.ts";
+import type { RoomId } from "../../../shared/ids.ts";
+import { limits } from "../../../shared/limits.ts";
+import { useText } from "../../locales/useText.ts";
+import { useLive } from "../../sync/useLive.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Field } from "../../ui/Field.tsx";
+import { useDesk } from "../deskContext.ts";
 import styles from "./RoomPanel.module.css";
 import { peopleIn } from "./roomRows.ts";
 

@@ -1,8 +1,8 @@
 import { CheckCheck, Clock, Hand, ListChecks, type LucideIcon, MessageSquareWarning } from "lucide-react";
-import type { RoundId } from "../../shared/ids.ts";
-import { useText } from "../locales/useText.ts";
-import type { RoomTells } from "../sync/deskSignals.ts";
-import styles from "./Calls.module.css";
+import type { RoundId } from "../../../shared/ids.ts";
+import { useText } from "../../locales/useText.ts";
+import type { RoomTells } from "../../sync/deskSignals.ts";
+import styles from "../Calls.module.css";
 
 const minuteMs = 60_000;
 

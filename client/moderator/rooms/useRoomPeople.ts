@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { api } from "../../shared/api.ts";
-import { type AppError, asAppError } from "../../shared/errors.ts";
-import type { RoomId } from "../../shared/ids.ts";
-import type { PersonView } from "../../shared/people.ts";
-import { call } from "../api.ts";
-import { useLive } from "../sync/useLive.ts";
-import { useDesk } from "./deskContext.ts";
+import { api } from "../../../shared/api.ts";
+import { type AppError, asAppError } from "../../../shared/errors.ts";
+import type { RoomId } from "../../../shared/ids.ts";
+import type { PersonView } from "../../../shared/people.ts";
+import { call } from "../../api.ts";
+import { useLive } from "../../sync/useLive.ts";
+import { useDesk } from "../deskContext.ts";
 
 /** People come and go while the panel is open; the roster tells most of it, and this the rest. */
 const everyMs = 5_000;

@@ -1,9 +1,9 @@
-import type { RoomId } from "../../shared/ids.ts";
-import { clock } from "../locales/formats.ts";
-import { useText } from "../locales/useText.ts";
-import { useLive } from "../sync/useLive.ts";
-import styles from "./Calls.module.css";
-import { useDesk } from "./deskContext.ts";
+import type { RoomId } from "../../../shared/ids.ts";
+import { clock } from "../../locales/formats.ts";
+import { useText } from "../../locales/useText.ts";
+import { useLive } from "../../sync/useLive.ts";
+import styles from "../Calls.module.css";
+import { useDesk } from "../deskContext.ts";
 
 /** What a room said of its own notes, round by round. Nothing as long as it did not look back. */
 export function RoomChecks({ room }: Readonly<{ room: RoomId }>) {

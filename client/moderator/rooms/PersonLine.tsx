@@ -1,7 +1,7 @@
 import { Ellipsis } from "lucide-react";
-import type { PersonView } from "../../shared/people.ts";
-import { useText } from "../locales/useText.ts";
-import { type Choice, Menu } from "../ui/Menu.tsx";
+import type { PersonView } from "../../../shared/people.ts";
+import { useText } from "../../locales/useText.ts";
+import { type Choice, Menu } from "../../ui/Menu.tsx";
 import styles from "./RoomPanel.module.css";
 
 type Props = Readonly<{ person: PersonView; name: string; choices: readonly Choice[] }>;

@@ -1,5 +1,5 @@
 import { MessageCircleOff } from "lucide-react";
-import type { ModeratorText } from "../locales/nl/moderator.ts";
+import type { ModeratorText } from "../../locales/nl/moderator.ts";
 import styles from "./RoomsTable.module.css";
 import type { RoomRow } from "./roomRows.ts";
 

@@ -1,11 +1,11 @@
 import { useMemo, useSyncExternalStore } from "react";
-import { useText } from "../locales/useText.ts";
-import { useLive } from "../sync/useLive.ts";
-import { useDesk, useOpenQuestion } from "./deskContext.ts";
+import { useText } from "../../locales/useText.ts";
+import { useLive } from "../../sync/useLive.ts";
+import { useDesk, useOpenQuestion } from "../deskContext.ts";
+import { useTime } from "../serverClock.ts";
 import styles from "./RoomsTable.module.css";
 import { roomRows } from "./roomRows.ts";
 import { Silence } from "./Silence.tsx";
-import { useTime } from "./serverClock.ts";
 
 const wide = matchMedia("(min-width: 100rem)");
 const onWidth = (tell: () => void): (() => void) => {
