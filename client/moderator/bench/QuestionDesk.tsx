@@ -10,7 +10,8 @@ import styles from "../OpenDesk.module.css";
 import { RoomsRail } from "../rooms/RoomsRail.tsx";
 import { useCalling } from "../useCalling.ts";
 import { Groups } from "./Groups.tsx";
-import { LooseNotes } from "./LooseNotes.tsx";
+import { NotesPane } from "./NotesPane.tsx";
+import { PickingProvider } from "./PickingProvider.tsx";
 import { viewQuestion } from "./questionView.ts";
 
 /** One question: the notes of all rooms that lie loose, beside the groups that they go into. */
@@ -40,11 +41,13 @@ export function QuestionDesk({ question }: Readonly<{ question: Question }>) {
           {text.facilitation.look.atAll}
         </Button>
       </p>
-      <div className={styles.panes}>
-        <RoomsRail />
-        <LooseNotes />
-        <Groups />
-      </div>
+      <PickingProvider>
+        <div className={styles.panes}>
+          <RoomsRail />
+          <NotesPane />
+          <Groups />
+        </div>
+      </PickingProvider>
     </QuestionContext>
   );
 }
