@@ -4,6 +4,7 @@ import { type Note, openRoom } from "../../shared/doc/room.ts";
 import { openSignals } from "../../shared/doc/signals.ts";
 import { openStage, type Stage } from "../../shared/doc/stage.ts";
 import { openSynthesis, type Synthesis } from "../../shared/doc/synthesis.ts";
+import { openWords, type SessionWords } from "../../shared/doc/words.ts";
 import { docName, parseDocName, type QuestionId, type RoomId, type SessionId } from "../../shared/ids.ts";
 import { mergeRooms, type SourcedNote } from "../../shared/synthesis/merge.ts";
 import { connect, type How, type Link } from "./connect.ts";
@@ -21,6 +22,8 @@ export type DeskLink = Readonly<{
   /** What each room tells beside its notes. Rooms whose words did not arrive yet are absent. */
   signals: Live<ReadonlyMap<RoomId, RoomTells>>;
   synthesis: Synthesis;
+  /** Lies in the same document as the synthesis. */
+  words: SessionWords;
   stage: Stage;
   /** The synthesis socket: its roster holds the cards of the rooms. */
   link: Link;
@@ -70,6 +73,7 @@ export function openDeskLink(session: SessionId, how: How): DeskLink {
     led: ledRooms.led,
     signals: gathered.signals,
     synthesis: openSynthesis(synthesisDoc),
+    words: openWords(synthesisDoc),
     stage: openStage(stageDoc),
     link,
     stageLink,

@@ -1,0 +1,18 @@
+import type { Said } from "../../../shared/suggest/likeness.ts";
+import type { Match } from "../../../shared/suggest/nearest.ts";
+import type { Pile, Proposals } from "../../../shared/suggest/proposals.ts";
+
+/** What to look for among the notes of a question. `without`: notes that have nothing to do with it. */
+export type Wish = Readonly<{ question: string; piles: readonly Pile[]; without: readonly string[]; sureness: number }>;
+
+/** What the page tells and asks the worker. Of questions for proposals only the newest is answered. */
+export type Told =
+  | Readonly<{ kind: "notes"; changed: readonly Said[]; gone: readonly string[] }>
+  | Readonly<{ kind: "words"; lines: string }>
+  | Readonly<{ kind: "propose"; asked: number; wish: Wish }>
+  | Readonly<{ kind: "nearest"; asked: number; question: string; given: readonly string[]; most: number }>;
+
+/** What the worker answers, under the number of the question. */
+export type Answer =
+  | Readonly<{ kind: "proposals"; asked: number; proposals: Proposals }>
+  | Readonly<{ kind: "nearest"; asked: number; matches: readonly Match[] }>;
