@@ -8,6 +8,7 @@ import { Button } from "../../ui/Button.tsx";
 import { type OpenQuestion, QuestionContext, useDesk } from "../deskContext.ts";
 import styles from "../OpenDesk.module.css";
 import { RoomsRail } from "../rooms/RoomsRail.tsx";
+import { SuggestionsHost } from "../suggestions/SuggestionsHost.tsx";
 import { useCalling } from "../useCalling.ts";
 import { Groups } from "./Groups.tsx";
 import { LooseNotes } from "./LooseNotes.tsx";
@@ -33,6 +34,7 @@ export function QuestionDesk({ question }: Readonly<{ question: Question }>) {
   );
   return (
     <QuestionContext value={open}>
+      <SuggestionsHost>
       <p className={styles.ask}>
         {question.ask} <span>{text.moderator.answered(open.view.notes, open.view.answered)}</span>{" "}
         <Button look="bare" busy={calling.busy} onClick={() => void calling.pointAll(question.id)}>
@@ -45,6 +47,7 @@ export function QuestionDesk({ question }: Readonly<{ question: Question }>) {
         <LooseNotes />
         <Groups />
       </div>
+      </SuggestionsHost>
     </QuestionContext>
   );
 }
