@@ -38,7 +38,7 @@ export type Likeness = Readonly<{
 }>;
 
 /** Of one question. */
-export const mostNotes = 4_000;
+const mostNotes = 4_000;
 
 const speeches = { nl: dutch, en: english } as const;
 
@@ -69,14 +69,15 @@ export function likenessIn({ notes, features, reader, rarity, tone }: Understood
   );
   const alike = smoothed(direct);
   const tones = Int8Array.from(texts, tone);
+  const copies = copiesOf(texts, direct, tones, reader);
   return {
     question,
     ids: places.map((at) => notes[at]?.id ?? ""),
     texts,
     alike,
-    threshold: thresholdOf(alike),
+    threshold: thresholdOf(alike, copies),
     tones,
-    copies: copiesOf(texts, direct, tones, reader),
+    copies,
   };
 }
 

@@ -2,6 +2,7 @@ import { groupsOf } from "./grouping.ts";
 import type { Likeness, Understood } from "./likeness.ts";
 import { nameFor } from "./naming.ts";
 import { type Reason, reasonsFor } from "./reasons.ts";
+import { type Heap, type Tension, tensionsAmong } from "./tensions.ts";
 
 /** A group that people made. */
 export type Pile = Readonly<{ id: string; notes: readonly string[] }>;
@@ -21,12 +22,6 @@ export type Suggestion = Readonly<{
   /** How alike they are, against what it takes at least: 1 just so, 2 is a lot. */
   strength: number;
 }>;
-
-/** One side of a tension: a suggestion, or a group that people made. */
-export type Side = Readonly<{ suggestion: string }> | Readonly<{ pile: string }>;
-
-/** Two sides speak about the same: `praise` well of it, `complaint` not. */
-export type Tension = Readonly<{ praise: Side; complaint: Side; reasons: readonly Reason[] }>;
 
 /** What could be done with the loose notes of a question. */
 export type Proposals = Readonly<{
@@ -66,31 +61,35 @@ export function proposalsFor(
     return { pile: piles[number], members, loose };
   });
 
-  const suggestions = heaps.flatMap(({ pile, members, loose }): (Suggestion & { places: readonly number[] })[] => {
-    if (loose.length === 0 || members.length < 2) return [];
-    const ranked = loose.map((i) => [i, meanTo(i, members)] as const).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    const central = ranked[0]?.[0] ?? 0;
-    const others = members.filter((i) => i !== central);
-    return [
-      {
+  const suggestions = heaps.flatMap(
+    ({ pile, members, loose }): readonly Readonly<{ suggestion: Suggestion; members: readonly number[] }>[] => {
+      if (loose.length === 0 || members.length < 2) return [];
+      const ranked = loose.map((i) => [i, meanTo(i, members)] as const).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+      const central = ranked[0]?.[0] ?? 0;
+      const others = members.filter((i) => i !== central);
+      const suggestion = {
         key: `${pile?.id ?? ""}:${loose.map((i) => ids[i]).join(" ")}`,
         ...(pile && { pile: pile.id }),
         notes: foldedOf(ranked.map(([i]) => i)),
         name: pile ? "" : nameFor(texts[central] ?? "", told(others), understood),
         reasons: reasonsFor(told(members), understood),
         strength: ranked.reduce((sum, [, mean]) => sum + mean, 0) / ranked.length / likeness.threshold,
-        places: members,
-      },
-    ];
-  });
+      };
+      return [{ suggestion, members }];
+    },
+  );
 
   return {
-    suggestions: suggestions
-      .sort((a, b) => b.strength - a.strength)
-      .map(({ places: _, ...suggestion }) => suggestion),
-    tensions: tensionsAmong(),
+    suggestions: suggestions.map(({ suggestion }) => suggestion).sort((a, b) => b.strength - a.strength),
+    tensions: tensionsAmong(heaps.map(sideOf), likeness, understood),
     alone: heaps.filter(({ members }) => members.length < 2).length,
   };
+
+  function sideOf({ pile, members }: (typeof heaps)[number]): Heap {
+    if (pile) return { side: { pile: pile.id }, members };
+    const suggestion = suggestions.find((each) => each.members === members)?.suggestion.key;
+    return { side: suggestion === undefined ? { note: ids[members[0] ?? 0] ?? "" } : { suggestion }, members };
+  }
 
   function foldedOf(places: readonly number[]): readonly Folded[] {
     const firsts = Map.groupBy(places, (i) => copies[i] as number);
@@ -98,23 +97,5 @@ export function proposalsFor(
       id: ids[first] ?? "",
       copies: more.map((i) => ids[i] ?? ""),
     }));
-  }
-
-  function tensionsAmong(): readonly Tension[] {
-    const sides = [
-      ...suggestions.map(({ key, pile, places }) => ({ side: pile === undefined ? { suggestion: key } : { pile }, places })),
-      ...heaps.flatMap(({ pile, members, loose }) =>
-        pile && loose.length === 0 ? [{ side: { pile: pile.id }, places: members }] : [],
-      ),
-    ].map((each) => ({ ...each, tone: each.places.reduce((sum, i) => sum + (tones[i] ?? 0), 0) / each.places.length }));
-    const [praise, complaints] = [sides.filter(({ tone }) => tone >= 0.5), sides.filter(({ tone }) => tone <= -0.5)];
-    return praise.flatMap((good) =>
-      complaints.flatMap((bad): Tension[] => {
-        const between = good.places.reduce((sum, i) => sum + meanTo(i, bad.places), 0) / good.places.length;
-        if (between < likeness.threshold) return [];
-        const reasons = reasonsFor(told([...good.places, ...bad.places]), understood);
-        return [{ praise: good.side, complaint: bad.side, reasons }];
-      }),
-    );
   }
 }

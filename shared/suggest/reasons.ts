@@ -57,7 +57,9 @@ export function reasonsFor(
     }
   }
   const worth = ({ worth, notes }: Bond): number => worth * (notes.size - 1);
-  const binding = [...bonds.values()].filter((bond) => worth(bond) > 0 && (of === undefined || bond.notes.has(of))).sort((a, b) => worth(b) - worth(a));
+  const binding = [...bonds.values()]
+    .filter((bond) => worth(bond) > 0 && (of === undefined || bond.notes.has(of)))
+    .sort((a, b) => worth(b) - worth(a));
   const told: Bond[] = [];
   for (const bond of binding) {
     const isTold = told.some(({ words }) => [...bond.words.keys()].every((word) => words.has(word)));
@@ -73,7 +75,11 @@ export function reasonsFor(
 
 function asReason({ kind, notes, words }: Bond): Reason {
   const often = [...words].sort(([, a], [, b]) => b - a).map(([word]) => word);
-  return { kind: kind === "part" && often.length === 1 ? "word" : kind, words: often.slice(0, mostWords), notes: notes.size };
+  return {
+    kind: kind === "part" && often.length === 1 ? "word" : kind,
+    words: often.slice(0, mostWords),
+    notes: notes.size,
+  };
 }
 
 /** The two words of different notes that are written most alike, such as a slip of the pen. */

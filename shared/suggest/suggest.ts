@@ -6,7 +6,10 @@ import type { Likeness } from "./likeness.ts";
  *
  * @param sureness  1: as good as it gets over all; more: fewer notes in surer groups; less: larger groups.
  */
-export function suggestGroups({ ids, alike, threshold, tones }: Likeness, sureness = 1): readonly (readonly string[])[] {
+export function suggestGroups(
+  { ids, alike, threshold, tones }: Likeness,
+  sureness = 1,
+): readonly (readonly string[])[] {
   const group = groupsOf(alike, { threshold: threshold * sureness, tones });
   const groups: string[][] = [];
   for (const [at, id] of ids.entries()) {

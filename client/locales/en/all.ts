@@ -13,9 +13,6 @@ import { room } from "./room.ts";
 import { suggestions } from "./suggestions.ts";
 
 /** Every text of the interface in English. */
-<<<<<<< HEAD
-export const en: Catalogue = { canvas, common, facilitation, home, organiser, room, lead, moderator, report, suggestions };
-=======
 export const en: Catalogue = {
   canvas,
   common,
@@ -28,5 +25,5 @@ export const en: Catalogue = {
   plenary,
   report,
   room,
+  suggestions,
 };
->>>>>>> bench

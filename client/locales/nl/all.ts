@@ -12,9 +12,6 @@ import { room } from "./room.ts";
 import { suggestions } from "./suggestions.ts";
 
 /** Every text of the interface in Dutch, by area: the pattern for the other languages. */
-<<<<<<< HEAD
-export const nl = { canvas, common, facilitation, home, organiser, room, lead, moderator, report, suggestions };
-=======
 export const nl = {
   canvas,
   common,
@@ -27,5 +24,5 @@ export const nl = {
   plenary,
   report,
   room,
+  suggestions,
 };
->>>>>>> bench

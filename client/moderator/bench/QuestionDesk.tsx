@@ -8,6 +8,7 @@ import { Button } from "../../ui/Button.tsx";
 import { type OpenQuestion, QuestionContext, useDesk } from "../deskContext.ts";
 import styles from "../OpenDesk.module.css";
 import { RoomsRail } from "../rooms/RoomsRail.tsx";
+import { NotesPane } from "../suggestions/NotesPane.tsx";
 import { SuggestionsHost } from "../suggestions/SuggestionsHost.tsx";
 import { useCalling } from "../useCalling.ts";
 import { Groups } from "./Groups.tsx";
@@ -35,18 +36,18 @@ export function QuestionDesk({ question }: Readonly<{ question: Question }>) {
   return (
     <QuestionContext value={open}>
       <SuggestionsHost>
-      <p className={styles.ask}>
-        {question.ask} <span>{text.moderator.answered(open.view.notes, open.view.answered)}</span>{" "}
-        <Button look="bare" busy={calling.busy} onClick={() => void calling.pointAll(question.id)}>
-          <Eye aria-hidden="true" size={16} />
-          {text.facilitation.look.atAll}
-        </Button>
-      </p>
-      <div className={styles.panes}>
-        <RoomsRail />
-        <LooseNotes />
-        <Groups />
-      </div>
+        <p className={styles.ask}>
+          {question.ask} <span>{text.moderator.answered(open.view.notes, open.view.answered)}</span>{" "}
+          <Button look="bare" busy={calling.busy} onClick={() => void calling.pointAll(question.id)}>
+            <Eye aria-hidden="true" size={16} />
+            {text.facilitation.look.atAll}
+          </Button>
+        </p>
+        <div className={styles.panes}>
+          <RoomsRail />
+          <NotesPane list={<LooseNotes />} />
+          <Groups />
+        </div>
       </SuggestionsHost>
     </QuestionContext>
   );

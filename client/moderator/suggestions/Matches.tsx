@@ -1,19 +1,23 @@
 import { useEffect, useState } from "react";
+import { asLexicon } from "../../../shared/doc/words.ts";
 import type { NoteRef } from "../../../shared/ids.ts";
 import type { Match } from "../../../shared/suggest/nearest.ts";
 import { useText } from "../../locales/useText.ts";
+import { useLive } from "../../sync/useLive.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { useDesk, useOpenQuestion } from "../deskContext.ts";
-import { Reasons } from "./Reasons.tsx";
 import { NoteSaid } from "./NoteSaid.tsx";
+import { Reasons } from "./Reasons.tsx";
 import styles from "./Suggestions.module.css";
 import { type Sought, useSuggestions } from "./suggestionsContext.ts";
 import { useTaking } from "./useTaking.ts";
 
 type Props = Readonly<{ sought: Sought; onClose(): void }>;
+
+const mostMatches = 20;
 
 /** What is most like a group or like some notes, and a way to put it with them. */
 export function Matches({ sought, onClose }: Props) {
@@ -22,6 +26,7 @@ export function Matches({ sought, onClose }: Props) {
   const { link } = useDesk();
   const { question, view } = useOpenQuestion();
   const { suggester, told } = useSuggestions();
+  const taught = asLexicon(useLive(link.words.lines));
   const taking = useTaking();
   const [matches, setMatches] = useState<readonly Match[]>();
   const [chosen, choose] = useState<ReadonlySet<NoteRef>>(new Set());
@@ -34,13 +39,13 @@ export function Matches({ sought, onClose }: Props) {
   useEffect(() => {
     if (!suggester || told.length === 0) return;
     let isOver = false;
-    void suggester.nearest(question.id, given).then((found) => {
+    void suggester.nearest(told, { question: question.id, words: taught, given, most: mostMatches }).then((found) => {
       if (!isOver) setMatches((before) => before ?? found); // what somebody reads stays as it is
     });
     return () => {
       isOver = true;
     };
-  }, [suggester, told, question, given]);
+  }, [suggester, told, question, taught, given]);
 
   const loose = new Set(view.loose.map(({ ref }) => ref));
   const shown = (matches ?? []).flatMap(({ id, reasons }) => {
@@ -53,7 +58,9 @@ export function Matches({ sought, onClose }: Props) {
     return found && words.inGroup(text.moderator.groups.name(found.number, found.cluster.name));
   };
   const take = (): void => {
-    taking([cluster === undefined ? { refs: [...given, ...chosen], name: "" } : { refs: [...chosen], name: "", cluster }]);
+    taking([
+      cluster === undefined ? { refs: [...given, ...chosen], name: "" } : { refs: [...chosen], name: "", cluster },
+    ]);
     onClose();
   };
   const title = group

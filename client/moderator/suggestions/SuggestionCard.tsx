@@ -33,7 +33,8 @@ export function SuggestionCard({ offer: { suggestion, group, notes }, onTake, on
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === "Enter" && event.currentTarget instanceof HTMLInputElement) take(); // a button does so itself
+    if (event.key === "Enter" && event.currentTarget instanceof HTMLInputElement)
+      take(); // a button does so itself
     else if (event.key === "ArrowDown" || event.key === "ArrowUp") onStep(event.key === "ArrowUp" ? -1 : 1);
     else return;
     event.preventDefault();

@@ -7,10 +7,11 @@ import { FoldedList } from "../../ui/FoldedList.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { useOpenQuestion } from "../deskContext.ts";
 import { isAside, type Offer, offersOf, refsOf } from "./offers.ts";
-import { Sureness, surenessSteps } from "./Sureness.tsx";
 import { SuggestionCard, stopMark } from "./SuggestionCard.tsx";
 import styles from "./Suggestions.module.css";
+import { Sureness, surenessSteps } from "./Sureness.tsx";
 import { Tensions } from "./Tensions.tsx";
+import { useHeld } from "./useHeld.ts";
 import { useProposals } from "./useProposals.ts";
 import { type Taken, useTaking } from "./useTaking.ts";
 import { WordsButton } from "./WordsButton.tsx";
@@ -21,7 +22,7 @@ export function Suggestions() {
   const words = text.suggestions;
   const { view } = useOpenQuestion();
   const [step, setStep] = useState(surenessSteps.usual);
-  const [isHeld, hold] = useState(false);
+  const { isHeld, props } = useHeld();
   const [aside, putAside] = useState<readonly (readonly NoteRef[])[]>([]);
   const { shown, isBusy, hasNews, showNews } = useProposals(surenessSteps.at(step), isHeld);
   const taking = useTaking();
@@ -33,9 +34,7 @@ export function Suggestions() {
     if (isDone && hasNews) showNews(); // nobody is reading anything
   }, [isDone, hasNews, showNews]);
 
-  const stops = (): readonly HTMLElement[] => [
-    ...(list.current?.querySelectorAll<HTMLElement>(`[${stopMark}]`) ?? []),
-  ];
+  const stops = (): readonly HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>(`[${stopMark}]`) ?? [])];
   const stepFrom = (at: number, by: -1 | 1): void => {
     stops()[at + by]?.focus();
   };
@@ -47,15 +46,18 @@ export function Suggestions() {
   };
   const takeAll = (): void =>
     taking(
-      current.map(({ suggestion, group, notes }): Taken => ({
-        refs: refsOf(notes),
-        name: suggestion.name,
-        ...(group && { cluster: group.cluster.id }),
-      })),
+      current.map(
+        ({ suggestion, group, notes }): Taken => ({
+          refs: refsOf(notes),
+          name: suggestion.name,
+          ...(group && { cluster: group.cluster.id }),
+        }),
+      ),
     );
   return (
-    <div className={styles.panel} aria-busy={isBusy}>
+    <section {...props} className={styles.panel} aria-labelledby="suggestions" aria-busy={isBusy}>
       <div className={styles.head}>
+        <h2 id="suggestions">{words.title}</h2>
         <Sureness step={step} onStep={setStep} />
         {current.length > 1 && <Button onClick={takeAll}>{words.all(current.length)}</Button>}
       </div>
@@ -64,13 +66,7 @@ export function Suggestions() {
           {words.fresh}
         </Button>
       )}
-      <div
-        className={styles.scroll}
-        onPointerEnter={() => hold(true)}
-        onPointerLeave={() => hold(false)}
-        onFocus={() => hold(true)}
-        onBlur={() => hold(false)}
-      >
+      <div className={styles.scroll}>
         {shown && current.length > 0 && <p className={styles.intro}>{words.intro}</p>}
         {shown && <Tensions tensions={shown.proposals.tensions} offers={current} />}
         {shown ? current.length === 0 && <EmptyState>{emptyWords()}</EmptyState> : <Skeleton label={words.busy} />}
@@ -101,7 +97,7 @@ export function Suggestions() {
       </div>
       <p className={styles.keys}>{words.keys}</p>
       <WordsButton />
-    </div>
+    </section>
   );
 
   function nameOf({ suggestion, group }: Offer): string {

@@ -1,25 +1,26 @@
 import { lazy, type ReactNode, useEffect, useMemo, useState } from "react";
-import { asLexicon } from "../../../shared/doc/words.ts";
 import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
 import { useLive } from "../../sync/useLive.ts";
 import { LazyPart } from "../../ui/LazyPart.tsx";
-import { useDesk } from "../deskContext.ts";
+import { useDesk, useOpenQuestion } from "../deskContext.ts";
 import { openSuggester, type Suggester } from "./suggester.ts";
 import { type Sought, SuggestionsContext } from "./suggestionsContext.ts";
+import { useCalm } from "./useCalm.ts";
 
 const Matches = lazy(async () => ({ default: (await import("./Matches.tsx")).Matches }));
 
-/** Notes are told when nobody changed any for so long: not at each keystroke of each room. */
-const calmMs = 1_000;
+/** Notes are told when they rest, and every five seconds when rooms go on writing: not at each keystroke. */
+const calm = { quietMs: 1_000, atMostMs: 5_000 };
 
 /** Stands around a question and holds what finds suggestions, from when somebody first asks for them. */
 export function SuggestionsHost({ children }: Readonly<{ children: ReactNode }>) {
   const { link } = useDesk();
+  const { view } = useOpenQuestion();
   const notes = useLive(link.notes);
-  const lines = useLive(link.words.lines);
+  const meant = useMemo(() => without(notes, view.aside), [notes, view.aside]);
+  const told = useCalm(meant, calm.quietMs, calm.atMostMs);
   const [isWanted, want] = useState(false);
   const [suggester, setSuggester] = useState<Suggester>();
-  const [told, setTold] = useState<readonly SourcedNote[]>([]);
   const [sought, seek] = useState<Sought>();
 
   useEffect(() => {
@@ -29,21 +30,8 @@ export function SuggestionsHost({ children }: Readonly<{ children: ReactNode }>)
     return () => {
       opened.close();
       setSuggester(undefined);
-      setTold([]);
     };
   }, [isWanted]);
-  useEffect(() => suggester?.tellWords(asLexicon(lines)), [suggester, lines]);
-  useEffect(() => {
-    if (!suggester || notes === told) return;
-    const tell = (): void => {
-      suggester.tellNotes(notes);
-      setTold(notes);
-    };
-    if (told.length === 0) return tell();
-    const timer = setTimeout(tell, calmMs);
-    return () => clearTimeout(timer);
-  }, [suggester, notes, told]);
-
   const here = useMemo(
     () => ({
       suggester,
@@ -66,4 +54,10 @@ export function SuggestionsHost({ children }: Readonly<{ children: ReactNode }>)
       )}
     </SuggestionsContext>
   );
+}
+
+/** What was set aside belongs to no group. */
+function without(notes: readonly SourcedNote[], aside: readonly SourcedNote[]): readonly SourcedNote[] {
+  const left = new Set(aside.map(({ ref }) => ref));
+  return left.size === 0 ? notes : notes.filter(({ ref }) => !left.has(ref));
 }

@@ -1,5 +1,5 @@
 import { Zap } from "lucide-react";
-import type { Side, Tension } from "../../../shared/suggest/proposals.ts";
+import type { Side, Tension } from "../../../shared/suggest/tensions.ts";
 import { useText } from "../../locales/useText.ts";
 import { useOpenQuestion } from "../deskContext.ts";
 import type { Offer } from "./offers.ts";
@@ -13,7 +13,9 @@ export function Tensions({ tensions, offers }: Props) {
   const { text } = useText();
   const { view } = useOpenQuestion();
   const nameOf = (side: Side): string | undefined => {
-    if ("suggestion" in side) return offers.find(({ suggestion }) => suggestion.key === side.suggestion)?.suggestion.name;
+    if ("suggestion" in side)
+      return offers.find(({ suggestion }) => suggestion.key === side.suggestion)?.suggestion.name;
+    if ("note" in side) return view.loose.find(({ ref }) => ref === side.note)?.text;
     const group = view.clusters.find(({ cluster }) => cluster.id === side.pile);
     return group && text.moderator.groups.name(group.number, group.cluster.name);
   };

@@ -1,9 +1,9 @@
 import { type Live, settable } from "../../../shared/doc/live.ts";
-import type { NoteRef, QuestionId } from "../../../shared/ids.ts";
+import type { NoteRef } from "../../../shared/ids.ts";
 import type { Match } from "../../../shared/suggest/nearest.ts";
 import type { Proposals } from "../../../shared/suggest/proposals.ts";
 import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
-import type { Answer, Told, Wish } from "./messages.ts";
+import type { Answer, Search, Told, Wish } from "./messages.ts";
 
 /** What the worker found, and for which wish. */
 export type Found = Readonly<{ wish: Wish; proposals: Proposals }>;
@@ -13,17 +13,16 @@ export type Suggester = Readonly<{
   /** The newest answer to `propose`; absent until there is one. */
   found: Live<Found | undefined>;
   isBusy: Live<boolean>;
-  /** Tells all notes there are; only what changed goes to the worker. */
-  tellNotes(notes: readonly SourcedNote[]): void;
-  /** Tells the lines of words that mean the same which the session added. */
-  tellWords(lines: string): void;
-  propose(wish: Wish): void;
+  /**
+   * Asks for proposals; does nothing when the last question was the same and no note changed since.
+   *
+   * @param notes  all there are; only what changed goes to the worker.
+   */
+  propose(notes: readonly SourcedNote[], wish: Wish): void;
   /** The notes most like these. Resolves when the worker answered; never when it is closed before. */
-  nearest(question: QuestionId, given: readonly NoteRef[]): Promise<readonly Match[]>;
+  nearest(notes: readonly SourcedNote[], search: Search): Promise<readonly Match[]>;
   close(): void;
 }>;
-
-const mostMatches = 20;
 
 export function openSuggester(): Suggester {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
@@ -31,10 +30,21 @@ export function openSuggester(): Suggester {
   const isBusy = settable(false);
   const known = new Map<NoteRef, SourcedNote>();
   const waiting = new Map<number, (matches: readonly Match[]) => void>();
-  let lines = "";
   let asked = 0;
+  let lastSaid = "";
   let wished: Readonly<{ asked: number; wish: Wish }> | undefined;
   const tell = (told: Told): void => worker.postMessage(told);
+
+  const tellNotes = (notes: readonly SourcedNote[]): void => {
+    const changed = notes.filter((note) => known.get(note.ref) !== note);
+    const there = new Set(notes.map(({ ref }) => ref));
+    const gone = [...known.keys()].filter((ref) => !there.has(ref));
+    if (changed.length === 0 && gone.length === 0) return;
+    lastSaid = "";
+    for (const ref of gone) known.delete(ref);
+    for (const note of changed) known.set(note.ref, note);
+    tell({ kind: "notes", changed: changed.map(({ ref, question, text }) => ({ id: ref, question, text })), gone });
+  };
 
   worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
     if (data.kind === "nearest") {
@@ -48,32 +58,23 @@ export function openSuggester(): Suggester {
   return {
     found,
     isBusy,
-    tellNotes(notes) {
-      const changed = notes.filter((note) => known.get(note.ref) !== note);
-      const there = new Set(notes.map(({ ref }) => ref));
-      const gone = [...known.keys()].filter((ref) => !there.has(ref));
-      if (changed.length === 0 && gone.length === 0) return;
-      for (const ref of gone) known.delete(ref);
-      for (const note of changed) known.set(note.ref, note);
-      tell({ kind: "notes", changed: changed.map(({ ref, question, text }) => ({ id: ref, question, text })), gone });
-    },
-    tellWords(next) {
-      if (next === lines) return;
-      lines = next;
-      tell({ kind: "words", lines });
-    },
-    propose(wish) {
+    propose(notes, wish) {
+      tellNotes(notes);
+      const said = JSON.stringify(wish);
+      if (said === lastSaid) return;
+      lastSaid = said;
       asked += 1;
       wished = { asked, wish };
       isBusy.set(true);
       tell({ kind: "propose", asked, wish });
     },
-    nearest(question, given) {
+    nearest(notes, wish) {
+      tellNotes(notes);
       asked += 1;
       const own = asked;
       return new Promise((resolve) => {
         waiting.set(own, resolve);
-        tell({ kind: "nearest", asked: own, question, given, most: mostMatches });
+        tell({ kind: "nearest", asked: own, wish });
       });
     },
     close: () => worker.terminate(),

@@ -10,7 +10,7 @@ export type Sought = Readonly<{ cluster: ClusterId }> | Readonly<{ notes: readon
 export type SuggestionsHere = Readonly<{
   /** Absent until `start` was called: a desk without suggestions needs no worker. */
   suggester: Suggester | undefined;
-  /** The notes that the suggester knows: those of the desk, once they are quiet for a moment. */
+  /** The notes to look among: those of the desk, once they rest for a moment. */
   told: readonly SourcedNote[];
   start(): void;
   /** Shows what is most like these notes or this group. */

@@ -1,4 +1,11 @@
-import { type Likeness, likenessIn, type Said, type Understood, understand, type WordLists } from "../../../shared/suggest/likeness.ts";
+import {
+  type Likeness,
+  likenessIn,
+  type Said,
+  type Understood,
+  understand,
+  type WordLists,
+} from "../../../shared/suggest/likeness.ts";
 import { nearestTo } from "../../../shared/suggest/nearest.ts";
 import { proposalsFor } from "../../../shared/suggest/proposals.ts";
 import type { Language } from "../../../shared/suggest/words.ts";
@@ -19,7 +26,8 @@ type Asked = Extract<Told, { kind: "propose" | "nearest" }>;
 
 export function openThinking({ listsWith, tell, turn }: Outside): Thinking {
   const notes = new Map<string, Said>();
-  let lists = listsWith("");
+  let words = "";
+  let lists = listsWith(words);
   let understood: Understood | undefined;
   let last: Likeness | undefined; // of one question only: it weighs tens of megabytes
   let waiting: readonly Asked[] = [];
@@ -31,7 +39,7 @@ export function openThinking({ listsWith, tell, turn }: Outside): Thinking {
   };
   /** @returns undefined when something else was asked or told meanwhile: then it starts again from there. */
   const likenessOf = async (question: string, isWanted: () => boolean): Promise<Likeness | undefined> => {
-    understood ??= understand([...notes.values()], lists);
+    understood ??= understand([...notes.values()].sort(byId), lists);
     await turn();
     if (!isWanted() || !understood) return undefined;
     const likeness = last?.question === question ? last : likenessIn(understood, question);
@@ -41,12 +49,16 @@ export function openThinking({ listsWith, tell, turn }: Outside): Thinking {
   };
   const answer = async (asked: Asked): Promise<void> => {
     const isWanted = (): boolean => waiting.includes(asked);
-    const question = asked.kind === "propose" ? asked.wish.question : asked.question;
-    const likeness = await likenessOf(question, isWanted);
+    if (asked.wish.words !== words) {
+      words = asked.wish.words;
+      lists = listsWith(words);
+      forget();
+    }
+    const likeness = await likenessOf(asked.wish.question, isWanted);
     if (!likeness || !understood) return;
     waiting = waiting.filter((other) => other !== asked);
     if (asked.kind === "nearest") {
-      tell({ kind: "nearest", asked: asked.asked, matches: nearestTo(likeness, understood, asked) });
+      tell({ kind: "nearest", asked: asked.asked, matches: nearestTo(likeness, understood, asked.wish) });
     } else {
       tell({ kind: "proposals", asked: asked.asked, proposals: proposalsFor(likeness, understood, asked.wish) });
     }
@@ -64,13 +76,15 @@ export function openThinking({ listsWith, tell, turn }: Outside): Thinking {
         for (const id of told.gone) notes.delete(id);
         for (const note of told.changed) notes.set(note.id, note);
         forget();
-      } else if (told.kind === "words") {
-        lists = listsWith(told.lines);
-        forget();
       } else {
         waiting = [...waiting.filter(({ kind }) => kind !== "propose" || told.kind !== "propose"), told];
         void work();
       }
     },
   };
+}
+
+/** In whichever order notes came in, every moderator gets the same suggestions. */
+function byId(a: Said, b: Said): number {
+  return a.id < b.id ? -1 : 1;
 }

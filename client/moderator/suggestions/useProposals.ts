@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useState } from "react";
 import { settable } from "../../../shared/doc/live.ts";
+import { asLexicon } from "../../../shared/doc/words.ts";
 import { useLive } from "../../sync/useLive.ts";
 import { useDesk, useOpenQuestion } from "../deskContext.ts";
 import type { Found } from "./suggester.ts";
 import { useSuggestions } from "./suggestionsContext.ts";
+import { useCalm } from "./useCalm.ts";
 
 /** What is suggested for the question on the desk. */
 export type ProposalsHere = Readonly<{
@@ -16,7 +18,7 @@ export type ProposalsHere = Readonly<{
 }>;
 
 /** Groups that are filled one after the other are one question to the worker. */
-const calmMs = 300;
+const calm = { quietMs: 300, atMostMs: 2_000 };
 const nothing = settable<Found | undefined>(undefined);
 const idle = settable(false);
 
@@ -29,26 +31,20 @@ export function useProposals(sureness: number, isHeld: boolean): ProposalsHere {
   const { link } = useDesk();
   const { question, view } = useOpenQuestion();
   const { suggester, told, start } = useSuggestions();
-  const lines = useLive(link.words.lines);
+  const words = asLexicon(useLive(link.words.lines));
   const found = useLive(suggester?.found ?? nothing);
   const isBusy = useLive(suggester?.isBusy ?? idle);
   const [shown, show] = useState<Found>();
   useEffect(start, [start]);
 
-  const wished = JSON.stringify({
-    question: question.id,
-    piles: view.clusters.map(({ cluster, support }) => ({ id: cluster.id, notes: support.notes.map(({ ref }) => ref) })),
-    without: [],
-    sureness,
-  }); // as text: it is made anew at each change of any note, and seldom differs
-  const isFirst = shown === undefined;
+  const groups = useCalm(view.clusters, calm.quietMs, calm.atMostMs);
   useEffect(() => {
-    if (!suggester || told.length === 0) return;
-    const ask = (): void => suggester.propose(JSON.parse(wished));
-    if (isFirst) return ask();
-    const timer = setTimeout(ask, calmMs);
-    return () => clearTimeout(timer);
-  }, [suggester, told, wished, lines, isFirst]);
+    const piles = groups.map(({ cluster, support }) => ({
+      id: cluster.id,
+      notes: support.notes.map(({ ref }) => ref),
+    }));
+    suggester?.propose(told, { question: question.id, words, piles, sureness });
+  }, [suggester, told, question, words, groups, sureness]);
 
   const isOwnWish = shown?.wish.sureness !== sureness;
   const isSame = useMemo(() => keysOf(found) === keysOf(shown), [found, shown]);
