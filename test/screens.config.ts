@@ -2,7 +2,7 @@ import { defineConfig } from "@playwright/test";
 import type { LookOptions } from "./e2e/looks/test.ts";
 import journeys from "./playwright.config.ts";
 
-/** Every screen in every way of seeing, with a picture of each in `test/e2e/screens/`. */
+/** Every screen in every way of seeing, with a picture of each in the folder `screens` beside them. */
 export default defineConfig<object, LookOptions>({
   ...journeys,
   use: { ...journeys.use, looks: "every" },
