@@ -113,6 +113,8 @@ export const ExportChoice = z.strictObject({
   name: z.string(),
   extension: z.string(),
   type: z.string(),
+  /** What it holds: the document, the notes and counts as tables, or the whole session to read in again. */
+  of: z.enum(["document", "tables", "whole"]),
 });
 export type ExportChoice = z.infer<typeof ExportChoice>;
 

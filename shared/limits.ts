@@ -46,6 +46,8 @@ export const limits = {
   clusters: 2_000,
   clusterNameLength: 200,
   statementLength: 2_000,
+  /** Statements that a document remembers, also of those that are gone. */
+  statementsSeen: 10_000,
   /** Quotes of one session; words in one quote that are not shown, and how long what stands there instead may be. */
   quotes: 2_000,
   masksPerQuote: 40,
@@ -69,8 +71,8 @@ export const limits = {
   /** How deep shared types may lie in each other. */
   depth: 12,
   presenceBytes: 1024,
-  /** Presence waits so long for company at most, and only the newest of each goes out. */
-  presenceTickMs: 100,
+  /** Presence waits so long for company at most, and only the newest of each goes out; where more than `calmDocs` documents have some at once, longer. */
+  presence: { tickMs: 100, busyTickMs: 200, calmDocs: 20 },
   /** A browser tells where its pointer is at most this often. */
   cursorMs: 100,
   /** What one socket may send: frames and bytes, on average and at once. More waits; it is not lost. */

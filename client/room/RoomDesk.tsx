@@ -27,6 +27,7 @@ import { useRightsChange } from "./useRightsChange.ts";
 import { useRoomNews } from "./useRoomNews.ts";
 import { useRound } from "./useRound.ts";
 import { useServerClock } from "./useServerClock.ts";
+import { DraftPrompt } from "./validation/DraftPrompt.tsx";
 import { Waiting } from "./Waiting.tsx";
 import { YouMenu } from "./YouMenu.tsx";
 
@@ -75,6 +76,7 @@ export function RoomDesk({ person, room, late, onRightsChanged, onChangeRoom }: 
         <ConnectionNotice state={connection.state} isEmpty={connection.isEmpty} />
         <LateNotesPanel late={late} />
         {link && scene && <Facilitation here={hereIn(room.id, view)} link={link} round={round} aheadMs={aheadMs} />}
+        {link && <DraftPrompt here={hereIn(room.id, view)} link={link} template={view.template} />}
         {!link || !scene ? (
           <Skeleton label={text.room.status.connecting} />
         ) : round ? (

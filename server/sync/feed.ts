@@ -102,10 +102,10 @@ export function openFeed(addresses: readonly DocAddress[], docs: OpenDocs, tickM
     async add(more) {
       all.push(...more);
       await opened;
-      if (!opened) return; // nobody follows: they are opened with the others
+      if (wanted.size === 0) return; // nobody follows: they are opened with the others
       const fresh = more.filter((address) => !current.has(docKey(address)));
       await Promise.allSettled(fresh.map((address) => open(address, current)));
-      if (!opened) return closeAll(); // the last one left meanwhile
+      if (wanted.size === 0) return closeAll(); // the last one left meanwhile
       for (const address of fresh) {
         const key = docKey(address); // somebody may have been quick and written already
         const update = await current.get(key)?.committed((doc) => Y.encodeStateAsUpdate(doc));
