@@ -8,9 +8,11 @@ import { limits } from "./limits.ts";
 import { myNoteRoutes } from "./myNote.ts";
 import { peopleRoutes } from "./people.ts";
 import { doors, roles } from "./roles.ts";
+import { roomChangeRoutes } from "./roomChanges.ts";
 import { branded, line, nothing, route, staff } from "./route.ts";
 import { codeAlphabet, codeLength, normaliseCode } from "./session.ts";
 import { Template } from "./template.ts";
+import { validationRoutes } from "./validation.ts";
 
 const Role = z.enum(roles);
 const Door = z.enum(doors);
@@ -54,6 +56,10 @@ export const Links = z.strictObject({
 });
 export type Links = z.infer<typeof Links>;
 
+/** What participants need to come in. */
+const Invitation = z.strictObject({ code: z.string(), participant: z.string() });
+export type Invitation = z.infer<typeof Invitation>;
+
 export const Me = z.strictObject({
   id: branded<PersonId>(),
   role: Role,
@@ -77,10 +83,13 @@ export const SessionView = z.strictObject({
       id: branded<RoomId>(),
       name: z.string(),
       region: z.optional(z.string()),
+      mergedInto: z.optional(branded<RoomId>()),
       people: z.number(),
       joined: z.number(),
     }),
   ),
+  /** Which edition of the rooms this is, see `Roster`; absent: as they were made. */
+  roomsEdition: z.optional(z.number()),
   me: Me,
   life: Life,
   /** The server's clock, epoch ms. */
@@ -104,6 +113,8 @@ export const ExportChoice = z.strictObject({
   name: z.string(),
   extension: z.string(),
   type: z.string(),
+  /** What it holds: the document, the notes and counts as tables, or the whole session to read in again. */
+  of: z.enum(["document", "tables", "whole"]),
 });
 export type ExportChoice = z.infer<typeof ExportChoice>;
 
@@ -214,9 +225,11 @@ export const api = {
     answer: z.strictObject({}),
   }),
   ...peopleRoutes,
+  ...roomChangeRoutes,
   ...leadingRoutes,
   ...myNoteRoutes,
   ...facilitationRoutes,
+  ...validationRoutes,
   getLinks: route({
     method: "GET",
     path: "/api/sessions/:session/links",
@@ -224,6 +237,14 @@ export const api = {
     as: ["organiser"],
     body: nothing,
     answer: Links,
+  }),
+  getInvitation: route({
+    method: "GET",
+    path: "/api/sessions/:session/invitation",
+    summary: "The code and the link for participants, to show on a screen.",
+    as: staff,
+    body: nothing,
+    answer: Invitation,
   }),
   closeSession: route({
     method: "POST",

@@ -17,6 +17,8 @@ export type VoteId = Id<"vote">;
 export type AnnouncementId = Id<"announcement">;
 export type ClusterId = Id<"cluster">;
 export type ThemeId = Id<"theme">;
+/** Words of a note that stand under a statement. */
+export type QuoteId = Id<"quote">;
 
 /** Which note of which room: the only way a cluster refers to a note. */
 export type NoteRef = Id<"noteRef">;

@@ -37,6 +37,8 @@ export const limits = {
   /** How much longer than the others a facilitator may let a room go on with a round. */
   roomExtraMs: 15 * 60_000,
   roundSignals: 300,
+  /** Questions on which something was put to the rooms. */
+  publishedDrafts: 300,
   /** What one room may tell and ask beside its notes. */
   signals: { perSecond: 0.5, burst: 40 },
   /** How many people may sit at one device. */
@@ -44,6 +46,12 @@ export const limits = {
   clusters: 2_000,
   clusterNameLength: 200,
   statementLength: 2_000,
+  /** Statements that a document remembers, also of those that are gone. */
+  statementsSeen: 10_000,
+  /** Quotes of one session; words in one quote that are not shown, and how long what stands there instead may be. */
+  quotes: 2_000,
+  masksPerQuote: 40,
+  insteadLength: 40,
 
   bodyBytes: 512 * 1024,
   /** For Node's HTTP server: how large the headers may be, and how long they and the whole request may take to arrive, ms. */
@@ -63,8 +71,8 @@ export const limits = {
   /** How deep shared types may lie in each other. */
   depth: 12,
   presenceBytes: 1024,
-  /** Presence waits so long for company at most, and only the newest of each goes out. */
-  presenceTickMs: 100,
+  /** Presence waits so long for company at most, and only the newest of each goes out; where more than `calmDocs` documents have some at once, longer. */
+  presence: { tickMs: 100, busyTickMs: 200, calmDocs: 20 },
   /** A browser tells where its pointer is at most this often. */
   cursorMs: 100,
   /** What one socket may send: frames and bytes, on average and at once. More waits; it is not lost. */
@@ -95,6 +103,12 @@ export const limits = {
   observeTickMs: 250,
   /** How often the room cards (people, last activity) go out. */
   rosterTickMs: 1_000,
+  /** So far back the room wall shows how busy rooms are, minutes. */
+  activityMinutes: 30,
+  /** How busy rooms are is computed at most this often. */
+  figuresMs: 5_000,
+  /** From so many notes on it is told which part of them one person wrote. */
+  notesForShare: 6,
   /** Keystrokes that were on their way when a round closed still count. Under a second: then closed means closed. */
   roundGraceMs: 750,
   /** A reader with more than this waiting gets no presence … */
@@ -112,6 +126,8 @@ export const limits = {
     { from: 300, ms: 40 },
     { from: 800, ms: 90 },
   ],
+  /** Commits are handed out to their documents when so many wait, so many bytes of them, or when none came for so long, ms. */
+  journal: { rows: 256, bytes: 2 * 1024 * 1024, quietMs: 1_000 },
   /** Who wants to read waits so long for what is on its way to the disk, and then gets what is there: a full disk can be read. */
   commitPatienceMs: 2_000,
   /** A server on which an edit waits longer than this for its commit takes no new people. */

@@ -1,28 +1,29 @@
 import { nanoid } from "nanoid";
-import { useEffect, useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { SessionView } from "../../shared/api.ts";
+import { standingRooms } from "../../shared/roomChanges.ts";
 import { questionsOf } from "../../shared/template.ts";
+import { openHistory } from "../boards/history.ts";
+import { useHistoryKeys } from "../boards/useHistoryKeys.ts";
 import { useText } from "../locales/useText.ts";
 import type { DeskLink } from "../sync/deskLink.ts";
 import { useErased } from "../sync/useErased.ts";
 import { useLive } from "../sync/useLive.ts";
-import { announce } from "../ui/announce.tsx";
 import { Button } from "../ui/Button.tsx";
 import { ErasedMessage } from "../ui/ErasedMessage.tsx";
 import { MessagePage } from "../ui/MessagePage.tsx";
 import { Page } from "../ui/Page.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
+import { openGrouping } from "./bench/grouping.ts";
+import { QuestionDesk } from "./bench/QuestionDesk.tsx";
 import { Calls } from "./Calls.tsx";
 import { DeskActions, DeskCounts, Offline } from "./DeskHeader.tsx";
 import { DeskTabs, useDeskTab } from "./DeskTabs.tsx";
 import { type Desk, DeskContext } from "./deskContext.ts";
-import { openGrouping } from "./grouping.ts";
-import { openHistory } from "./history.ts";
 import styles from "./OpenDesk.module.css";
-import { QuestionDesk } from "./QuestionDesk.tsx";
-import { RoomsTable } from "./RoomsTable.tsx";
 import { RoundBar } from "./RoundBar.tsx";
+import { RoomsTable } from "./rooms/RoomsTable.tsx";
 import { openServerClock } from "./serverClock.ts";
 
 type Props = Readonly<{ view: SessionView; link: DeskLink }>;
@@ -30,21 +31,25 @@ type Props = Readonly<{ view: SessionView; link: DeskLink }>;
 /** The desk of a session, with its connection. */
 export function OpenDesk({ view, link }: Props) {
   const { text } = useText();
-  const clock = useMemo(() => openServerClock(link.link.roster, view.now), [link, view.now]);
+  const [firstNow] = useState(view.now);
+  const clock = useMemo(() => openServerClock(link.link.roster, firstNow), [link, firstNow]);
   const state = useLive(link.link.state);
+  const work = useMemo(() => {
+    const history = openHistory(); // stays when rooms get other names
+    return { history, grouping: openGrouping(link.synthesis, history, () => nanoid()) };
+  }, [link]);
   const desk = useMemo((): Desk => {
-    const history = openHistory();
     const names = new Map(view.rooms.map((room) => [room.id, room.name]));
     return {
-      view,
+      ...work,
+      view: { ...view, rooms: standingRooms(view.rooms) },
+      mergedRooms: view.rooms.filter(({ mergedInto }) => mergedInto !== undefined),
       link,
       clock,
-      history,
-      grouping: openGrouping(link.synthesis, history, () => nanoid()),
       roomName: (room) => names.get(room) ?? text.moderator.rooms.unknown,
     };
-  }, [view, link, clock, text]);
-  useUndoKey(desk);
+  }, [view, link, clock, text, work]);
+  useHistoryKeys(desk.history);
   const tab = useDeskTab();
   const question = questionsOf(view.template).find(({ id }) => id === tab);
 
@@ -81,19 +86,4 @@ export function OpenDesk({ view, link }: Props) {
       </Page>
     </DeskContext>
   );
-}
-
-/** Ctrl+Z takes the last grouping step back, except in a field: there it is the field's own. */
-function useUndoKey({ history }: Desk): void {
-  const { text } = useText();
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      const inField = event.target instanceof HTMLElement && event.target.matches("input, textarea, [contenteditable]");
-      if (inField || event.key.toLowerCase() !== "z" || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      if (history.undo()) announce(text.moderator.undone);
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, [history, text]);
 }

@@ -9,7 +9,7 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { useDesk } from "./deskContext.ts";
 import { LeadDialog } from "./LeadDialog.tsx";
 import styles from "./RoundBar.module.css";
-import { peopleIn } from "./roomRows.ts";
+import { peopleIn } from "./rooms/roomRows.ts";
 import { Timer } from "./Timer.tsx";
 
 const minuteMs = 60_000;

@@ -27,12 +27,14 @@ import { peopleHandlers } from "./people.ts";
 import { onlyOurMethods, onlyPlainRequests } from "./plain.ts";
 import { answerProblem } from "./problems.ts";
 import { reportDownloads, reportHandlers } from "./reports.ts";
+import { roomChangeHandlers } from "./roomChanges.ts";
 import { openSeats } from "./seats.ts";
 import { securityTextRoutes } from "./securityText.ts";
 import { sessionHandlers } from "./sessions.ts";
 import { isFromOwnSite, siteOf } from "./site.ts";
 import { staffHandlers } from "./staff.ts";
 import { openTurns } from "./turns.ts";
+import { validationHandlers } from "./validation.ts";
 
 export type HttpDeps = Readonly<{
   store: Store;
@@ -83,9 +85,11 @@ function apiRoutes(deps: HttpDeps): Router {
     ...sessionHandlers(deps),
     ...peopleHandlers(seating),
     ...staffHandlers(seating),
+    ...roomChangeHandlers(seating),
     ...leadingHandlers(deps),
     ...callingHandlers(deps),
     ...facilitationHandlers(deps),
+    ...validationHandlers(deps),
     ...linkHandlers(deps.keys),
     ...reportHandlers(deps),
     ...endingHandlers(deps),

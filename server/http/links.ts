@@ -1,13 +1,20 @@
 import type { Links } from "../../shared/api.ts";
 import type { RoomId, SessionId } from "../../shared/ids.ts";
+import { standingRooms } from "../../shared/roomChanges.ts";
 import type { Session } from "../../shared/session.ts";
 import { csv } from "./csv.ts";
 import type { Downloaders, Handlers } from "./handle.ts";
 import type { LinkKeys } from "./keys.ts";
 
-/** The ways in, for the organiser to hand out. */
-export function linkHandlers(keys: LinkKeys): Pick<Handlers, "getLinks"> {
-  return { getLinks: ({ session, site }) => linksOf(session, keys, site.origin) };
+/** The ways in, for the organiser to hand out, and the participants' one for the large screen. */
+export function linkHandlers(keys: LinkKeys): Pick<Handlers, "getLinks" | "getInvitation"> {
+  return {
+    getLinks: ({ session, site }) => linksOf(session, keys, site.origin),
+    getInvitation({ session, site }) {
+      const { code, participant } = linksOf(session, keys, site.origin);
+      return { code, participant };
+    },
+  };
 }
 
 export function linkDownloads(keys: LinkKeys): Pick<Downloaders, "links"> {
@@ -32,6 +39,6 @@ export function linksOf(session: Session, keys: LinkKeys, base: string): Links {
     organiser: link(id, "/organise", keys.keyOf(id, "organiser")),
     moderator: link(id, "/desk", keys.keyOf(id, "moderator")),
     participant: link(id, "", participantKey),
-    rooms: session.rooms.map((room) => ({ ...room, link: link(id, "", participantKey, room.id) })),
+    rooms: standingRooms(session.rooms).map((room) => ({ ...room, link: link(id, "", participantKey, room.id) })),
   };
 }

@@ -20,6 +20,7 @@ const scrubAgainMs = 500;
  */
 export async function openSqlite(folder: string, merger: URL, tally = newTally()): Promise<Store> {
   const call = await startWorker({ folder, merger: merger.href });
+  tally.damagedCommits = await call("takeOver");
   let compacted: Promise<void> = Promise.resolve();
   let isClosing = false;
   const breathe = (): Promise<void> => new Promise((on) => setTimeout(on, betweenCompactionsMs));
@@ -49,6 +50,7 @@ export async function openSqlite(folder: string, merger: URL, tally = newTally()
     peopleInRooms: (session) => call("peopleInRooms", session),
     updatePerson: (session, id, change) => call("updatePerson", session, id, change),
     removePerson: (session, id) => call("removePerson", session, id),
+    changeRooms: (id, rooms, moved) => call("changeRooms", id, rooms, moved),
     joinedByRoom: (session) => call("joinedByRoom", session),
     closeSession: (id, at) => call("closeSession", id, at),
     sessionsDue: (now) => call("sessionsDue", now),

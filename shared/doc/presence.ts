@@ -50,7 +50,7 @@ const tellable: Readonly<Record<DocAddress["kind"], Readonly<Record<string, (par
   ballots: {},
   drafts: {},
   signals: {},
-  synthesis: { typing: isTyping },
+  synthesis: { typing: isTyping, caret: isCaret },
   report: { cursor: (part) => part === null || isRecord(part), user: isLook },
 };
 

@@ -1,13 +1,17 @@
 import { safeHref } from "../blocks.ts";
 import { type DocAddress, idPattern, type PersonId, serverId } from "../ids.ts";
 import { limits } from "../limits.ts";
+import { isAnswer, isOwnNotes } from "./answers.ts";
 import { isBallot } from "./ballots.ts";
 import { nodes } from "./body.ts";
 import { isRecord } from "./fields.ts";
 import { isVote } from "./lead.ts";
 import { isDrawing } from "./marks.ts";
+import { isDraft } from "./published.ts";
+import { isQuote } from "./quotes.ts";
 import { isReactionKey, isReactionKind } from "./reactions.ts";
 import { isNoteColour } from "./room.ts";
+import { isScale } from "./scale.ts";
 import { verdicts } from "./signals.ts";
 import { isStackName } from "./stacks.ts";
 
@@ -47,6 +51,9 @@ const fields = (known: Readonly<Record<string, Shape>>): Shape => ({
 });
 
 const isId = (id: unknown): id is string => typeof id === "string" && idPattern.test(id);
+/** So many ids with dots between. */
+const isIds = (ids: unknown, count: number): boolean =>
+  typeof ids === "string" && ids.split(".").length === count && ids.split(".").every(isId);
 const isTime = (time: unknown): boolean =>
   typeof time === "number" && Number.isFinite(time) && Math.abs(time) < 8.64e15;
 const isOrder = (order: unknown): boolean => typeof order === "string" && order.length <= 200;
@@ -110,7 +117,10 @@ const roundSignals: Readonly<Record<string, Shape>> = {
   check: value(isCheck),
 };
 const isPlacement = (placed: unknown): boolean =>
-  isRecord(placed) && hasOnly(placed, ["cluster", "print"]) && isId(placed.cluster) && isId(placed.print);
+  isRecord(placed) &&
+  hasOnly(placed, ["cluster", "print"]) &&
+  (isId(placed.cluster) || isIds(placed.cluster, 2)) && // two: aside, at a question
+  isId(placed.print);
 
 const isMark = (name: string, look: unknown): boolean =>
   isRecord(look) &&
@@ -148,9 +158,19 @@ const noteFields = fields({
 });
 /** Without its spot a note would be gone for everybody, and could not come back. */
 const note = { ...noteFields, keeps: "keys" } as Shape;
+const statement: Shape = {
+  kind: "rich",
+  only: {
+    inside: { top: [nodes.paragraph], [nodes.paragraph]: ["text", nodes.hardBreak] },
+    isMark,
+    maxLetters: limits.statementLength * 2,
+    maxNodes: limits.statementLength * 4, // a paragraph and a text for each line, and each line one letter
+  },
+};
 const cluster = fields({
   name: text(limits.clusterNameLength),
-  statement: text(limits.statementLength),
+  body: statement,
+  statement: text(limits.statementLength), // plain, as scripts and older browsers write it
   question: value(isId),
   theme: value(isId),
   order: value(isOrder),
@@ -208,9 +228,12 @@ export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
       value((closed) => closed === true),
       limits.rooms,
     ),
+    published: keyed(value(isDraft), limits.publishedDrafts),
   },
   signals: {
     ...calls,
+    answers: keyed(value(isAnswer), limits.clusters),
+    ownNotes: keyed(value(isOwnNotes), limits.publishedDrafts),
     hand: fields({ hand: value(isHand) }),
     rounds: {
       kind: "map",
@@ -228,8 +251,18 @@ export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
     themes: keyed(theme, limits.clusters),
     placed: {
       kind: "map",
-      entry: (ref) => (/^[A-Za-z0-9_-]{1,40}\.[A-Za-z0-9_-]{1,40}$/.test(ref) ? value(isPlacement) : undefined),
+      entry: (ref) => (isIds(ref, 2) ? value(isPlacement) : undefined),
     },
+    also: { kind: "map", entry: (key) => (isIds(key, 3) ? value(isId) : undefined) },
+    settings: fields({ several: value(isBoolean) }),
+    quotes: keyed(value(isQuote), limits.quotes),
+    wording: fields({ scale: value(isScale) }),
   },
-  report: { report: { kind: "rich" } },
+  report: {
+    report: { kind: "rich" },
+    seen: keyed(
+      value((seen) => seen === true),
+      limits.statementsSeen,
+    ),
+  },
 };

@@ -1,19 +1,23 @@
 import * as Y from "yjs";
 import type { ClusterId, NoteRef, QuestionId, ThemeId } from "../ids.ts";
 import { fieldsOf, record, wordsOf } from "./fields.ts";
-import { type Live, live, liveEntries } from "./live.ts";
+import { type Live, liveEntries } from "./live.ts";
+import { openPlacements, type PlacedNotes, type Placements, readPlacements } from "./placements.ts";
+import { openQuotes, type Quote, type Quotes, readQuotes } from "./quotes.ts";
+import { openScale, readScale, type Scale, type ScaleDoc } from "./scale.ts";
+import { newStatement, readStatement, retypeStatement, type StatementWords } from "./statement.ts";
 import { retype } from "./textEdit.ts";
 
 /** Notes of different rooms that say the same, and the statement over them. `order` sorts as a string. */
-export type Cluster = Readonly<{
-  id: ClusterId;
-  question: QuestionId;
-  name: string;
-  statement: string;
-  /** Absent when it stands under no theme. */
-  theme?: ThemeId;
-  order: string;
-}>;
+export type Cluster = StatementWords &
+  Readonly<{
+    id: ClusterId;
+    question: QuestionId;
+    name: string;
+    /** Absent when it stands under no theme. */
+    theme?: ThemeId;
+    order: string;
+  }>;
 
 /** A heading over clusters of one question. */
 export type Theme = Readonly<{
@@ -23,37 +27,39 @@ export type Theme = Readonly<{
   order: string;
 }>;
 
-/** In which cluster a note lies. `print` is the fingerprint of the words it had then, to see whether they changed since. */
-export type Placement = Readonly<{ cluster: ClusterId; print: string }>;
-
 /** The synthesis at one moment. */
 export type SynthesisNow = Readonly<{
   clusters: readonly Cluster[];
   themes: readonly Theme[];
-  placements: ReadonlyMap<NoteRef, Placement>;
+  placements: Placements;
+  quotes: readonly Quote[];
+  scale: Scale;
 }>;
 
 /** The moderators' document. It refers to notes and never copies them. */
-export type Synthesis = Readonly<{
-  clusters: Live<readonly Cluster[]>;
-  themes: Live<readonly Theme[]>;
-  placements: Live<ReadonlyMap<NoteRef, Placement>>;
-  addCluster(cluster: Cluster): void;
-  renameCluster(id: ClusterId, name: string): void;
-  restateCluster(id: ClusterId, statement: string): void;
-  /** Puts a cluster under a theme (or under none) at a place in the order. */
-  arrangeCluster(id: ClusterId, theme: ThemeId | undefined, order: string): void;
-  /** Its notes become free again. */
-  removeCluster(id: ClusterId): void;
-  addTheme(theme: Theme): void;
-  renameTheme(id: ThemeId, name: string): void;
-  arrangeTheme(id: ThemeId, order: string): void;
-  /** Its clusters stay, under no theme. */
-  removeTheme(id: ThemeId): void;
-  /** Puts notes into a cluster, out of the one they lay in: a note lies in one cluster. */
-  placeNotes(notes: readonly Readonly<{ ref: NoteRef; print: string }>[], cluster: ClusterId): void;
-  freeNotes(refs: readonly NoteRef[]): void;
-}>;
+export type Synthesis = PlacedNotes &
+  Quotes &
+  ScaleDoc &
+  Readonly<{
+    clusters: Live<readonly Cluster[]>;
+    themes: Live<readonly Theme[]>;
+    addCluster(cluster: Cluster): void;
+    renameCluster(id: ClusterId, name: string): void;
+    restateCluster(id: ClusterId, statement: string): void;
+    /** Puts a cluster under a theme (or under none) at a place in the order. */
+    arrangeCluster(id: ClusterId, theme: ThemeId | undefined, order: string): void;
+    /** Its notes become free again. */
+    removeCluster(id: ClusterId): void;
+    addTheme(theme: Theme): void;
+    renameTheme(id: ThemeId, name: string): void;
+    arrangeTheme(id: ThemeId, order: string): void;
+    /** Its clusters stay, under no theme. */
+    removeTheme(id: ThemeId): void;
+    /** Puts notes into a cluster, and out of all others. */
+    placeNotes(notes: readonly Readonly<{ ref: NoteRef; print: string }>[], cluster: ClusterId): void;
+    /** Takes notes out of all their clusters. */
+    freeNotes(refs: readonly NoteRef[]): void;
+  }>;
 
 const byOrder = (a: { order: string; id: string }, b: { order: string; id: string }): number =>
   a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1;
@@ -61,7 +67,9 @@ const byOrder = (a: { order: string; id: string }, b: { order: string; id: strin
 export function openSynthesis(doc: Y.Doc): Synthesis {
   const clusters = doc.getMap<unknown>("clusters");
   const themes = doc.getMap<unknown>("themes");
-  const placed = doc.getMap<unknown>("placed"); // one value per note, so that two moderators never put it in two clusters
+  const notes = openPlacements(doc);
+  const clustersOf = (ref: NoteRef): readonly ClusterId[] =>
+    (notes.placements.current().get(ref) ?? []).map(({ cluster }) => cluster);
   const set = (entry: unknown, key: string, value: unknown): void => {
     if (!(entry instanceof Y.Map)) return; // somebody else removed it meanwhile
     if (value === undefined) entry.delete(key);
@@ -72,12 +80,15 @@ export function openSynthesis(doc: Y.Doc): Synthesis {
     if (words) retype(words, text);
   };
   return {
+    ...notes,
+    ...openQuotes(doc),
+    ...openScale(doc),
     clusters: liveEntries(clusters, readCluster, byOrder),
     themes: liveEntries(themes, readTheme, byOrder),
-    placements: live(placed, () => readPlacements(placed)),
-    addCluster: ({ id, name, statement, ...rest }) => void clusters.set(id, record({ name, statement }, rest)),
+    addCluster: ({ id, name, statement, rich, ...rest }) =>
+      void clusters.set(id, record({ name }, { ...newStatement({ statement, ...(rich && { rich }) }), ...rest })),
     renameCluster: (id, name) => type(clusters.get(id), "name", name),
-    restateCluster: (id, statement) => type(clusters.get(id), "statement", statement),
+    restateCluster: (id, statement) => retypeStatement(clusters.get(id), statement),
     arrangeCluster(id, theme, order) {
       doc.transact(() => {
         set(clusters.get(id), "theme", theme);
@@ -85,8 +96,9 @@ export function openSynthesis(doc: Y.Doc): Synthesis {
       });
     },
     removeCluster(id) {
+      const own = [...notes.placements.current()].filter(([, places]) => places.some(({ cluster }) => cluster === id));
       doc.transact(() => {
-        for (const [ref, placement] of readPlacements(placed)) if (placement.cluster === id) placed.delete(ref);
+        notes.moveNotes(own.map(([ref]) => ({ ref, out: [id], into: [] })));
         clusters.delete(id);
       });
     },
@@ -94,16 +106,9 @@ export function openSynthesis(doc: Y.Doc): Synthesis {
     renameTheme: (id, name) => type(themes.get(id), "name", name),
     arrangeTheme: (id, order) => set(themes.get(id), "order", order),
     removeTheme: (id) => themes.delete(id), // a cluster whose theme is gone reads as one without
-    placeNotes(notes, cluster) {
-      doc.transact(() => {
-        for (const { ref, print } of notes) placed.set(ref, { cluster, print });
-      });
-    },
-    freeNotes(refs) {
-      doc.transact(() => {
-        for (const ref of refs) placed.delete(ref);
-      });
-    },
+    placeNotes: (placed, cluster) =>
+      notes.moveNotes(placed.map(({ ref, print }) => ({ ref, out: clustersOf(ref), into: [{ cluster, print }] }))),
+    freeNotes: (refs) => notes.moveNotes(refs.map((ref) => ({ ref, out: clustersOf(ref), into: [] }))),
   };
 }
 
@@ -116,7 +121,9 @@ export function readSynthesis(doc: Y.Doc): SynthesisNow {
   return {
     clusters: entries("clusters", readCluster),
     themes: entries("themes", readTheme),
-    placements: readPlacements(doc.getMap<unknown>("placed")),
+    placements: readPlacements(doc),
+    quotes: readQuotes(doc),
+    scale: readScale(doc),
   };
 }
 
@@ -129,7 +136,7 @@ function readCluster(id: string, stored: unknown): Cluster | undefined {
     id: id as ClusterId,
     question: question as QuestionId,
     name: fields.text("name"),
-    statement: fields.text("statement"),
+    ...readStatement(stored),
     ...(theme !== undefined && { theme: theme as ThemeId }),
     order: fields.string("order") ?? "",
   };
@@ -145,14 +152,4 @@ function readTheme(id: string, stored: unknown): Theme | undefined {
     name: fields.text("name"),
     order: fields.string("order") ?? "",
   };
-}
-
-function readPlacements(placed: Y.Map<unknown>): ReadonlyMap<NoteRef, Placement> {
-  const read = new Map<NoteRef, Placement>();
-  for (const [ref, stored] of placed.entries()) {
-    const { cluster, print } = (stored ?? {}) as Partial<Record<keyof Placement, unknown>>;
-    if (typeof cluster === "string" && typeof print === "string")
-      read.set(ref as NoteRef, { cluster: cluster as ClusterId, print });
-  }
-  return read;
 }

@@ -15,7 +15,7 @@ import { type ReportWords, reportWords } from "./words.ts";
 /** What a report is made from, as it is at this moment. */
 export type ReportInput = Readonly<{
   /** The session, as the server keeps it or as its people may see it. */
-  session: Pick<Session, "title" | "date" | "organisers" | "rooms" | "template">;
+  session: Pick<Session, "title" | "date" | "organisers" | "anonymous" | "rooms" | "template">;
   /** The notes of all rooms and rounds, see `mergeRooms`. */
   notes: readonly SourcedNote[];
   /** Rooms of which notes are missing, because they could not be read. */

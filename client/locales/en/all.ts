@@ -1,13 +1,29 @@
 import type { Catalogue } from "../catalogue.ts";
 import { canvas } from "./canvas.ts";
 import { common } from "./common.ts";
+import { document } from "./document.ts";
 import { facilitation } from "./facilitation.ts";
 import { home } from "./home.ts";
 import { lead } from "./lead.ts";
 import { moderator } from "./moderator.ts";
 import { organiser } from "./organiser.ts";
+import { plenary } from "./plenary.ts";
 import { report } from "./report.ts";
 import { room } from "./room.ts";
+import { validation } from "./validation.ts";
 
 /** Every text of the interface in English. */
-export const en: Catalogue = { canvas, common, facilitation, home, organiser, room, lead, moderator, report };
+export const en: Catalogue = {
+  canvas,
+  common,
+  document,
+  facilitation,
+  home,
+  lead,
+  moderator,
+  organiser,
+  plenary,
+  report,
+  room,
+  validation,
+};

@@ -6,11 +6,11 @@ const notes = (n: number): string => plural("en", n, "# note", "# notes");
 export const moderator: ModeratorText = {
   title: "Moderate",
   toReport: "Report",
+  views: { title: "Views of this question", groups: "Notes and groups" },
   tabs: "Rooms and questions",
   notesWord: "notes",
   up: "One place up",
   down: "One place down",
-  undone: "Undone",
   present: (people, open, rooms) =>
     `${plural("en", people, "# participant", "# participants")} in ${number("en", open)} of ${plural("en", rooms, "# room", "# rooms")}`,
   others: (n) => plural("en", n, "# other moderator here", "# other moderators here"),

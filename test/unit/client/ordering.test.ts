@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { orderAt, orderMoved } from "../../../client/moderator/ordering.ts";
+import { orderAt, orderMoved } from "../../../client/moderator/bench/ordering.ts";
 
 type Thing = Readonly<{ id: string; order: string }>;
 

@@ -1,0 +1,58 @@
+import { Ellipsis } from "lucide-react";
+import { useText } from "../../locales/useText.ts";
+import { Menu } from "../../ui/Menu.tsx";
+import { useToasts } from "../../ui/Toasts.tsx";
+import { useDesk, useOpenQuestion } from "../deskContext.ts";
+import type { NumberedCluster } from "./questionView.ts";
+import type { ClusterMoves } from "./useClusterMoves.ts";
+
+type Props = Readonly<{ numbered: NumberedCluster; moves: ClusterMoves }>;
+
+/** What can be done with a whole group. */
+export function ClusterMenu({ numbered: { cluster, number }, moves }: Props) {
+  const { text } = useText();
+  const { grouping } = useDesk();
+  const { view } = useOpenQuestion();
+  const showToast = useToasts();
+  const words = text.moderator.groups;
+  const underNone = cluster.theme === undefined || !view.themes.some(({ id }) => id === cluster.theme);
+  const remove = (): void => {
+    const undo = grouping.removeCluster(cluster);
+    showToast(words.removed(words.name(number, cluster.name)), { label: text.common.undo, run: undo });
+  };
+  return (
+    <Menu
+      label={words.menu(words.name(number, cluster.name))}
+      icon={<Ellipsis aria-hidden="true" size={20} />}
+      small
+      groups={[
+        {
+          id: "order",
+          choices: [
+            { id: "up", label: text.moderator.up, disabled: moves.isFirst, onChoose: () => moves.move(-1) },
+            { id: "down", label: text.moderator.down, disabled: moves.isLast, onChoose: () => moves.move(1) },
+          ],
+        },
+        {
+          id: "themes",
+          title: text.moderator.themes.putUnder,
+          choices: [
+            {
+              id: "none",
+              label: text.moderator.themes.without,
+              chosen: underNone,
+              onChoose: () => moves.putUnder(undefined),
+            },
+            ...view.themes.map((theme) => ({
+              id: theme.id,
+              label: theme.name || text.moderator.themes.nameless,
+              chosen: theme.id === cluster.theme,
+              onChoose: () => moves.putUnder(theme.id),
+            })),
+          ],
+        },
+        { id: "remove", choices: [{ id: "remove", label: words.remove, danger: true, onChoose: remove }] },
+      ]}
+    />
+  );
+}

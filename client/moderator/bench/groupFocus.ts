@@ -1,0 +1,17 @@
+import type { ClusterId } from "../../../shared/ids.ts";
+
+/** Where `focusGroup` and `focusLooseNotes` find their goals. */
+export const groupMark = "data-group";
+export const looseMark = "data-loose-notes";
+
+/** Brings the focus to the name of a group. @returns false when the group is not on the screen. */
+export function focusGroup(id: ClusterId): boolean {
+  const name = document.querySelector<HTMLElement>(`[${groupMark}="${id}"] textarea`);
+  name?.focus();
+  return name !== null;
+}
+
+/** Brings the focus back to the loose notes; the list itself knows at which note it was. */
+export function focusLooseNotes(): void {
+  document.querySelector<HTMLElement>(`[${looseMark}] [role="grid"]`)?.focus();
+}

@@ -1,0 +1,126 @@
+import { asideOf, isAside, type Placement } from "../../../shared/doc/placements.ts";
+import type { Cluster, Synthesis, Theme } from "../../../shared/doc/synthesis.ts";
+import type { ClusterId, NoteRef, QuestionId, ThemeId } from "../../../shared/ids.ts";
+import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
+import type { History, Step } from "../../boards/history.ts";
+import { clusterSteps } from "./clusterSteps.ts";
+import { moving, type Shift, together } from "./moving.ts";
+import { orderAt } from "./ordering.ts";
+
+type Print = Pick<SourcedNote, "ref" | "print">;
+
+/**
+ * What a moderator does with notes and clusters. Every command can be taken back and done again.
+ *
+ * `from`: the cluster that notes are taken out of, where notes may lie in several; absent: they stay in the others as well.
+ */
+export type Grouping = Readonly<{
+  put(notes: readonly Print[], cluster: ClusterId, from?: ClusterId): void;
+  /** Makes a cluster at the end of those without a theme. */
+  putInNew(question: QuestionId, notes: readonly Print[], from?: ClusterId): ClusterId;
+  /** Takes notes out of one cluster, or out of all. */
+  free(refs: readonly NoteRef[], from?: ClusterId): void;
+  /** They do not belong to this question. Out of all clusters. */
+  setAside(question: QuestionId, notes: readonly Print[]): void;
+  /** Looked at: their words as they are now are what lies in the cluster. */
+  accept(notes: readonly Print[], cluster: ClusterId): void;
+  /** One cluster goes up in another, which keeps its own name when it has one. No statement gets lost. */
+  merge(cluster: Cluster, into: Cluster): void;
+  /** Notes of a cluster become one of their own, right behind it. */
+  split(cluster: Cluster, notes: readonly Print[]): ClusterId;
+  arrangeCluster(cluster: Cluster, theme: ThemeId | undefined, order: string): void;
+  /** @returns takes exactly this removal back. */
+  removeCluster(cluster: Cluster): () => void;
+  addTheme(question: QuestionId, name: string): ThemeId;
+  arrangeTheme(theme: Theme, order: string): void;
+  removeTheme(theme: Theme): void;
+}>;
+
+/** @param newId  makes an id that nobody else makes. */
+export function openGrouping(synthesis: Synthesis, { run }: History, newId: () => string): Grouping {
+  const steps = clusterSteps(synthesis);
+  const placesOf = (ref: NoteRef): readonly Placement[] => synthesis.placements.current().get(ref) ?? [];
+  const leaving = (ref: NoteRef, from: ClusterId | undefined): readonly Placement[] => {
+    if (!synthesis.several.current()) return placesOf(ref);
+    return placesOf(ref).filter(({ cluster }) => cluster === from || isAside(cluster));
+  };
+  const put = (notes: readonly Print[], cluster: ClusterId, from?: ClusterId): Step =>
+    moving(
+      synthesis,
+      notes.flatMap(({ ref, print }): Shift[] => {
+        const left = leaving(ref, from).filter((place) => place.cluster !== cluster);
+        const isIn = placesOf(ref).some((place) => place.cluster === cluster);
+        return isIn && left.length === 0 ? [] : [{ ref, from: left, to: isIn ? [] : [{ cluster, print }] }];
+      }),
+    );
+  const clustersOf = (question: QuestionId): readonly Cluster[] =>
+    synthesis.clusters.current().filter((cluster) => cluster.question === question);
+  const emptied = (id: ClusterId, to: (place: Placement, ref: NoteRef) => readonly Placement[]): Step =>
+    moving(
+      synthesis,
+      [...synthesis.placements.current()].flatMap(([ref, places]) =>
+        places.filter(({ cluster }) => cluster === id).map((place) => ({ ref, from: [place], to: to(place, ref) })),
+      ),
+    );
+  const make = (made: Omit<Cluster, "id" | "name" | "statement">, notes: readonly Print[], from?: ClusterId) => {
+    const id = newId() as ClusterId;
+    run(together([steps.added({ ...made, id, name: "", statement: "" }), put(notes, id, from)]));
+    return id;
+  };
+
+  return {
+    put: (notes, cluster, from) => void run(put(notes, cluster, from)),
+    putInNew(question, notes, from) {
+      const own = clustersOf(question);
+      return make({ question, order: orderAt(own, own.length) }, notes, from);
+    },
+    free(refs, from) {
+      const left = (ref: NoteRef) => placesOf(ref).filter(({ cluster }) => from === undefined || cluster === from);
+      run(
+        moving(
+          synthesis,
+          refs.map((ref) => ({ ref, from: left(ref), to: [] })),
+        ),
+      );
+    },
+    setAside(question, notes) {
+      const cluster = asideOf(question);
+      run(
+        moving(
+          synthesis,
+          notes.map(({ ref, print }) => ({ ref, from: placesOf(ref), to: [{ cluster, print }] })),
+        ),
+      );
+    },
+    accept(notes, cluster) {
+      const before = (ref: NoteRef) => placesOf(ref).filter((place) => place.cluster === cluster);
+      run(
+        moving(
+          synthesis,
+          notes.map(({ ref, print }) => ({ ref, from: before(ref), to: [{ cluster, print }] })),
+        ),
+      );
+    },
+    merge(cluster, into) {
+      const lies = (ref: NoteRef): boolean => placesOf(ref).some((place) => place.cluster === into.id);
+      const move = emptied(cluster.id, ({ print }, ref) => (lies(ref) ? [] : [{ cluster: into.id, print }]));
+      run(together([move, steps.wordsJoined(cluster, into), steps.removed(cluster)]));
+    },
+    split({ id, question, theme, order }, notes) {
+      const others = clustersOf(question).filter((each) => each.theme === theme);
+      const at = others.findIndex((each) => each.id === id) + 1;
+      const behind = at === 0 ? order : orderAt(others, at);
+      return make({ question, order: behind, ...(theme !== undefined && { theme }) }, notes, id);
+    },
+    arrangeCluster: (cluster, theme, order) => void run(steps.arranged(cluster, theme, order)),
+    removeCluster: (cluster) => run(together([emptied(cluster.id, () => []), steps.removed(cluster)])),
+    addTheme(question, name) {
+      const id = newId() as ThemeId;
+      const own = synthesis.themes.current().filter((theme) => theme.question === question);
+      run(steps.themeAdded({ id, question, name, order: orderAt(own, own.length) }));
+      return id;
+    },
+    arrangeTheme: (theme, order) => void run(steps.themeArranged(theme, order)),
+    removeTheme: (theme) => void run(steps.themeRemoved(theme)),
+  };
+}
