@@ -44,7 +44,7 @@ const headings: readonly Look[] = [
 ];
 
 /** Between the margins of a page of A4, cm. */
-export const textWidth = 16;
+const textWidth = 16;
 
 /** The file with the styles, by the names that LibreOffice uses itself, so that people can give the document their own look. */
 export function stylesFile(style: Style, language: Language, title: string): string {
