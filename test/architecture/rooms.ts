@@ -37,7 +37,7 @@ export const rooms: readonly Room[] = [
     types: ["shared/doc/*"],
     packages: ["zod"],
   },
-  { files: "shared/synthesis/*", ours: ["shared/{ids,limits}.ts", "shared/{doc,boards,synthesis}/*"] },
+  { files: "shared/synthesis/*", ours: ["shared/{ids,limits,personal}.ts", "shared/{doc,boards,suggest,synthesis}/*"] },
   { files: "shared/suggest/*", ours: ["shared/suggest/*"], packages: ["stemmer"] },
   {
     files: "shared/report/*",
