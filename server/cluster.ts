@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import * as z from "zod/mini";
-import { type Likeness, likenessOf, type Said, similarTo, suggestGroups } from "../shared/suggest/suggest.ts";
+import { type Likeness, likenessOf, type Said } from "../shared/suggest/likeness.ts";
+import { similarTo, suggestGroups } from "../shared/suggest/suggest.ts";
 import { readLexicons } from "./lexicons.ts";
 
 const Note = z.object({ id: z.string(), question: z.string(), text: z.string() });

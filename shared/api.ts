@@ -11,6 +11,7 @@ import { doors, roles } from "./roles.ts";
 import { branded, line, nothing, route, staff } from "./route.ts";
 import { codeAlphabet, codeLength, normaliseCode } from "./session.ts";
 import { Template } from "./template.ts";
+import { validationRoutes } from "./validation.ts";
 
 const Role = z.enum(roles);
 const Door = z.enum(doors);
@@ -217,6 +218,7 @@ export const api = {
   ...leadingRoutes,
   ...myNoteRoutes,
   ...facilitationRoutes,
+  ...validationRoutes,
   getLinks: route({
     method: "GET",
     path: "/api/sessions/:session/links",

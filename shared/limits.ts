@@ -37,6 +37,8 @@ export const limits = {
   /** How much longer than the others a facilitator may let a room go on with a round. */
   roomExtraMs: 15 * 60_000,
   roundSignals: 300,
+  /** Questions on which something was put to the rooms. */
+  publishedDrafts: 300,
   /** What one room may tell and ask beside its notes. */
   signals: { perSecond: 0.5, burst: 40 },
   /** How many people may sit at one device. */

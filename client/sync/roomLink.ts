@@ -26,9 +26,9 @@ export type SharedWords = Readonly<{
 /** What a participant's browser holds: the room, the stage and the signals that ride along, and which notes are not saved yet. */
 export type RoomLink = Readonly<{
   room: Room;
-  stage: Pick<Stage, "scene" | "closedRooms" | "announcements" | "look">;
+  stage: Pick<Stage, "scene" | "closedRooms" | "announcements" | "look" | "published">;
   /** What the room and the moderators tell each other beside the notes. */
-  signals: Pick<Signals, "announcements" | "look" | "hand" | "rounds">;
+  signals: Pick<Signals, "announcements" | "look" | "hand" | "rounds" | "answers" | "ownNotes">;
   /** Whether the server has told what is on stage: before that an empty stage means nothing. */
   stageIsKnown: Live<boolean>;
   /** Notes with an edit of this browser that the server has not committed. */

@@ -33,6 +33,7 @@ import { sessionHandlers } from "./sessions.ts";
 import { isFromOwnSite, siteOf } from "./site.ts";
 import { staffHandlers } from "./staff.ts";
 import { openTurns } from "./turns.ts";
+import { validationHandlers } from "./validation.ts";
 
 export type HttpDeps = Readonly<{
   store: Store;
@@ -86,6 +87,7 @@ function apiRoutes(deps: HttpDeps): Router {
     ...leadingHandlers(deps),
     ...callingHandlers(deps),
     ...facilitationHandlers(deps),
+    ...validationHandlers(deps),
     ...linkHandlers(deps.keys),
     ...reportHandlers(deps),
     ...endingHandlers(deps),

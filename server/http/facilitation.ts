@@ -86,7 +86,7 @@ export function facilitationHandlers({ live, world }: Deps): Pick<Handlers, Name
 }
 
 /** For staff, and for who sits in it. To everybody else the room does not exist. */
-function roomOf({ session, person, params }: Here): RoomId {
+export function roomOf({ session, person, params }: Here): RoomId {
   const room = session.rooms.find(({ id }) => id === params.room)?.id;
   return room !== undefined && (isStaff(person.role) || person.room === room) ? room : noSuchSession();
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { OwnNote } from "../../shared/doc/authorship.ts";
 import type { Dots } from "../../shared/doc/ballots.ts";
+import type { PublishedDraft } from "../../shared/doc/published.ts";
 import type { EditorNode } from "../../shared/doc/report.ts";
 import type { Signals } from "../../shared/doc/signals.ts";
 import type { Stage } from "../../shared/doc/stage.ts";
@@ -8,6 +9,7 @@ import type { NoteId, PersonId, QuestionId, RoomId, RoundId, SessionId, VoteId }
 import type { Person, Session } from "../../shared/session.ts";
 import type { Synthesised } from "../../shared/synthesis/findings.ts";
 import type { SourcedNote } from "../../shared/synthesis/merge.ts";
+import type { AnswersByRoom } from "../../shared/synthesis/validation.ts";
 
 type NotePlace = Readonly<{ room: RoomId; round: RoundId; note: NoteId }>;
 
@@ -18,6 +20,10 @@ export type LiveSessions = Readonly<{
   /** What all rooms wrote. `unreadable`: the rooms of which something is missing, because it cannot be read now. */
   notesOf(session: Session): Promise<Readonly<{ notes: readonly SourcedNote[]; unreadable: readonly RoomId[] }>>;
   synthesisOf(session: SessionId): Promise<Synthesised>;
+  /** What was put to the rooms, by question. */
+  publishedIn(session: SessionId): Promise<ReadonlyMap<QuestionId, PublishedDraft>>;
+  /** What the rooms answered to it. */
+  answersIn(session: Session): Promise<AnswersByRoom>;
   reportContentOf(session: SessionId): Promise<readonly EditorNode[]>;
   /** Documents over plain HTTP, at `/sse/`: for networks without WebSockets. */
   overHttp(req: IncomingMessage, res: ServerResponse): void;

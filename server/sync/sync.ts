@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { type PublishedDraft, readPublished } from "../../shared/doc/published.ts";
 import type { EditorNode } from "../../shared/doc/report.ts";
 import { readReport } from "../../shared/doc/report.ts";
 import { openRoom, type Room } from "../../shared/doc/room.ts";
@@ -7,9 +8,18 @@ import { openSignals, type Signals } from "../../shared/doc/signals.ts";
 import { openStage, type Stage } from "../../shared/doc/stage.ts";
 import { readSynthesis, type SynthesisNow } from "../../shared/doc/synthesis.ts";
 import { fail } from "../../shared/errors.ts";
-import { docName, type NoteId, type PersonId, parseDocName, type RoomId, type SessionId } from "../../shared/ids.ts";
+import {
+  docName,
+  type NoteId,
+  type PersonId,
+  parseDocName,
+  type QuestionId,
+  type RoomId,
+  type SessionId,
+} from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Person, Session } from "../../shared/session.ts";
+import type { AnswersByRoom } from "../../shared/synthesis/validation.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import type { Log } from "../log.ts";
 import type { DocStore, World } from "../ports.ts";
@@ -23,6 +33,7 @@ import { openDocs } from "./openDocs.ts";
 import { openSessions } from "./openSession.ts";
 import { editAsServer } from "./ownEdit.ts";
 import { type OwnNotes, openOwnNotes } from "./ownNotes.ts";
+import { answersIn } from "./readAnswers.ts";
 import { type NotesNow, readNotes } from "./readNotes.ts";
 import { openSockets } from "./sockets.ts";
 import { openTickets } from "./tickets.ts";
@@ -58,6 +69,8 @@ export type Sync = Readonly<{
   peopleByRoom(session: SessionId): ReadonlyMap<RoomId, number>;
   notesOf(session: Session): Promise<NotesNow>;
   synthesisOf(session: SessionId): Promise<SynthesisNow>;
+  publishedIn(session: SessionId): Promise<ReadonlyMap<QuestionId, PublishedDraft>>;
+  answersIn(session: Session): Promise<AnswersByRoom>;
   /** Empty as long as nobody made the document. */
   reportContentOf(session: SessionId): Promise<readonly EditorNode[]>;
   /** Brings back a removed note, whatever round it is of. False when there is no such note that is removed. */
@@ -116,6 +129,8 @@ export function openSync(deps: SyncDeps): Sync {
     },
     leading: openLeading(docs, drafts, world),
     synthesisOf: (session) => docs.read(docName({ kind: "synthesis", session }), readSynthesis),
+    publishedIn: (session) => docs.read(docName({ kind: "stage", session }), readPublished),
+    answersIn: (session) => answersIn(docs, session),
     reportContentOf: (session) => docs.read(docName({ kind: "report", session }), readReport),
     async bringBackNote({ id, rooms, template }, room, note) {
       if (!rooms.some((one) => one.id === room)) return false;

@@ -1,11 +1,13 @@
 import { safeHref } from "../blocks.ts";
 import { type DocAddress, idPattern, type PersonId, serverId } from "../ids.ts";
 import { limits } from "../limits.ts";
+import { isAnswer, isOwnNotes } from "./answers.ts";
 import { isBallot } from "./ballots.ts";
 import { nodes } from "./body.ts";
 import { isRecord } from "./fields.ts";
 import { isVote } from "./lead.ts";
 import { isDrawing } from "./marks.ts";
+import { isDraft } from "./published.ts";
 import { isQuote } from "./quotes.ts";
 import { isReactionKey, isReactionKind } from "./reactions.ts";
 import { isNoteColour } from "./room.ts";
@@ -220,9 +222,12 @@ export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
       value((closed) => closed === true),
       limits.rooms,
     ),
+    published: keyed(value(isDraft), limits.publishedDrafts),
   },
   signals: {
     ...calls,
+    answers: keyed(value(isAnswer), limits.clusters),
+    ownNotes: keyed(value(isOwnNotes), limits.publishedDrafts),
     hand: fields({ hand: value(isHand) }),
     rounds: {
       kind: "map",

@@ -1,5 +1,6 @@
 import type * as Y from "yjs";
 import type { RoundId } from "../ids.ts";
+import { type Answers, openAnswers } from "./answers.ts";
 import { type Calls, openCalls } from "./calls.ts";
 import { isRecord } from "./fields.ts";
 import { type Live, live } from "./live.ts";
@@ -27,6 +28,7 @@ export type RoundSignals = Readonly<{
  * alone, for whoever asks it by the API: so nobody calls out or comes to help in another's name, and it works between rounds too.
  */
 export type Signals = Calls &
+  Answers &
   Readonly<{
     /** Absent when the room asks for nobody. */
     hand: Live<Hand | undefined>;
@@ -44,6 +46,7 @@ export function openSignals(doc: Y.Doc): Signals {
     void (value === undefined ? rounds.delete(key) : rounds.set(key, value));
   return {
     ...openCalls(doc),
+    ...openAnswers(doc),
     hand: live(hand, () => readHand(hand.get("hand"))),
     rounds: live(rounds, () => readRounds(rounds)),
     setHand: (next) => void (next ? hand.set("hand", next) : hand.delete("hand")),

@@ -2,6 +2,7 @@ import type * as Y from "yjs";
 import type { RoomId, RoundId } from "../ids.ts";
 import { type Calls, openCalls } from "./calls.ts";
 import { type Live, live } from "./live.ts";
+import { openPublished, type Published } from "./published.ts";
 
 /**
  * What everybody looks at now. `open`: people can write. `endsAt`: epoch ms on the server's clock; absent without a timer.
@@ -15,6 +16,7 @@ export type Scene = Readonly<{
 
 /** The document that moderators write and all read. */
 export type Stage = Calls &
+  Published &
   Readonly<{
     scene: Live<Scene>;
     /** Rooms that are read only, whatever round is open. */
@@ -35,6 +37,7 @@ export function openStage(doc: Y.Doc): Stage {
   const set = (next: Scene): void => void map.set("scene", next); // one value: round, open and end never part
   return {
     ...openCalls(doc),
+    ...openPublished(doc),
     scene,
     closedRooms: live(closed, () => new Set([...closed.keys()] as RoomId[])),
     startRound: (round, endsAt) => set(sceneOf(round, true, endsAt)),

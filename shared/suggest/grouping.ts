@@ -13,43 +13,67 @@ export function thresholdOf({ size, values }: Matrix): number {
   return (pairs[Math.min(pairs.length - 1, Math.floor(quantile * pairs.length))] ?? 0) / 2;
 }
 
+/** What holds while notes are grouped. */
+export type Bounds = Readonly<{
+  threshold: number;
+  /** For each note the number of the group that people put it in, from 0 on, or -1: it stays there, and those groups stay apart. */
+  placed?: Int32Array;
+  /** For each note 1, 0 or -1: notes that praise and notes that complain (1 and -1) have nothing to do in one group. */
+  tones?: Int8Array;
+}>;
+
 /**
  * Groups notes so that what is together is more alike than the threshold, and what is apart less: correlation clustering, by moving single
  * notes and joining groups until nothing gets better. The same notes always give the same groups; their number comes out by itself.
  *
  * Source: Bansal, Blum & Chawla, Correlation Clustering (2004); the moves are a plain local search.
  *
- * @returns for each note the number of its group, from 0 on in the order of their first notes.
+ * @returns for each note the number of its group: those of people keep theirs, and the others follow in the order of their first notes.
  */
-export function groupsOf({ size, values }: Matrix, threshold: number): Int32Array {
-  const group = Int32Array.from({ length: size }, (_, i) => i);
-  const gain = (i: number, j: number): number => (values[i * size + j] ?? 0) - threshold;
+export function groupsOf(matrix: Matrix, bounds: Bounds): Int32Array {
+  const { size } = matrix;
+  const placed = bounds.placed ?? new Int32Array(size).fill(-1);
+  const made = placed.reduce((most, number) => Math.max(most, number + 1), 0);
+  const group = placed.map((number, i) => (number < 0 ? made + i : number));
+  const gains = gainsOf(matrix, bounds);
   for (let round = 0; round < 50; round++) {
-    const moved = moveNotes(group, gain);
-    const joined = joinGroups(group, gain);
+    const moved = moveNotes(group, gains, placed, made);
+    const joined = joinGroups(group, gains, made);
     if (!moved && !joined) break;
   }
-  return renumbered(group);
+  return renumbered(group, made);
 }
 
-type Gain = (i: number, j: number) => number;
+/** What is won by having two notes in one group, row by row: praise and complaints have nothing in common. */
+function gainsOf({ size, values }: Matrix, { threshold, tones }: Bounds): Matrix {
+  const gains = values.map((value) => value - threshold);
+  const of = (tone: number): readonly number[] =>
+    Array.from(tones ?? []).flatMap((each, i) => (each === tone ? [i] : []));
+  const complaints = of(-1);
+  for (const i of of(1)) for (const j of complaints) gains[i * size + j] = gains[j * size + i] = -threshold;
+  return { size, values: gains };
+}
 
-function moveNotes(group: Int32Array, gain: Gain): boolean {
-  const size = group.length;
-  const sums = new Float64Array(size);
+/** Takes each note to the group where it wins most, or to one of its own where it would lose everywhere. */
+function moveNotes(group: Int32Array, { size, values }: Matrix, placed: Int32Array, made: number): boolean {
+  const names = group.reduce((most, name) => Math.max(most, name + 1), size);
+  const sums = new Float64Array(names);
   let hasMoved = false;
   for (let pass = 0; pass < 50; pass++) {
     let moves = 0;
     for (let i = 0; i < size; i++) {
+      if ((placed[i] as number) >= 0) continue;
       sums.fill(0);
+      const row = i * size;
       for (let j = 0; j < size; j++) {
         const to = group[j] as number;
-        if (j !== i) sums[to] = (sums[to] ?? 0) + gain(i, j);
+        sums[to] = (sums[to] as number) + (values[row + j] as number);
       }
       const own = group[i] as number;
+      sums[own] = (sums[own] as number) - (values[row + i] as number); // a note wins nothing by being with itself
       let best = own;
-      for (let to = 0; to < size; to++) if ((sums[to] ?? 0) > (sums[best] ?? 0) + 1e-9) best = to;
-      if ((sums[best] ?? 0) < 0) best = emptyGroup(group);
+      for (let to = 0; to < names; to++) if ((sums[to] as number) > (sums[best] as number) + 1e-9) best = to;
+      if ((sums[best] as number) < 0) best = emptyGroup(group, made);
       if (best === own) continue;
       group[i] = best;
       moves += 1;
@@ -60,51 +84,55 @@ function moveNotes(group: Int32Array, gain: Gain): boolean {
   return hasMoved;
 }
 
-function emptyGroup(group: Int32Array): number {
+function emptyGroup(group: Int32Array, made: number): number {
   const taken = new Set(group);
-  let free = 0;
+  let free = made;
   while (taken.has(free)) free++;
   return free;
 }
 
-function joinGroups(group: Int32Array, gain: Gain): boolean {
-  const names = [...new Set(group)];
+/** Joins the two groups that win most by it, again and again. Groups that people made (the first `made`) are never joined to each other. */
+function joinGroups(group: Int32Array, { size, values }: Matrix, made: number): boolean {
+  const names = [...new Set(group)].sort((a, b) => a - b);
   const at = new Map(names.map((name, index) => [name, index]));
+  const place = group.map((name) => at.get(name) as number);
   const count = names.length;
+  const isMade = names.map((name) => name < made);
   const joint = new Float64Array(count * count);
-  for (let i = 0; i < group.length; i++) {
-    for (let j = 0; j < group.length; j++) {
-      const [a, b] = [at.get(group[i] as number) as number, at.get(group[j] as number) as number];
-      if (a !== b) joint[a * count + b] = (joint[a * count + b] ?? 0) + gain(i, j);
+  for (let i = 0; i < size; i++) {
+    const row = (place[i] as number) * count;
+    for (let j = 0; j < size; j++) {
+      const cell = row + (place[j] as number);
+      joint[cell] = (joint[cell] as number) + (values[i * size + j] as number);
     }
   }
-  const gone = new Set<number>();
-  const into = names.map((_, index) => index);
+  const into = Int32Array.from(names.keys());
+  const left = new Set(names.keys());
   for (;;) {
+    const all = [...left];
     let [best, from, to] = [1e-9, -1, -1];
-    for (let a = 0; a < count; a++) {
-      if (gone.has(a)) continue;
-      for (let b = a + 1; b < count; b++) {
-        const sum = joint[a * count + b] ?? 0;
-        if (sum > best && !gone.has(b)) [best, from, to] = [sum, b, a];
+    for (const [k, a] of all.entries()) {
+      for (let next = k + 1; next < all.length; next++) {
+        const b = all[next] as number;
+        const sum = joint[a * count + b] as number;
+        if (sum > best && !(isMade[a] && isMade[b])) [best, from, to] = [sum, b, a];
       }
     }
     if (from < 0) break;
-    gone.add(from);
-    for (const [index, target] of into.entries()) if (target === from) into[index] = to;
-    for (let c = 0; c < count; c++) {
-      joint[to * count + c] = (joint[to * count + c] ?? 0) + (joint[from * count + c] ?? 0);
-      joint[c * count + to] = joint[to * count + c] ?? 0;
+    left.delete(from);
+    for (let index = 0; index < count; index++) if (into[index] === from) into[index] = to;
+    for (const c of left) {
+      joint[to * count + c] = (joint[to * count + c] as number) + (joint[from * count + c] as number);
+      joint[c * count + to] = joint[to * count + c] as number;
     }
   }
-  if (gone.size === 0) return false;
-  for (let i = 0; i < group.length; i++)
-    group[i] = names[into[at.get(group[i] as number) as number] as number] as number;
+  if (left.size === count) return false;
+  for (let i = 0; i < size; i++) group[i] = names[into[place[i] as number] as number] as number;
   return true;
 }
 
-function renumbered(group: Int32Array): Int32Array {
-  const names = new Map<number, number>();
+function renumbered(group: Int32Array, made: number): Int32Array {
+  const names = new Map<number, number>(Array.from({ length: made }, (_, name) => [name, name]));
   for (const name of group) if (!names.has(name)) names.set(name, names.size);
   return group.map((name) => names.get(name) as number);
 }

@@ -2,7 +2,18 @@ import { openDeskLink } from "../../client/sync/deskLink.ts";
 import { openReportLink } from "../../client/sync/reportLink.ts";
 import { openRoomLink } from "../../client/sync/roomLink.ts";
 import { api, type Links } from "../../shared/api.ts";
-import type { DocAddress, NoteId, PersonId, QuestionId, RoomId, RoundId, ThemeId, VoteId } from "../../shared/ids.ts";
+import {
+  type ClusterId,
+  type DocAddress,
+  type NoteId,
+  noteRef,
+  type PersonId,
+  type QuestionId,
+  type RoomId,
+  type RoundId,
+  type ThemeId,
+  type VoteId,
+} from "../../shared/ids.ts";
 import { type Actor, accessTo, type Moment, type Role } from "../../shared/roles.ts";
 import { until } from "../support/until.ts";
 import { comeIn, joinRoom, makeSession, type Visitor } from "../support/visitor.ts";
@@ -76,6 +87,9 @@ export async function furnish(
   await until(desk.link.state, (state) => state === "live");
   const question = "q1" as QuestionId;
   desk.synthesis.addTheme({ id: "t1" as ThemeId, question, name: `${mark}-synthese`, order: "a0" });
+  const statement = { id: "c1" as ClusterId, question, name: "", statement: "Dit zeggen wij samen", order: "a0" };
+  desk.synthesis.addCluster(statement);
+  desk.synthesis.placeNotes([{ ref: noteRef(ownRoom, "n1" as NoteId), print: "0" }], statement.id);
   for (const { savings } of [desk.stageLink, desk.link]) await until(savings, ({ edits, saved }) => edits === saved);
   desk.close();
 
@@ -106,6 +120,7 @@ export async function furnish(
     await until(seat.link.savings, ({ edits, saved }) => edits === saved);
     seat.close();
   }
+  await people.moderator.call(api.publishDraft, { session, as: "moderator", params: { question } });
   const roomOf = (room: RoomId): DocAddress => ({ kind: "room", session, room, round });
   return [
     { words: `${mark}-synthese`, of: { kind: "synthesis", session }, isText: true },

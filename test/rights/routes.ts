@@ -51,6 +51,13 @@ const samples: Readonly<Record<Name, (cast: Cast, role?: Role) => Sample>> = {
   extendRoom: ({ round }) => ({ params: { room: ownRoom }, body: { round, minutes: 1 } }),
   checkRoom: ({ round }) => ({ params: { room: ownRoom }, body: { round, verdict: "accurate" } }),
   listStatements: () => ({ params: { room: ownRoom } }),
+  publishDraft: () => ({ params: { question: "q1" }, furnished: true }),
+  takeBackDraft: () => ({ params: { question: "q1" } }),
+  answerDraft: () => ({
+    params: { room: ownRoom },
+    body: { question: "q1", version: 1, answers: [{ statement: "c1", verdict: "confirm" }] },
+    furnished: true,
+  }),
   getLinks: () => ({}),
   closeSession: () => ({}),
   eraseSession: () => ({ body: { title: "Samen voor ieder kind" } }),

@@ -4,7 +4,9 @@ import { readLexicons } from "../../../server/lexicons.ts";
 import { compoundsOf } from "../../../shared/suggest/compounds.ts";
 import { dutchStem } from "../../../shared/suggest/dutchStem.ts";
 import { readLexicon } from "../../../shared/suggest/lexicon.ts";
-import { likenessOf, type Said, similarTo, suggestGroups } from "../../../shared/suggest/suggest.ts";
+import { likenessOf, type Said } from "../../../shared/suggest/likeness.ts";
+import { similarTo, suggestGroups } from "../../../shared/suggest/suggest.ts";
+import { toneOf } from "../../../shared/suggest/tone.ts";
 import { contentWords, languageOf, wordsOf } from "../../../shared/suggest/words.ts";
 
 type Labelled = Said & Readonly<{ statement: string }>;
@@ -104,4 +106,34 @@ test("no notes, one note and notes without a word are no trouble", () => {
   const odd = ["", "!!!", "😀😀", "a".repeat(10_000)].map((text, at) => ({ id: String(at), question: "q", text }));
   const [likeness] = likenessOf(odd, {});
   expect(likeness && suggestGroups(likeness)).toHaveLength(4);
+});
+
+test.each([
+  ["ouders worden goed betrokken", 1],
+  ["ouders worden niet goed betrokken", -1],
+  ["ouders doen niet mee", -1],
+  ["er zijn geen problemen meer", 1],
+  ["niet praten maar doen", 0],
+  ["gewoon doen, niet praten", 0],
+  ["fijne bijeenkomst maar slechte zaal", 0],
+  ["meer overleg met ouders", 0],
+])("the tone of a note is told by its words: %s", async (text, tone) => {
+  const polarity = (await readLexicons()).nl.polarity;
+  expect(polarity && toneOf(text, polarity)).toBe(tone);
+});
+
+test("notes that praise and notes that complain about the same are not put together", async () => {
+  const texts = [
+    "ouders worden goed betrokken",
+    "ouders zijn goed betrokken bij het plan",
+    "ouders worden niet betrokken",
+    "wachtlijst voor hulp is te lang",
+    "taxi's rijden te laat",
+    "elke gemeente heeft eigen formulieren",
+  ];
+  const notes = texts.map((text, at) => ({ id: String(at), question: "q", text }));
+  const [likeness] = likenessOf(notes, await readLexicons());
+  if (!likeness) throw new Error("no likeness");
+  expect(similarTo(likeness, "2").slice(0, 2).sort()).toEqual(["0", "1"]);
+  expect(suggestGroups(likeness)).toEqual([["0", "1"], ["2"], ["3"], ["4"], ["5"]]);
 });

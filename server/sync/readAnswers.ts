@@ -1,0 +1,13 @@
+import { readAnswers } from "../../shared/doc/answers.ts";
+import { docName, type RoomId } from "../../shared/ids.ts";
+import type { Session } from "../../shared/session.ts";
+import type { AnswersByRoom } from "../../shared/synthesis/validation.ts";
+import type { OpenDocs } from "./openDocs.ts";
+
+/** What all rooms answered. A room that cannot be read now has said nothing as far as this goes. */
+export async function answersIn(docs: OpenDocs, { id, rooms }: Pick<Session, "id" | "rooms">): Promise<AnswersByRoom> {
+  const read = async (room: RoomId) =>
+    [room, await docs.read(docName({ kind: "signals", session: id, room }), readAnswers)] as const;
+  const found = await Promise.allSettled(rooms.map(({ id: room }) => read(room)));
+  return new Map(found.flatMap((one) => (one.status === "fulfilled" && one.value[1].size > 0 ? [one.value] : [])));
+}
