@@ -1,7 +1,5 @@
 import type { CountedUnit } from "../doc/scale.ts";
-import type { QuestionId, RoomId } from "../ids.ts";
-import type { SourcedNote } from "./merge.ts";
-import { roomsThatAnswered } from "./support.ts";
+import type { RoomId } from "../ids.ts";
 import type { Share } from "./wording.ts";
 
 /** Why a room has no answer: something of it cannot be read, nobody came in, it was closed, or nobody wrote on this question. */
@@ -24,10 +22,11 @@ export type Answers = Readonly<{
   shares: Readonly<{ rooms: Share; regions?: Share }>;
 }>;
 
+/** What is known of one question. `answered`: rooms with a note on it. `wrote`: rooms with a note on any question. */
 export type Asked = Readonly<{
-  question: QuestionId;
   rooms: readonly AskedRoom[];
-  notes: readonly SourcedNote[];
+  answered: readonly RoomId[];
+  wrote: ReadonlySet<RoomId>;
   /** Rooms with a note behind the statement. */
   behind: readonly RoomId[];
   closed: ReadonlySet<RoomId>;
@@ -35,38 +34,54 @@ export type Asked = Readonly<{
 }>;
 
 /** Tells of each room how it answered one question, and adds up by region. */
-export function answersOf({ question, rooms, notes, behind, closed, unreadable }: Asked): Answers {
-  const [said, answered] = [new Set(behind), new Set(roomsThatAnswered(notes, question))];
-  const wrote = new Set(notes.map(({ room }) => room));
+export function answersOf({ rooms, answered, wrote, behind, closed, unreadable }: Asked): Answers {
+  const [said, spoke] = [new Set(behind), new Set(answered)];
   const whyOf = ({ id, joined }: AskedRoom): Silence => {
     if (unreadable.has(id)) return "unreadable";
     if (joined === 0 && !wrote.has(id)) return "nobody";
     return closed.has(id) ? "closed" : "unanswered";
   };
-  const named = new Set(rooms.map(({ id }) => id));
-  const nameless = [...answered].filter((id) => !named.has(id)).map((id): AskedRoom => ({ id, joined: 0 })); // their notes count too
-  const all = [...rooms, ...nameless];
-  const answering = all.filter(({ id }) => answered.has(id));
-  const byRegion = regionsOf(answering, said);
+  const all = withNameless(rooms, answered);
+  const answering = all.filter(({ id }) => spoke.has(id)).map(({ id }) => id);
+  const regions = regionsOf(rooms, answered, said);
   return {
-    behind: answering.filter(({ id }) => said.has(id)).map(({ id }) => id),
-    others: answering.filter(({ id }) => !said.has(id)).map(({ id }) => id),
-    silent: all.filter(({ id }) => !answered.has(id)).map((room) => ({ room: room.id, why: whyOf(room) })),
-    regions: byRegion.some(({ region }) => region !== undefined) ? byRegion : [],
-    shares: {
-      rooms: { behind: answering.filter(({ id }) => said.has(id)).length, answered: answering.length },
-      ...(byRegion.length > 0 && byRegion.every(({ region }) => region !== undefined) && { regions: inOne(byRegion) }),
-    },
+    behind: answering.filter((id) => said.has(id)),
+    others: answering.filter((id) => !said.has(id)),
+    silent: all.filter(({ id }) => !spoke.has(id)).map((room) => ({ room: room.id, why: whyOf(room) })),
+    regions: regions.some(({ region }) => region !== undefined) ? regions : [],
+    shares: sharesOf({ rooms, answered, behind }),
   };
 }
 
+/** k of n, counted in rooms, and in regions when every room that answered has one. */
+export function sharesOf({ rooms, answered, behind }: Pick<Asked, "rooms" | "answered" | "behind">): Answers["shares"] {
+  const said = new Set(behind);
+  const regions = regionsOf(rooms, answered, said);
+  return {
+    rooms: { behind: answered.filter((id) => said.has(id)).length, answered: answered.length },
+    ...(regions.length > 0 && regions.every(({ region }) => region !== undefined) && { regions: inOne(regions) }),
+  };
+}
+
+/** Notes of a room that nobody knows any more count too. */
+function withNameless(rooms: readonly AskedRoom[], answered: readonly RoomId[]): readonly AskedRoom[] {
+  const named = new Set(rooms.map(({ id }) => id));
+  return [...rooms, ...answered.filter((id) => !named.has(id)).map((id) => ({ id, joined: 0 }))];
+}
+
 /** One spelling is enough: capitals make no difference. Rooms without a region come last. */
-function regionsOf(answering: readonly AskedRoom[], said: ReadonlySet<RoomId>): readonly RegionShare[] {
+function regionsOf(
+  rooms: readonly AskedRoom[],
+  answered: readonly RoomId[],
+  said: ReadonlySet<RoomId>,
+): readonly RegionShare[] {
+  const spoke = new Set(answered);
+  const answering = withNameless(rooms, answered).filter(({ id }) => spoke.has(id));
   const keyOf = ({ region }: AskedRoom): string => region?.trim().toLowerCase() ?? "";
-  const groups = [...Map.groupBy(answering, keyOf)].map(([key, rooms]): RegionShare => {
-    const region = rooms[0]?.region?.trim();
-    const behind = rooms.filter(({ id }) => said.has(id)).length;
-    return { ...(key !== "" && region && { region }), behind, answered: rooms.length };
+  const groups = [...Map.groupBy(answering, keyOf)].map(([key, together]): RegionShare => {
+    const region = together[0]?.region?.trim();
+    const behind = together.filter(({ id }) => said.has(id)).length;
+    return { ...(key !== "" && region && { region }), behind, answered: together.length };
   });
   return [...groups.filter(({ region }) => region), ...groups.filter(({ region }) => !region)];
 }

@@ -1,5 +1,5 @@
 import type { NoteRef } from "../ids.ts";
-import { likenessOf } from "../suggest/suggest.ts";
+import { likenessOf } from "../suggest/likeness.ts";
 import type { Language } from "../suggest/words.ts";
 import type { SourcedNote } from "./merge.ts";
 

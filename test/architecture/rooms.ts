@@ -94,6 +94,7 @@ export const rooms: readonly Room[] = [
   page("home"),
   page("organiser", ["csv-parse", "zod"]),
   page("room", ["nanoid"], ["client/canvas/{RoomCanvas,Cursors}.tsx"]),
+  page("moderator/statements", ["fractional-indexing", "nanoid", ...editor], ["client/moderator/**"]), // its editor is loaded when somebody opens a statement
   page("moderator", ["fractional-indexing", "nanoid"]),
   page("report", editor),
 

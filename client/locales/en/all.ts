@@ -8,6 +8,18 @@ import { moderator } from "./moderator.ts";
 import { organiser } from "./organiser.ts";
 import { report } from "./report.ts";
 import { room } from "./room.ts";
+import { statements } from "./statements.ts";
 
 /** Every text of the interface in English. */
-export const en: Catalogue = { canvas, common, facilitation, home, organiser, room, lead, moderator, report };
+export const en: Catalogue = {
+  canvas,
+  common,
+  facilitation,
+  home,
+  organiser,
+  room,
+  lead,
+  moderator,
+  report,
+  statements,
+};

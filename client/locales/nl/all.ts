@@ -7,6 +7,7 @@ import { moderator } from "./moderator.ts";
 import { organiser } from "./organiser.ts";
 import { report } from "./report.ts";
 import { room } from "./room.ts";
+import { statements } from "./statements.ts";
 
 /** Every text of the interface in Dutch, by area: the pattern for the other languages. */
-export const nl = { canvas, common, facilitation, home, organiser, room, lead, moderator, report };
+export const nl = { canvas, common, facilitation, home, organiser, room, lead, moderator, report, statements };

@@ -5,6 +5,7 @@ import { limits } from "../../../shared/limits.ts";
 import { useText } from "../../locales/useText.ts";
 import { SharedText } from "../../ui/SharedText.tsx";
 import { useDesk } from "../deskContext.ts";
+import { StatementDoor } from "../statements/StatementDoor.tsx";
 import styles from "./ClusterCard.module.css";
 import { ClusterMenu } from "./ClusterMenu.tsx";
 import { focusLooseNotes, groupMark } from "./groupFocus.ts";
@@ -83,6 +84,7 @@ export function ClusterCard({ numbered, section }: Props) {
           {open ? <ChevronDown aria-hidden="true" size={16} /> : <ChevronRight aria-hidden="true" size={16} />}
           {text.common.notes(support.notes.length)}
         </button>
+        <StatementDoor numbered={numbered} />
         {support.changed.size > 0 && <span className={styles.mark}>{words.changed(support.changed.size)}</span>}
         {support.gone > 0 && <span className={styles.mark}>{words.gone(support.gone)}</span>}
       </div>
