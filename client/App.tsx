@@ -24,6 +24,7 @@ const sessionPages = [
   sessionPage("/s/:session", () => import("./room/RoomPage.tsx")),
   sessionPage("/s/:session/organise", () => import("./organiser/OrganiserPage.tsx")),
   sessionPage("/s/:session/desk", () => import("./moderator/DeskPage.tsx")),
+  sessionPage("/s/:session/plenary", () => import("./plenary/PlenaryPage.tsx")),
   sessionPage("/s/:session/report", () => import("./report/ReportPage.tsx")),
 ];
 

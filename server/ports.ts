@@ -1,9 +1,11 @@
+import type { Archive } from "../shared/archive/schema.ts";
 import type { Report } from "../shared/blocks.ts";
 import type { DocName, PersonId, RoomId, SessionId } from "../shared/ids.ts";
 import type { Certificate } from "../shared/life.ts";
 import type { ReportInput } from "../shared/report/build.ts";
 import type { Door, Role } from "../shared/roles.ts";
 import type { Person, Session } from "../shared/session.ts";
+import type { Sheet } from "../shared/tables/sheet.ts";
 
 /**
  * What the store holds of one document: a snapshot, if there is one, what came after, and whose client ids they are. All empty for a
@@ -84,20 +86,30 @@ export interface Store extends DocStore, SessionStore {
   close(): Promise<void>;
 }
 
-/** One file format for reports. Pure: blocks in, bytes out. */
-export interface ExportFormat {
-  readonly id: string;
-  readonly name: string;
-  readonly extension: string;
+type FileKind = Readonly<{
+  id: string;
+  name: string;
+  extension: string;
   /** The MIME type. */
-  readonly type: string;
-  render(report: Report): Promise<Uint8Array>;
-}
+  type: string;
+}>;
+
+/** A format for the document. Pure: blocks in, bytes out. */
+export type DocumentFormat = FileKind & Readonly<{ of: "document"; render(report: Report): Promise<Uint8Array> }>;
+
+/** A format for notes and counts. Pure: tables in, bytes out. */
+export type TableFormat = FileKind & Readonly<{ of: "tables"; render(sheets: readonly Sheet[]): Promise<Uint8Array> }>;
+
+/** A format for the whole session, to be read in again. */
+type WholeFormat = FileKind & Readonly<{ of: "whole"; render(archive: Archive): Promise<Uint8Array> }>;
+
+/** One file format: behind one of three narrow waists, so that kinds of boards and formats of files know nothing of each other. */
+export type ExportFormat = DocumentFormat | TableFormat | WholeFormat;
 
 /** Makes files of reports without holding up anybody else. */
 export interface Exporter {
   /** What there is, in the order of the screen. */
-  readonly formats: readonly Omit<ExportFormat, "render">[];
+  readonly formats: readonly (FileKind & Pick<ExportFormat, "of">)[];
   /**
    * A report as a file in the format with this id.
    *

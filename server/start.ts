@@ -59,6 +59,11 @@ export async function startServer(
   const keys = linkKeys(await openSecret(dataDir));
   const tally = newTally();
   const store = await openStore(dataDir, merger, tally);
+  if (tally.damagedCommits > 0)
+    log.error(
+      { commits: tally.damagedCommits },
+      "the last commits before the restart are damaged: put a backup back, or let people look at their rooms",
+    );
   const people = identity(store, world);
   const healsUntil = performance.now() + (await healingMs(dataDir));
   const isHealing = (): boolean => performance.now() < healsUntil;

@@ -18,6 +18,8 @@ export type Tally = {
   loadFailures: number;
   /** Commits that failed, and were tried again. */
   failedCommits: number;
+  /** Commits that the last run left and that could not be read at the start. */
+  damagedCommits: number;
   /** Closed sockets by close code. */
   closes: Map<number, number>;
   /** From an edit's arrival to the receipt that it is committed, s. */
@@ -39,6 +41,7 @@ export function newTally(): Tally {
     slowReaders: 0,
     loadFailures: 0,
     failedCommits: 0,
+    damagedCommits: 0,
     closes: new Map(),
     receipts: openSpread([0.005, 0.01, 0.02, 0.04, 0.08, 0.15, 0.25, 0.4, 1, 2, 5, 10]),
     commits: openSpread([0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 2.5, 10]),

@@ -55,6 +55,10 @@ export const Links = z.strictObject({
 });
 export type Links = z.infer<typeof Links>;
 
+/** What participants need to come in. */
+const Invitation = z.strictObject({ code: z.string(), participant: z.string() });
+export type Invitation = z.infer<typeof Invitation>;
+
 export const Me = z.strictObject({
   id: branded<PersonId>(),
   role: Role,
@@ -105,6 +109,8 @@ export const ExportChoice = z.strictObject({
   name: z.string(),
   extension: z.string(),
   type: z.string(),
+  /** What it holds: the document, the notes and counts as tables, or the whole session to read in again. */
+  of: z.enum(["document", "tables", "whole"]),
 });
 export type ExportChoice = z.infer<typeof ExportChoice>;
 
@@ -226,6 +232,14 @@ export const api = {
     as: ["organiser"],
     body: nothing,
     answer: Links,
+  }),
+  getInvitation: route({
+    method: "GET",
+    path: "/api/sessions/:session/invitation",
+    summary: "The code and the link for participants, to show on a screen.",
+    as: staff,
+    body: nothing,
+    answer: Invitation,
   }),
   closeSession: route({
     method: "POST",

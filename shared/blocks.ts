@@ -1,4 +1,4 @@
-import type { ClusterId, QuestionId } from "./ids.ts";
+import type { ClusterId, QuestionId, ThemeId } from "./ids.ts";
 
 /** A run of text with one look. `href` is checked by `safeHref` where it enters. */
 export type Span = Readonly<{
@@ -23,7 +23,10 @@ export type Block =
       type: "heading";
       level: HeadingLevel;
       spans: readonly Span[];
+      /** The question that begins here. */
       question?: QuestionId;
+      /** The theme that it names. */
+      theme?: ThemeId;
     }>
   | Readonly<{ type: "paragraph"; spans: readonly Span[]; source?: ClusterId }>
   | Readonly<{ type: "bullets"; ordered: boolean; items: readonly Bullet[] }>

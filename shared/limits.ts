@@ -46,6 +46,8 @@ export const limits = {
   clusters: 2_000,
   clusterNameLength: 200,
   statementLength: 2_000,
+  /** Statements that a document remembers, also of those that are gone. */
+  statementsSeen: 10_000,
   /** Quotes of one session; words in one quote that are not shown, and how long what stands there instead may be. */
   quotes: 2_000,
   masksPerQuote: 40,
@@ -118,6 +120,8 @@ export const limits = {
     { from: 300, ms: 40 },
     { from: 800, ms: 90 },
   ],
+  /** Commits are handed out to their documents when so many wait, so many bytes of them, or when none came for so long, ms. */
+  journal: { rows: 256, bytes: 2 * 1024 * 1024, quietMs: 1_000 },
   /** Who wants to read waits so long for what is on its way to the disk, and then gets what is there: a full disk can be read. */
   commitPatienceMs: 2_000,
   /** A server on which an edit waits longer than this for its commit takes no new people. */

@@ -51,3 +51,8 @@ export const codeLength = 8;
 export function normaliseCode(typed: string): string {
   return typed.toUpperCase().replace(/[\s-]/g, "");
 }
+
+/** The code in two groups, as people read it aloud. */
+export function spokenCode(code: string): string {
+  return `${code.slice(0, codeLength / 2)} ${code.slice(codeLength / 2)}`;
+}

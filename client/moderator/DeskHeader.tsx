@@ -1,4 +1,4 @@
-import { FileText } from "lucide-react";
+import { FileText, Presentation } from "lucide-react";
 import { useText } from "../locales/useText.ts";
 import type { Link } from "../sync/connect.ts";
 import { useLinkState } from "../sync/useLinkState.ts";
@@ -24,6 +24,10 @@ export function DeskActions() {
         {state === "saving" && <Status tone="busy">{text.common.saving}</Status>}
         {state === "saved" && <Status tone="good">{words.all}</Status>}
       </span>
+      <ButtonLink href={`/s/${view.id}/plenary`}>
+        <Presentation aria-hidden="true" size={18} />
+        {text.plenary.open}
+      </ButtonLink>
       <ButtonLink href={`/s/${view.id}/report`}>
         <FileText aria-hidden="true" size={18} />
         {text.moderator.toReport}

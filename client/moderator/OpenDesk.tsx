@@ -1,12 +1,13 @@
 import { nanoid } from "nanoid";
-import { useEffect, useMemo } from "react";
+import { useMemo } from "react";
 import type { SessionView } from "../../shared/api.ts";
 import { questionsOf } from "../../shared/template.ts";
+import { openHistory } from "../boards/history.ts";
+import { useHistoryKeys } from "../boards/useHistoryKeys.ts";
 import { useText } from "../locales/useText.ts";
 import type { DeskLink } from "../sync/deskLink.ts";
 import { useErased } from "../sync/useErased.ts";
 import { useLive } from "../sync/useLive.ts";
-import { announce } from "../ui/announce.tsx";
 import { Button } from "../ui/Button.tsx";
 import { ErasedMessage } from "../ui/ErasedMessage.tsx";
 import { MessagePage } from "../ui/MessagePage.tsx";
@@ -19,7 +20,6 @@ import { Calls } from "./Calls.tsx";
 import { DeskActions, DeskCounts, Offline } from "./DeskHeader.tsx";
 import { DeskTabs, useDeskTab } from "./DeskTabs.tsx";
 import { type Desk, DeskContext } from "./deskContext.ts";
-import { openHistory } from "./history.ts";
 import styles from "./OpenDesk.module.css";
 import { RoundBar } from "./RoundBar.tsx";
 import { RoomsTable } from "./rooms/RoomsTable.tsx";
@@ -44,7 +44,7 @@ export function OpenDesk({ view, link }: Props) {
       roomName: (room) => names.get(room) ?? text.moderator.rooms.unknown,
     };
   }, [view, link, clock, text]);
-  useUndoKey(desk);
+  useHistoryKeys(desk.history);
   const tab = useDeskTab();
   const question = questionsOf(view.template).find(({ id }) => id === tab);
 
@@ -81,19 +81,4 @@ export function OpenDesk({ view, link }: Props) {
       </Page>
     </DeskContext>
   );
-}
-
-/** Ctrl+Z takes the last grouping step back, except in a field: there it is the field's own. */
-function useUndoKey({ history }: Desk): void {
-  const { text } = useText();
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      const inField = event.target instanceof HTMLElement && event.target.matches("input, textarea, [contenteditable]");
-      if (inField || event.key.toLowerCase() !== "z" || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      if (history.undo()) announce(text.moderator.undone);
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, [history, text]);
 }

@@ -3,10 +3,10 @@ import type { SessionView } from "../../shared/api.ts";
 import type { Board } from "../../shared/boards/index.ts";
 import type { RoomId } from "../../shared/ids.ts";
 import type { Question } from "../../shared/template.ts";
+import type { History } from "../boards/history.ts";
 import type { DeskLink } from "../sync/deskLink.ts";
 import type { Grouping } from "./bench/grouping.ts";
 import type { QuestionView } from "./bench/questionView.ts";
-import type { History } from "./history.ts";
 import type { ServerClock } from "./serverClock.ts";
 
 /** What every part of the desk works with. */

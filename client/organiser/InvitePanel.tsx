@@ -1,6 +1,7 @@
 import { Maximize, Printer } from "lucide-react";
 import { useState } from "react";
 import type { Links, SessionView } from "../../shared/api.ts";
+import { spokenCode } from "../../shared/session.ts";
 import { organiser as english } from "../locales/en/organiser.ts";
 import { day } from "../locales/formats.ts";
 import { organiser as dutch } from "../locales/nl/organiser.ts";
@@ -10,7 +11,7 @@ import { CopyButton } from "../ui/CopyButton.tsx";
 import { Qr } from "../ui/Qr.tsx";
 import { TextArea } from "../ui/TextField.tsx";
 import { LinkField } from "./LinkField.tsx";
-import { grouped, siteIn } from "./links.ts";
+import { siteIn } from "./links.ts";
 import styles from "./OrganiserPage.module.css";
 import { ShowScreen } from "./ShowScreen.tsx";
 
@@ -27,7 +28,7 @@ export function InvitePanel({ view, links }: Readonly<{ view: SessionView; links
     organisers: view.organisers,
     link: links.participant,
     host: site,
-    code: grouped(links.code),
+    code: spokenCode(links.code),
   });
   return (
     <section className={`${styles.panel} ${styles.invite}`}>
@@ -41,7 +42,7 @@ export function InvitePanel({ view, links }: Readonly<{ view: SessionView; links
           <p className={styles.at}>{invite.at(site)}</p>
           <p className={styles.onPaper}>{invite.scanOr(site)}</p>
           <p className={styles.code}>
-            <span>{grouped(links.code)}</span>
+            <span>{spokenCode(links.code)}</span>
             <CopyButton value={links.code} thing={invite.code} />
           </p>
         </div>

@@ -1,10 +1,11 @@
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { Links, SessionView } from "../../shared/api.ts";
+import { spokenCode } from "../../shared/session.ts";
 import { useText } from "../locales/useText.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { Qr } from "../ui/Qr.tsx";
-import { grouped, siteIn } from "./links.ts";
+import { siteIn } from "./links.ts";
 import styles from "./ShowScreen.module.css";
 
 type Props = Readonly<{ view: SessionView; links: Links; onClose(): void }>;
@@ -41,7 +42,7 @@ export function ShowScreen({ view, links, onClose }: Props) {
       <div className={styles.words}>
         <h2 id="show-title">{view.title}</h2>
         <p>{invite.scanOr(siteIn(links))}</p>
-        <p className={styles.code}>{grouped(links.code)}</p>
+        <p className={styles.code}>{spokenCode(links.code)}</p>
       </div>
     </dialog>
   );

@@ -1,5 +1,4 @@
 import type { Links } from "../../shared/api.ts";
-import { codeLength } from "../../shared/session.ts";
 
 /**
  * The way to a page for moderators, on the address that this tab is on. The moderators' secret comes along: an
@@ -17,9 +16,4 @@ export function siteIn({ participant }: Links): string {
 /** Whether the links name an address that only this computer knows: others would knock at their own door. */
 export function isOnlyHere({ participant }: Links): boolean {
   return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(participant).hostname);
-}
-
-/** The code in two groups, as people read it aloud. */
-export function grouped(code: string): string {
-  return `${code.slice(0, codeLength / 2)} ${code.slice(codeLength / 2)}`;
 }

@@ -16,7 +16,6 @@ import { Skeleton } from "../ui/Skeleton.tsx";
 import { Downloads } from "./Downloads.tsx";
 import { MakeDocument } from "./MakeDocument.tsx";
 import styles from "./OpenReport.module.css";
-import { PaperHead } from "./PaperHead.tsx";
 import { SavedStatus } from "./SavedStatus.tsx";
 
 /** The editor is the largest part of the product: it comes when somebody edits. */
@@ -72,7 +71,7 @@ export function OpenReport({ view, report, desk }: Props) {
             )}
             {content.length > 0 && (
               <Suspense fallback={<Skeleton label={text.common.loading} />}>
-                <ReportEditor link={report} language={view.template.language} head={<PaperHead view={view} />} />
+                <ReportEditor view={view} link={report} desk={desk} />
               </Suspense>
             )}
           </>
@@ -87,7 +86,7 @@ function Wordless({ desk: { synthesis } }: Readonly<{ desk: DeskLink }>) {
   const { text } = useText();
   const clusters = useLive(synthesis.clusters);
   const placements = useLive(synthesis.placements);
-  const used = new Set([...placements.values()].map(({ cluster }) => cluster));
+  const used = new Set([...placements.values()].flatMap((places) => places.map(({ cluster }) => cluster)));
   const wordless = clusters.filter(({ id, name, statement }) => used.has(id) && !name.trim() && !statement.trim());
   return wordless.length > 0 && <p className={styles.wordless}>{text.report.wordless(wordless.length)}</p>;
 }

@@ -1,4 +1,4 @@
-import { type AnyExtension, Extension } from "@tiptap/core";
+import { type AnyExtension, type Editor, Extension } from "@tiptap/core";
 import { Bold } from "@tiptap/extension-bold";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
@@ -11,15 +11,19 @@ import { BulletList, ListItem, ListKeymap, OrderedList } from "@tiptap/extension
 import { Paragraph } from "@tiptap/extension-paragraph";
 import { Text } from "@tiptap/extension-text";
 import { safeHref } from "../../shared/blocks.ts";
-import { reportRoot } from "../../shared/doc/report.ts";
+import { byCommand, reportRoot } from "../../shared/doc/report.ts";
 import { caret } from "../editor/caret.ts";
 import type { ReportLink } from "../sync/reportLink.ts";
 
 export const headingLevels = [1, 2, 3, 4] as const;
 
-/** Where words come from travels with them: the statement (`source`) of a bullet, the question of a heading. */
+/**
+ * Where words come from travels with them: the statement (`source`) of a bullet, the question or the theme of a heading, and what the
+ * desk said when they were taken over.
+ */
 const Origin = Extension.create({
   name: "origin",
+  priority: 1_000, // before the keys of lists
   addGlobalAttributes() {
     const kept = (name: string) => ({
       [name]: {
@@ -31,11 +35,29 @@ const Origin = Extension.create({
       },
     });
     return [
-      { types: ["listItem", "paragraph"], attributes: kept("source") },
-      { types: ["heading"], attributes: kept("question") },
+      {
+        types: ["listItem", "paragraph"], // on the line itself, so that a bullet may become a paragraph; older documents have it on the item
+        attributes: { ...kept("source"), ...kept("said"), ...kept("under") },
+      },
+      { types: ["heading"], attributes: { ...kept("question"), ...kept("theme"), ...kept("said") } },
     ];
   },
+  addKeyboardShortcuts() {
+    return { Enter: () => startsBefore(this.editor) };
+  },
 });
+
+/** Enter before the first letter of a statement makes a bullet above it: else the empty line would be the statement. */
+function startsBefore({ state, view }: Editor): boolean {
+  const { $from, empty } = state.selection;
+  const isStatement = typeof $from.parent.attrs.source === "string" && $from.parent.content.size > 0;
+  if (!empty || !isStatement || $from.parentOffset > 0) return false;
+  const depth = $from.node(-1).type.name === "listItem" ? $from.depth - 1 : $from.depth;
+  const made = $from.node(depth).type.createAndFill();
+  if (!made) return false;
+  view.dispatch(state.tr.insert($from.before(depth), made).scrollIntoView());
+  return true;
+}
 
 /** What the document can hold: exactly the blocks that every format can write. */
 export function editorParts({ doc, link }: ReportLink, colleague: string): AnyExtension[] {
@@ -58,7 +80,7 @@ export function editorParts({ doc, link }: ReportLink, colleague: string): AnyEx
       HTMLAttributes: { rel: "noopener noreferrer nofollow", target: null },
     }),
     Origin,
-    Collaboration.configure({ document: doc, field: reportRoot }),
+    Collaboration.configure({ document: doc, field: reportRoot, yUndoOptions: { trackedOrigins: [byCommand] } }),
     CollaborationCaret.configure({
       provider: { awareness: link.awareness },
       user: { name: colleague, color: caret.colourOf(doc.clientID) },

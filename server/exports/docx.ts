@@ -9,19 +9,20 @@ import {
   TextRun,
 } from "docx";
 import type { Report } from "../../shared/blocks.ts";
-import type { ExportFormat } from "../ports.ts";
+import type { DocumentFormat } from "../ports.ts";
 import { bodyOf, paragraphOf } from "./docxBody.ts";
 import { documentStyles, numbering } from "./docxStyle.ts";
 import { dateInWords, localeOf, namesInWords, oneLine } from "./text.ts";
 
 /** Word, also for LibreOffice and Google Docs. */
-export const docx: ExportFormat = {
+export const docx = {
+  of: "document",
   id: "docx",
   name: "Word",
   extension: "docx",
   type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  render: async (report) => new Uint8Array(await Packer.toArrayBuffer(documentOf(report))),
-};
+  render: async (report: Report) => new Uint8Array(await Packer.toArrayBuffer(documentOf(report))),
+} satisfies DocumentFormat;
 
 function documentOf(report: Report): Document {
   const { language, blocks } = report;

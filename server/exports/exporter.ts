@@ -47,7 +47,7 @@ export function openExporter(
   };
 
   return {
-    formats: exportFormats.map(({ id, name, extension, type }) => ({ id, name, extension, type })),
+    formats: exportFormats.map(({ id, name, extension, type, of }) => ({ id, name, extension, type, of })),
     async make(format, input) {
       if (waiting >= mostWaiting) fail("unavailable", "Many documents are being made; try again in a moment.");
       waiting += 1;

@@ -1,16 +1,17 @@
 import { type Block, type Bullet, type Report, type Span, safeHref } from "../../shared/blocks.ts";
-import type { ExportFormat } from "../ports.ts";
+import type { DocumentFormat } from "../ports.ts";
 import { htmlStyle } from "./htmlStyle.ts";
 import { dateInWords, localeOf, namesInWords, oneLine, printable } from "./text.ts";
 
 /** One page that stands on its own: no script, nothing from elsewhere, and it prints well. */
-export const html: ExportFormat = {
+export const html = {
+  of: "document",
   id: "html",
   name: "HTML",
   extension: "html",
   type: "text/html; charset=utf-8",
-  render: async (report) => new TextEncoder().encode(page(report)),
-};
+  render: async (report: Report) => new TextEncoder().encode(page(report)),
+} satisfies DocumentFormat;
 
 function page(report: Report): string {
   const { language, authors, blocks } = report;

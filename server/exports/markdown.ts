@@ -1,17 +1,18 @@
 import type { Block, Bullet, Report } from "../../shared/blocks.ts";
 import { plain } from "../../shared/blocks.ts";
-import type { ExportFormat } from "../ports.ts";
+import type { DocumentFormat } from "../ports.ts";
 import { lineMarkdown, spansMarkdown } from "./markdownText.ts";
 import { dateInWords, namesInWords, oneLine } from "./text.ts";
 
 /** CommonMark, with tables as GitHub writes them. */
-export const markdown: ExportFormat = {
+export const markdown = {
+  of: "document",
   id: "md",
   name: "Markdown",
   extension: "md",
   type: "text/markdown; charset=utf-8",
-  render: async (report) => new TextEncoder().encode(text(report)),
-};
+  render: async (report: Report) => new TextEncoder().encode(text(report)),
+} satisfies DocumentFormat;
 
 function text({ language, authors, title, subtitle, date, blocks }: Report): string {
   const top = [

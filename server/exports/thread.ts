@@ -1,6 +1,9 @@
 import { parentPort } from "node:worker_threads";
+import { archiveOf } from "../../shared/archive/write.ts";
 import { buildReport, type ReportInput } from "../../shared/report/build.ts";
 import type { SourcedNote } from "../../shared/synthesis/merge.ts";
+import { sheetsOf } from "../../shared/tables/sheets.ts";
+import type { ExportFormat } from "../ports.ts";
 import { exportFormats } from "./index.ts";
 
 /** What a file is made of: its notes in parts, and the rest last. */
@@ -29,5 +32,16 @@ parentPort?.on("message", (part: Part) => {
 async function made(id: string, input: ReportInput): Promise<Uint8Array<ArrayBuffer>> {
   const format = exportFormats.find((each) => each.id === id);
   if (!format) throw new RangeError("There is no such format.");
-  return new Uint8Array(await format.render(buildReport(input)));
+  return new Uint8Array(await rendered(format, input));
+}
+
+function rendered(format: ExportFormat, input: ReportInput): Promise<Uint8Array> {
+  switch (format.of) {
+    case "document":
+      return format.render(buildReport(input));
+    case "tables":
+      return format.render(sheetsOf(input));
+    case "whole":
+      return format.render(archiveOf(input));
+  }
 }

@@ -5,9 +5,15 @@ import { csv } from "./csv.ts";
 import type { Downloaders, Handlers } from "./handle.ts";
 import type { LinkKeys } from "./keys.ts";
 
-/** The ways in, for the organiser to hand out. */
-export function linkHandlers(keys: LinkKeys): Pick<Handlers, "getLinks"> {
-  return { getLinks: ({ session, site }) => linksOf(session, keys, site.origin) };
+/** The ways in, for the organiser to hand out, and the participants' one for the large screen. */
+export function linkHandlers(keys: LinkKeys): Pick<Handlers, "getLinks" | "getInvitation"> {
+  return {
+    getLinks: ({ session, site }) => linksOf(session, keys, site.origin),
+    getInvitation({ session, site }) {
+      const { code, participant } = linksOf(session, keys, site.origin);
+      return { code, participant };
+    },
+  };
 }
 
 export function linkDownloads(keys: LinkKeys): Pick<Downloaders, "links"> {

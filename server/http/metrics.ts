@@ -95,6 +95,7 @@ function soFar(tally: Tally): readonly Metric[] {
     count("slow_readers", "Times that a reader was paused.", tally.slowReaders),
     count("load_failures", "Documents that could not be opened.", tally.loadFailures),
     count("failed_commits", "Commits that failed and were tried again.", tally.failedCommits),
+    count("damaged_commits", "Commits of the last run that could not be read at the start.", tally.damagedCommits),
     count("closes", "Closed sockets by close code.", { label: "code", values: tally.closes }),
     spread("receipt_seconds", "From an edit's arrival to its receipt, after the commit.", tally.receipts),
     spread("commit_seconds", "Duration of commits.", tally.commits),

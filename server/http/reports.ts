@@ -40,9 +40,9 @@ export function reportDownloads({ store, live, exporter }: Deps): Pick<Downloade
       ]);
       const participants = [...joined.values()].reduce((sum, people) => sum + people, 0);
       const appendix = query.notes !== "none";
-      const { title, date, organisers, rooms, template } = session;
+      const { title, date, organisers, anonymous, rooms, template } = session;
       const bytes = await exporter.make(format.id, {
-        session: { title, date, organisers, rooms, template },
+        session: { title, date, organisers, anonymous, rooms, template },
         notes,
         unreadable,
         synthesis,

@@ -3,7 +3,6 @@ import { crc32 } from "node:zlib";
 import { AppError } from "../../shared/errors.ts";
 import type { DocName, PersonId, SessionId } from "../../shared/ids.ts";
 import type { Step, StoredDoc } from "../ports.ts";
-import { unpackSteps } from "./packing.ts";
 
 /** Makes one update of many. Handed in, because the store knows no Yjs. */
 export type MergeUpdates = (updates: readonly Uint8Array[]) => Uint8Array;
@@ -14,10 +13,8 @@ type Row = { seq: number; data: Uint8Array; crc: number };
 
 /**
  * The rows of documents: an append-only log, with a snapshot under it once the log grows long.
- *
- * @param isErased  whether a document's session was erased: what still comes for it is dropped.
  */
-export function docRows(db: DatabaseSync, merge: MergeUpdates, isErased: (name: DocName) => boolean) {
+export function docRows(db: DatabaseSync, merge: MergeUpdates) {
   const takeSeqs = db.prepare(
     "insert into doc (name, seq) values (?1, ?2) on conflict (name) do update set seq = seq + ?2 returning id, seq",
   );
@@ -35,7 +32,6 @@ export function docRows(db: DatabaseSync, merge: MergeUpdates, isErased: (name: 
   const keep = db.prepare(
     "insert into snap (doc, seq, data, crc) values (?, ?, ?, ?) on conflict (doc) do update set seq = excluded.seq, data = excluded.data, crc = excluded.crc",
   );
-  const forget = db.prepare("delete from doc where id = ?");
   const drop = db.prepare("delete from upd where doc = ? and seq <= ?");
 
   const read = (name: DocName): Readonly<{ id?: number; snap?: Row; rows: readonly Row[] }> => {
@@ -53,27 +49,14 @@ export function docRows(db: DatabaseSync, merge: MergeUpdates, isErased: (name: 
   };
 
   return {
-    /** One transaction for all of them: the group commit. @param packed  see `packSteps`. */
-    appendAll(packed: Uint8Array): void {
-      db.exec("begin immediate");
-      try {
-        for (const [name, steps] of Map.groupBy(unpackSteps(packed), (step) => step.name)) {
-          const { id, seq } = takeSeqs.get(name, steps.length) as { id: number; seq: number };
-          let next = seq - steps.length;
-          if (next === 0 && isErased(name)) {
-            forget.run(id);
-            continue;
-          }
-          for (const { update, author, claims } of steps) {
-            next += 1;
-            insert.run(id, next, update, crc32(update));
-            for (const client of claims) claim.run(id, client, author);
-          }
+    /** Appends steps to the logs of their documents. The caller has begun a transaction, and commits it. */
+    handOut(steps: readonly NamedStep[]): void {
+      for (const [name, own] of Map.groupBy(steps, (step) => step.name)) {
+        const { id, seq } = takeSeqs.get(name, own.length) as { id: number; seq: number };
+        for (const [at, { update, author, claims }] of own.entries()) {
+          insert.run(id, seq - own.length + at + 1, update, crc32(update));
+          for (const client of claims) claim.run(id, client, author);
         }
-        db.exec("commit");
-      } catch (error) {
-        if (db.isTransaction) db.exec("rollback");
-        throw error;
       }
     },
     namesUnder: (pieces: string): readonly DocName[] => under.all(pieces).map(({ name }) => name as DocName),

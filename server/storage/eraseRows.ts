@@ -24,6 +24,7 @@ export function eraseRows(db: DatabaseSync) {
   const unscrubbed = db.prepare("select 1 from erased where not scrubbed");
   const emptyLog = db.prepare("pragma wal_checkpoint(truncate)");
   const scrubbed = db.prepare("update erased set scrubbed = 1 where not scrubbed");
+  const living = new Set<string>(); // sessions that were looked for among the erased, and not found
   const remembered = db.prepare("select 1 from erased where session_hash = ?");
 
   return {
@@ -38,6 +39,7 @@ export function eraseRows(db: DatabaseSync) {
         dropSession.run(id);
         remember.run(session, at, epoch, people, documents, edits);
         db.exec("commit");
+        living.delete(id);
         return { session, erasedAt: at, epoch, people, documents, edits };
       } catch (error) {
         if (db.isTransaction) db.exec("rollback");
@@ -58,7 +60,13 @@ export function eraseRows(db: DatabaseSync) {
       return busy === 0;
     },
     /** Whether this document's session was erased. */
-    isErased: (name: DocName): boolean => remembered.get(hashOf(name.slice(0, name.indexOf(".")))) !== undefined,
+    isErased(name: DocName): boolean {
+      const session = name.slice(0, name.indexOf("."));
+      if (living.has(session)) return false;
+      const isGone = remembered.get(hashOf(session)) !== undefined;
+      if (!isGone) living.add(session);
+      return isGone;
+    },
   };
 }
 

@@ -20,6 +20,7 @@ const scrubAgainMs = 500;
  */
 export async function openSqlite(folder: string, merger: URL, tally = newTally()): Promise<Store> {
   const call = await startWorker({ folder, merger: merger.href });
+  tally.damagedCommits = await call("takeOver");
   let compacted: Promise<void> = Promise.resolve();
   let isClosing = false;
   const breathe = (): Promise<void> => new Promise((on) => setTimeout(on, betweenCompactionsMs));

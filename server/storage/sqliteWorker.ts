@@ -1,7 +1,9 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { AppError, asAppError } from "../../shared/errors.ts";
+import { limits } from "../../shared/limits.ts";
 import { openDatabase } from "./database.ts";
-import { docRows, type MergeUpdates } from "./docRows.ts";
+import type { MergeUpdates } from "./docRows.ts";
+import { documents } from "./documents.ts";
 import { eraseRows } from "./eraseRows.ts";
 import { sessionRows } from "./sessionRows.ts";
 import type { Ask, Reply, WorkerSetup } from "./worker.ts";
@@ -15,13 +17,22 @@ const reply = (answer: Reply): void => parentPort?.postMessage(answer);
 try {
   const { db, close } = openDatabase(folder);
   const erasing = eraseRows(db);
+  const docs = documents(db, mergeUpdates, erasing.isErased);
   const rows = {
-    ...docRows(db, mergeUpdates, erasing.isErased),
+    ...docs,
     ...sessionRows(db),
     ...erasing,
+    eraseSession(...args: Parameters<typeof erasing.eraseSession>) {
+      docs.fold(); // what is erased with the session must lie where it is looked for
+      return erasing.eraseSession(...args);
+    },
     check: (): void => void db.prepare("select 1").get(),
-    close,
+    close(): void {
+      docs.foldIfPossible(); // else the next start does it
+      close();
+    },
   };
+  let quiet: ReturnType<typeof setTimeout> | undefined;
   parentPort?.on("message", ({ id, method, args }: Ask) => {
     try {
       const run = rows[method] as (...args: readonly unknown[]) => unknown;
@@ -29,7 +40,14 @@ try {
     } catch (error) {
       reply({ id, error: told(error) });
     }
-    if (method === "close") parentPort?.close();
+    if (method === "close") {
+      clearTimeout(quiet);
+      parentPort?.close();
+    }
+    if (method !== "appendAll") return;
+    if (docs.isJournalLong()) docs.foldIfPossible(); // after the answer: nobody waits for it
+    clearTimeout(quiet);
+    quiet = setTimeout(docs.foldIfPossible, limits.journal.quietMs);
   });
   reply({ id: 0, value: undefined });
 } catch (error) {
@@ -61,6 +79,6 @@ function reasonOf(error: unknown): Readonly<{ reason?: string }> {
   return isOurs || isFromSqlite ? { reason: error.message } : {};
 }
 
-export type Rows = ReturnType<typeof docRows> &
+export type Rows = ReturnType<typeof documents> &
   ReturnType<typeof sessionRows> &
   ReturnType<typeof eraseRows> & { check(): void; close(): void };

@@ -1,5 +1,8 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
+import type { Span } from "../blocks.ts";
 import { type Live, live } from "./live.ts";
+import { readNode, writeNode } from "./reportNodes.ts";
+import { takeStep } from "./reportSteps.ts";
 
 /** One node of the editor's JSON, as ProseMirror writes it. */
 export type EditorNode = Readonly<{
@@ -13,26 +16,69 @@ export type EditorNode = Readonly<{
   }>[];
 }>;
 
+/** Where bullets go: beside others, as blocks behind the block of another, below a heading, or at the end. Of what is gone: the end. */
+export type Place =
+  | "end"
+  | Readonly<{ after: string }>
+  | Readonly<{ before: string }>
+  | Readonly<{ behind: string }>
+  | Readonly<{ below: Readonly<{ theme: string }> | Readonly<{ question: string }> }>;
+
+/** One change by command. `id` is the statement or theme that words come from; what is gone meanwhile makes a step do nothing. */
+export type Step =
+  /** The smallest edit that makes its words say this; with `looks` they get the looks of these spans. */
+  | Readonly<{ do: "say"; id: string; text: string; looks?: readonly Span[] }>
+  | Readonly<{ do: "mark"; id: string; marks: Readonly<Record<string, string>> }>
+  | Readonly<{ do: "put"; items: readonly EditorNode[]; at: Place; heading?: EditorNode }>
+  /** Bullets below it stay. */
+  | Readonly<{ do: "drop"; id: string }>
+  /** It was looked at, and is not wanted in the document. */
+  | Readonly<{ do: "see"; id: string }>;
+
 /** The report's document: filled from the statements, then edited by people. */
 export type ReportDoc = Readonly<{
   /** The top nodes; empty as long as nobody made the document. */
   content: Live<readonly EditorNode[]>;
+  /** The statements that were in the document at some time, or were looked at. */
+  seen: Live<ReadonlySet<string>>;
   /** Replaces everything. */
   fill(content: readonly EditorNode[]): void;
+  /** Takes steps, each planned on the document as those before left it. */
+  take(plans: readonly ((nodes: readonly EditorNode[]) => readonly Step[])[]): void;
 }>;
 
 /** The root that the editor binds to. */
 export const reportRoot = "report";
 
+/** Who changes the document by command, and not by typing: the editor's undo knows these changes by it. */
+export const byCommand = "command";
+
 export function openReport(doc: Y.Doc): ReportDoc {
   const fragment = doc.getXmlFragment(reportRoot);
+  const seen = doc.getMap<unknown>("seen");
+  const see = (nodes: readonly EditorNode[]): void => {
+    for (const id of nodes.flatMap(sourcesIn)) if (!seen.has(id)) seen.set(id, true);
+  };
   return {
     content: live(fragment, () => readReport(doc)),
+    seen: live(seen, () => new Set(seen.keys())),
     fill(content) {
       doc.transact(() => {
         fragment.delete(0, fragment.length);
         fragment.insert(0, content.map(writeNode));
-      });
+        see(content);
+      }, byCommand);
+    },
+    take(plans) {
+      doc.transact(() => {
+        for (const plan of plans) {
+          for (const step of plan(readReport(doc))) {
+            if (step.do === "see") seen.set(step.id, true);
+            else takeStep(fragment, step);
+            if (step.do === "put") see(step.items);
+          }
+        }
+      }, byCommand);
     },
   };
 }
@@ -42,68 +88,7 @@ export function readReport(doc: Y.Doc): readonly EditorNode[] {
   return doc.getXmlFragment(reportRoot).toArray().flatMap(readNode);
 }
 
-/** The shared text's own way to keep marks: one formatting attribute a mark (see y-tiptap, whose documents these are). */
-function readNode(node: unknown): readonly EditorNode[] {
-  if (node instanceof Y.XmlText) {
-    return (
-      node.toDelta() as {
-        insert: unknown;
-        attributes?: Record<string, unknown>;
-      }[]
-    ).flatMap(({ insert, attributes }) => {
-      if (typeof insert !== "string") return [];
-      const marks = Object.entries(attributes ?? {}).map(([type, attrs]) => ({
-        type: type.replace(/--[\w+/=]+$/, ""), // a mark that may overlap itself carries a hash
-        ...(typeof attrs === "object" && attrs !== null && { attrs: attrs as Record<string, unknown> }),
-      }));
-      return [{ type: "text", text: insert, ...(marks.length > 0 && { marks }) }];
-    });
-  }
-  if (!(node instanceof Y.XmlElement)) return [];
-  return [
-    {
-      type: node.nodeName,
-      attrs: node.getAttributes(),
-      content: node.toArray().flatMap(readNode),
-    },
-  ];
-}
-
-function writeNode(node: EditorNode): Y.XmlElement | Y.XmlText {
-  if (node.type === "text") return writeText([node]);
-  const element = new Y.XmlElement(node.type);
-  for (const [key, value] of Object.entries(node.attrs ?? {}))
-    if (value !== null && value !== undefined) element.setAttribute(key, value as string);
-  element.insert(0, joined(node.content ?? []));
-  return element;
-}
-
-/** Neighbouring text nodes become one shared text, as the editor would write them. */
-function joined(content: readonly EditorNode[]): (Y.XmlElement | Y.XmlText)[] {
-  const written: (Y.XmlElement | Y.XmlText)[] = [];
-  let words: EditorNode[] = [];
-  const flush = (): void => {
-    if (words.length > 0) written.push(writeText(words));
-    words = [];
-  };
-  for (const node of content) {
-    if (node.type === "text") words.push(node);
-    else {
-      flush();
-      written.push(writeNode(node));
-    }
-  }
-  flush();
-  return written;
-}
-
-function writeText(nodes: readonly EditorNode[]): Y.XmlText {
-  const text = new Y.XmlText();
-  text.applyDelta(
-    nodes.map(({ text: insert = "", marks = [] }) => ({
-      insert: insert.toWellFormed(),
-      attributes: Object.fromEntries(marks.map(({ type, attrs }) => [type, attrs ?? {}])),
-    })),
-  );
-  return text;
+function sourcesIn({ attrs, content = [] }: EditorNode): readonly string[] {
+  const source = attrs?.source;
+  return [...(typeof source === "string" && source ? [source] : []), ...content.flatMap(sourcesIn)];
 }

@@ -51,6 +51,9 @@ const fields = (known: Readonly<Record<string, Shape>>): Shape => ({
 });
 
 const isId = (id: unknown): id is string => typeof id === "string" && idPattern.test(id);
+/** So many ids with dots between. */
+const isIds = (ids: unknown, count: number): boolean =>
+  typeof ids === "string" && ids.split(".").length === count && ids.split(".").every(isId);
 const isTime = (time: unknown): boolean =>
   typeof time === "number" && Number.isFinite(time) && Math.abs(time) < 8.64e15;
 const isOrder = (order: unknown): boolean => typeof order === "string" && order.length <= 200;
@@ -114,7 +117,10 @@ const roundSignals: Readonly<Record<string, Shape>> = {
   check: value(isCheck),
 };
 const isPlacement = (placed: unknown): boolean =>
-  isRecord(placed) && hasOnly(placed, ["cluster", "print"]) && isId(placed.cluster) && isId(placed.print);
+  isRecord(placed) &&
+  hasOnly(placed, ["cluster", "print"]) &&
+  (isId(placed.cluster) || isIds(placed.cluster, 2)) && // two: aside, at a question
+  isId(placed.print);
 
 const isMark = (name: string, look: unknown): boolean =>
   isRecord(look) &&
@@ -245,10 +251,18 @@ export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
     themes: keyed(theme, limits.clusters),
     placed: {
       kind: "map",
-      entry: (ref) => (/^[A-Za-z0-9_-]{1,40}\.[A-Za-z0-9_-]{1,40}$/.test(ref) ? value(isPlacement) : undefined),
+      entry: (ref) => (isIds(ref, 2) ? value(isPlacement) : undefined),
     },
+    also: { kind: "map", entry: (key) => (isIds(key, 3) ? value(isId) : undefined) },
+    settings: fields({ several: value(isBoolean) }),
     quotes: keyed(value(isQuote), limits.quotes),
     wording: fields({ scale: value(isScale) }),
   },
-  report: { report: { kind: "rich" } },
+  report: {
+    report: { kind: "rich" },
+    seen: keyed(
+      value((seen) => seen === true),
+      limits.statementsSeen,
+    ),
+  },
 };

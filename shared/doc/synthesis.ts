@@ -1,7 +1,8 @@
 import * as Y from "yjs";
 import type { ClusterId, NoteRef, QuestionId, ThemeId } from "../ids.ts";
 import { fieldsOf, record, wordsOf } from "./fields.ts";
-import { type Live, live, liveEntries } from "./live.ts";
+import { type Live, liveEntries } from "./live.ts";
+import { openPlacements, type PlacedNotes, type Placements, readPlacements } from "./placements.ts";
 import { openQuotes, type Quote, type Quotes, readQuotes } from "./quotes.ts";
 import { openScale, readScale, type Scale, type ScaleDoc } from "./scale.ts";
 import { newStatement, readStatement, retypeStatement, type StatementWords } from "./statement.ts";
@@ -26,25 +27,22 @@ export type Theme = Readonly<{
   order: string;
 }>;
 
-/** In which cluster a note lies. `print` is the fingerprint of the words it had then, to see whether they changed since. */
-export type Placement = Readonly<{ cluster: ClusterId; print: string }>;
-
 /** The synthesis at one moment. */
 export type SynthesisNow = Readonly<{
   clusters: readonly Cluster[];
   themes: readonly Theme[];
-  placements: ReadonlyMap<NoteRef, Placement>;
+  placements: Placements;
   quotes: readonly Quote[];
   scale: Scale;
 }>;
 
 /** The moderators' document. It refers to notes and never copies them. */
-export type Synthesis = Quotes &
+export type Synthesis = PlacedNotes &
+  Quotes &
   ScaleDoc &
   Readonly<{
     clusters: Live<readonly Cluster[]>;
     themes: Live<readonly Theme[]>;
-    placements: Live<ReadonlyMap<NoteRef, Placement>>;
     addCluster(cluster: Cluster): void;
     renameCluster(id: ClusterId, name: string): void;
     restateCluster(id: ClusterId, statement: string): void;
@@ -57,8 +55,9 @@ export type Synthesis = Quotes &
     arrangeTheme(id: ThemeId, order: string): void;
     /** Its clusters stay, under no theme. */
     removeTheme(id: ThemeId): void;
-    /** Puts notes into a cluster, out of the one they lay in: a note lies in one cluster. */
+    /** Puts notes into a cluster, and out of all others. */
     placeNotes(notes: readonly Readonly<{ ref: NoteRef; print: string }>[], cluster: ClusterId): void;
+    /** Takes notes out of all their clusters. */
     freeNotes(refs: readonly NoteRef[]): void;
   }>;
 
@@ -68,7 +67,9 @@ const byOrder = (a: { order: string; id: string }, b: { order: string; id: strin
 export function openSynthesis(doc: Y.Doc): Synthesis {
   const clusters = doc.getMap<unknown>("clusters");
   const themes = doc.getMap<unknown>("themes");
-  const placed = doc.getMap<unknown>("placed"); // one value per note, so that two moderators never put it in two clusters
+  const notes = openPlacements(doc);
+  const clustersOf = (ref: NoteRef): readonly ClusterId[] =>
+    (notes.placements.current().get(ref) ?? []).map(({ cluster }) => cluster);
   const set = (entry: unknown, key: string, value: unknown): void => {
     if (!(entry instanceof Y.Map)) return; // somebody else removed it meanwhile
     if (value === undefined) entry.delete(key);
@@ -79,11 +80,11 @@ export function openSynthesis(doc: Y.Doc): Synthesis {
     if (words) retype(words, text);
   };
   return {
+    ...notes,
     ...openQuotes(doc),
     ...openScale(doc),
     clusters: liveEntries(clusters, readCluster, byOrder),
     themes: liveEntries(themes, readTheme, byOrder),
-    placements: live(placed, () => readPlacements(placed)),
     addCluster: ({ id, name, statement, rich, ...rest }) =>
       void clusters.set(id, record({ name }, { ...newStatement({ statement, ...(rich && { rich }) }), ...rest })),
     renameCluster: (id, name) => type(clusters.get(id), "name", name),
@@ -95,8 +96,9 @@ export function openSynthesis(doc: Y.Doc): Synthesis {
       });
     },
     removeCluster(id) {
+      const own = [...notes.placements.current()].filter(([, places]) => places.some(({ cluster }) => cluster === id));
       doc.transact(() => {
-        for (const [ref, placement] of readPlacements(placed)) if (placement.cluster === id) placed.delete(ref);
+        notes.moveNotes(own.map(([ref]) => ({ ref, out: [id], into: [] })));
         clusters.delete(id);
       });
     },
@@ -104,16 +106,9 @@ export function openSynthesis(doc: Y.Doc): Synthesis {
     renameTheme: (id, name) => type(themes.get(id), "name", name),
     arrangeTheme: (id, order) => set(themes.get(id), "order", order),
     removeTheme: (id) => themes.delete(id), // a cluster whose theme is gone reads as one without
-    placeNotes(notes, cluster) {
-      doc.transact(() => {
-        for (const { ref, print } of notes) placed.set(ref, { cluster, print });
-      });
-    },
-    freeNotes(refs) {
-      doc.transact(() => {
-        for (const ref of refs) placed.delete(ref);
-      });
-    },
+    placeNotes: (placed, cluster) =>
+      notes.moveNotes(placed.map(({ ref, print }) => ({ ref, out: clustersOf(ref), into: [{ cluster, print }] }))),
+    freeNotes: (refs) => notes.moveNotes(refs.map((ref) => ({ ref, out: clustersOf(ref), into: [] }))),
   };
 }
 
@@ -126,7 +121,7 @@ export function readSynthesis(doc: Y.Doc): SynthesisNow {
   return {
     clusters: entries("clusters", readCluster),
     themes: entries("themes", readTheme),
-    placements: readPlacements(doc.getMap<unknown>("placed")),
+    placements: readPlacements(doc),
     quotes: readQuotes(doc),
     scale: readScale(doc),
   };
@@ -157,14 +152,4 @@ function readTheme(id: string, stored: unknown): Theme | undefined {
     name: fields.text("name"),
     order: fields.string("order") ?? "",
   };
-}
-
-function readPlacements(placed: Y.Map<unknown>): ReadonlyMap<NoteRef, Placement> {
-  const read = new Map<NoteRef, Placement>();
-  for (const [ref, stored] of placed.entries()) {
-    const { cluster, print } = (stored ?? {}) as Partial<Record<keyof Placement, unknown>>;
-    if (typeof cluster === "string" && typeof print === "string")
-      read.set(ref as NoteRef, { cluster: cluster as ClusterId, print });
-  }
-  return read;
 }

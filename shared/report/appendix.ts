@@ -67,8 +67,13 @@ function answers(
       const spans = [...statement, { text: ` (${count})` }];
       return [{ type: "paragraph", spans, source: cluster.id }, list(support.notes)];
     });
-  if (found.loose.length === 0) return statements;
-  return [...statements, { type: "heading", level: 4, spans: plain(words.loose) }, list(found.loose)];
+  const under = (title: string, notes: readonly SourcedNote[], ...about: readonly Block[]): readonly Block[] =>
+    notes.length === 0 ? [] : [{ type: "heading", level: 4, spans: plain(title) }, ...about, list(notes)];
+  return [
+    ...statements,
+    ...under(words.loose, found.loose),
+    ...under(words.aside, found.aside, { type: "paragraph", spans: plain(words.aboutAside) }),
+  ];
 }
 
 function byRoom(notes: readonly SourcedNote[]): readonly (readonly [RoomId, readonly SourcedNote[]])[] {

@@ -1,7 +1,7 @@
-import { type Block, type HeadingLevel, plain } from "../blocks.ts";
+import { type Block, type HeadingLevel, plain, type Span } from "../blocks.ts";
 import type { Finding } from "../synthesis/findings.ts";
 import { withLinks } from "./links.ts";
-import type { QuestionOutline, RoundOutline } from "./outline.ts";
+import type { PartOutline, QuestionOutline, RoundOutline } from "./outline.ts";
 import type { ReportWords, Turnout } from "./words.ts";
 
 /** Lays the statements out: who took part, then per round the numbered questions, the themes, and a bullet a statement. */
@@ -11,30 +11,45 @@ export function draftBlocks(rounds: readonly RoundOutline[], turnout: Turnout, w
     ...rounds.flatMap((round): Block[] => [
       heading(1, round.heading),
       ...round.parts.flatMap((part): Block[] => [
-        heading(2, part.heading),
+        { ...heading(2, part.heading), ...questionOfPart(part) },
         ...part.questions.flatMap((question) => questionBlocks(question, words)),
       ]),
     ]),
   ];
 }
 
-const heading = (level: HeadingLevel, text: string): Block => ({ type: "heading", level, spans: plain(text) });
+const heading = (level: HeadingLevel, text: string) => ({ type: "heading", level, spans: plain(text) }) as const;
+
+/** Where a part has one question, that begins at the part's own heading. */
+const questionOfPart = ({ questions: [first, ...more] }: PartOutline) =>
+  first && more.length === 0 ? { question: first.question.id } : {};
 
 function questionBlocks({ question, heading: title, found }: QuestionOutline, words: ReportWords): readonly Block[] {
-  const own: Block[] =
-    title === undefined ? [] : [{ type: "heading", level: 3, spans: plain(title), question: question.id }];
+  const own: Block[] = title === undefined ? [] : [{ ...heading(3, title), question: question.id }];
   if (found.groups.length === 0) {
     const why = found.notes === 0 ? words.noAnswers : words.noStatements(found.notes, found.answered);
     return [...own, { type: "paragraph", spans: [{ text: why, italic: true }] }];
   }
   const groups = found.groups.flatMap(({ theme, findings }): Block[] => [
-    ...(theme ? [heading(title === undefined ? 3 : 4, theme.name)] : []),
+    ...(theme ? [{ ...heading(title === undefined ? 3 : 4, theme.name), theme: theme.id }] : []),
     { type: "bullets", ordered: false, items: findings.map((finding) => bullet(finding, words)) },
   ]);
   return [...own, ...groups];
 }
 
-const bullet = ({ cluster, words: said, support }: Finding, words: ReportWords) => ({
-  spans: withLinks(`${said} (${words.support(support.rooms.length, support.answered)})`),
-  source: cluster.id,
-});
+/** The statement with its looks, what rooms literally said, and how many say it. */
+const bullet = ({ cluster, words: said, support, quotes }: Finding, words: ReportWords) => {
+  const behind =
+    quotes.map((quote) => ` “${quote}”`).join("") + ` (${words.support(support.rooms.length, support.answered)})`;
+  return { spans: [...statementSpans(cluster, said), ...withLinks(behind)], source: cluster.id };
+};
+
+function statementSpans({ rich, statement }: Finding["cluster"], said: string): readonly Span[] {
+  if (!rich || statement.trim() !== said) return withLinks(said);
+  return rich.flatMap(({ spans }, at) => [...(at > 0 ? [{ text: "\n" }] : []), ...spans.flatMap(linked)]);
+}
+
+/** An address that is no link yet becomes one. */
+function linked(span: Span): readonly Span[] {
+  return span.href === undefined ? withLinks(span.text).map((piece) => ({ ...span, ...piece })) : [span];
+}

@@ -1,42 +1,52 @@
-import { type Block, type Bullet, type HeadingLevel, plain, type Span, safeHref } from "../blocks.ts";
+import { type Block, type Bullet, type HeadingLevel, plain, type Span, safeHref, textOf } from "../blocks.ts";
 import type { EditorNode } from "../doc/report.ts";
-import type { ClusterId, QuestionId } from "../ids.ts";
+import type { ClusterId, QuestionId, ThemeId } from "../ids.ts";
+import { limits } from "../limits.ts";
 
 type Mark = NonNullable<EditorNode["marks"]>[number];
 
-/** Blocks as the top nodes of the editor. The editor knows no tables: a row becomes a paragraph. */
+/**
+ * Blocks as the top nodes of the editor. The editor knows no tables: a row becomes a paragraph. What comes from the desk keeps its
+ * origin beside it: `source` or `theme`, what was `said` there then, and `under` which theme.
+ */
 export function toEditor(blocks: readonly Block[]): readonly EditorNode[] {
-  return blocks.flatMap(blockNodes);
+  let under = "";
+  return blocks.flatMap((block) => {
+    if (block.type === "heading") under = block.theme ?? "";
+    return blockNodes(block, under);
+  });
 }
 
-function blockNodes(block: Block): readonly EditorNode[] {
+function blockNodes(block: Block, under: string): readonly EditorNode[] {
   switch (block.type) {
     case "heading": {
-      const question = block.question && { question: block.question };
-      return [{ type: "heading", attrs: { level: block.level, ...question }, content: inline(block.spans) }];
+      const { level, question, theme, spans } = block;
+      const origin = { ...(question && { question }), ...(theme && { theme, said: toldOf(textOf(spans)) }) };
+      return [{ type: "heading", attrs: { level, ...origin }, content: inline(spans) }];
     }
     case "paragraph":
-      return [paragraph(block.spans, block.source)];
+      return [paragraph(block.spans, under, block.source)];
     case "bullets":
-      return [list(block.items, block.ordered)];
+      return [list(block.items, block.ordered, under)];
     case "table":
-      return [block.head, ...block.rows].map((row) => paragraph(plain(row.join(" · "))));
+      return [block.head, ...block.rows].map((row) => paragraph(plain(row.join(" · ")), under));
   }
 }
 
-const sourced = (source: ClusterId | undefined) => (source === undefined ? {} : { attrs: { source } });
+/** What a node keeps of the words at the desk: an attribute holds only so many. */
+export const toldOf = (words: string): string => words.trim().slice(0, limits.textLength).toWellFormed();
 
-function paragraph(spans: readonly Span[], source?: ClusterId): EditorNode {
-  return { type: "paragraph", ...sourced(source), content: inline(spans) };
+function paragraph(spans: readonly Span[], under: string, source?: ClusterId): EditorNode {
+  const attrs = source && { source, said: toldOf(textOf(spans)), under };
+  return { type: "paragraph", ...(attrs && { attrs }), content: inline(spans) };
 }
 
-function list(items: readonly Bullet[], ordered: boolean): EditorNode {
+function list(items: readonly Bullet[], ordered: boolean, under: string): EditorNode {
   return {
     type: ordered ? "orderedList" : "bulletList",
     content: items.map(({ spans, source, children = [] }) => ({
       type: "listItem",
-      ...sourced(source),
-      content: [paragraph(spans), ...(children.length > 0 ? [list(children, false)] : [])],
+      content: [paragraph(spans, under, source), ...(children.length > 0 ? [list(children, false, under)] : [])],
     })),
   };
 }
@@ -79,7 +89,11 @@ function nodeBlocks(node: EditorNode): readonly Block[] {
   switch (node.type) {
     case "heading": {
       const question = node.attrs?.question;
-      const named = typeof question === "string" && { question: question as QuestionId };
+      const theme = node.attrs?.theme;
+      const named = {
+        ...(typeof question === "string" && question && { question: question as QuestionId }),
+        ...(typeof theme === "string" && theme && { theme: theme as ThemeId }),
+      };
       return filled(content, (spans) => ({ type: "heading", level: levelOf(node.attrs?.level), spans, ...named }));
     }
     case "bulletList":

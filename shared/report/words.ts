@@ -21,6 +21,9 @@ export type ReportWords = Readonly<{
   appendix: string;
   aboutAppendix: string;
   loose: string;
+  /** Over notes that do not belong to their question, and what that means for the counts. */
+  aside: string;
+  aboutAside: string;
   unknownRoom: string;
   /** The notes of these rooms could not be read. */
   unreadable(rooms: readonly string[]): string;
@@ -56,6 +59,9 @@ const nl: ReportWords = {
   aboutAppendix:
     "Achter elke uitspraak staan de notities waarop zij rust, met de ruimte erbij. Zo vindt elke ruimte terug wat zij inbracht.",
   loose: "Niet ingedeeld",
+  aside: "Hoort niet bij deze vraag",
+  aboutAside:
+    "De begeleiders legden deze notities apart. Ze staan achter geen uitspraak. De ruimtes die ze schreven tellen wel mee als ruimtes die antwoordden.",
   unknownRoom: "Onbekende ruimte",
   unreadable: (names) =>
     `Let op: niet alles uit ${new Intl.ListFormat("nl").format(names)} was te lezen toen dit document werd gedownload. Wat er ontbreekt, telt nergens mee.`,
@@ -87,6 +93,9 @@ const en: ReportWords = {
   aboutAppendix:
     "Behind each statement are the notes it rests on, with their rooms. This way every room finds back what it brought in.",
   loose: "Not grouped",
+  aside: "Does not belong to this question",
+  aboutAside:
+    "The moderators set these notes aside. They stand behind no statement. The rooms that wrote them do count as rooms that answered.",
   unknownRoom: "Unknown room",
   unreadable: (names) =>
     `Please note: not everything from ${new Intl.ListFormat("en").format(names)} could be read when this document was downloaded. What is missing is counted nowhere.`,

@@ -6,9 +6,9 @@ export type StatementOfRoom = Readonly<{ question: QuestionId; statement: string
 
 /** What moderators wrote over notes of one room, in their order. A cluster without a statement says nothing yet. */
 export function statementsOf(room: RoomId, { clusters, placements }: Synthesised): readonly StatementOfRoom[] {
-  const own = [...placements].flatMap(([ref, { cluster }]) => {
+  const own = [...placements].flatMap(([ref, places]) => {
     const parsed = parseNoteRef(ref);
-    return parsed?.room === room ? [{ note: parsed.note, cluster }] : [];
+    return parsed?.room === room ? places.map(({ cluster }) => ({ note: parsed.note, cluster })) : [];
   });
   return clusters.flatMap(({ id, question, statement }) => {
     const notes = own.filter(({ cluster }) => cluster === id).map(({ note }) => note);

@@ -1,4 +1,4 @@
-import type { Placement } from "../doc/synthesis.ts";
+import type { Placements } from "../doc/placements.ts";
 import type { ClusterId, NoteRef, QuestionId, RoomId } from "../ids.ts";
 import type { SourcedNote } from "./merge.ts";
 
@@ -30,28 +30,29 @@ export function supportOf(
   question: QuestionId,
   clusters: readonly ClusterId[],
   notes: readonly SourcedNote[],
-  placements: ReadonlyMap<NoteRef, Placement>,
+  placements: Placements,
 ): ReadonlyMap<ClusterId, Support> {
   const answered = roomsThatAnswered(notes, question).length;
-  const inCluster = new Map<ClusterId, SourcedNote[]>(clusters.map((id) => [id, []]));
+  const inCluster = new Map(clusters.map((id) => [id, { notes: [] as SourcedNote[], changed: new Set<NoteRef>() }]));
   const gone = new Map<ClusterId, number>();
-  for (const { cluster } of placements.values()) gone.set(cluster, (gone.get(cluster) ?? 0) + 1);
+  for (const places of placements.values())
+    for (const { cluster } of places) gone.set(cluster, (gone.get(cluster) ?? 0) + 1);
   for (const note of notes) {
-    const cluster = note.question === question ? placements.get(note.ref)?.cluster : undefined;
-    if (cluster === undefined) continue;
-    inCluster.get(cluster)?.push(note);
-    gone.set(cluster, (gone.get(cluster) ?? 0) - 1);
+    if (note.question !== question) continue;
+    for (const { cluster, print } of placements.get(note.ref) ?? []) {
+      const members = inCluster.get(cluster);
+      members?.notes.push(note);
+      if (print !== note.print) members?.changed.add(note.ref);
+      gone.set(cluster, (gone.get(cluster) ?? 0) - 1);
+    }
   }
   return new Map(
     [...inCluster].map(([id, members]) => [
       id,
       {
-        notes: members,
-        rooms: [...new Set(members.map((note) => note.room))],
+        ...members,
+        rooms: [...new Set(members.notes.map((note) => note.room))],
         answered,
-        changed: new Set(
-          members.filter((note) => placements.get(note.ref)?.print !== note.print).map((note) => note.ref),
-        ),
         gone: gone.get(id) ?? 0,
       },
     ]),

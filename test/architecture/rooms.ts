@@ -41,8 +41,13 @@ export const rooms: readonly Room[] = [
   { files: "shared/suggest/*", ours: ["shared/suggest/*"], packages: ["stemmer"] },
   {
     files: "shared/report/*",
-    ours: ["shared/{blocks,ids}.ts", "shared/{boards,synthesis,report}/*"],
+    ours: ["shared/{blocks,ids,limits}.ts", "shared/{boards,synthesis,report}/*"],
     types: ["shared/{session,template}.ts", "shared/doc/*"],
+  },
+  {
+    files: "shared/{tables,archive}/*", // the other two waists that files are made of, beside blocks
+    ours: ["shared/{blocks,ids,limits,template}.ts", "shared/{boards,synthesis,report,tables,archive}/*"],
+    packages: ["zod"],
   },
 
   {
@@ -59,7 +64,7 @@ export const rooms: readonly Room[] = [
   serverRoom("sync", ["ws", "yjs", "lib0", "y-protocols", "zod"]),
   serverRoom("storage", ["yjs", "lib0"]),
   serverRoom("relay", []),
-  serverRoom("exports", ["docx"]),
+  serverRoom("exports", ["docx", "fflate", "write-excel-file", "@myriaddreamin/typst-ts-node-compiler"]),
 
   {
     files: "client/vite.config.ts",
@@ -96,6 +101,7 @@ export const rooms: readonly Room[] = [
   page("room", ["nanoid"], ["client/canvas/{RoomCanvas,Cursors}.tsx"]),
   page("moderator/statements", ["fractional-indexing", "nanoid", ...editor], ["client/moderator/**"]), // its editor is loaded when somebody opens a statement
   page("moderator", ["fractional-indexing", "nanoid"]),
+  page("plenary"),
   page("report", editor),
 
   { files: "deploy/*", ours: ["deploy/*"], packages: ["node:*"] }, // runs before anything is installed

@@ -7,10 +7,10 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { docRows } from "../../server/storage/docRows.ts";
+import { documents } from "../../server/storage/documents.ts";
 import { mergeUpdates } from "../../server/sync/mergeUpdates.ts";
 import { api } from "../../shared/api.ts";
-import type { DocName, NoteId } from "../../shared/ids.ts";
+import type { NoteId } from "../../shared/ids.ts";
 import { type Event, openEvent } from "../e2e/event.ts";
 import { newProduct, type Product } from "../support/product.ts";
 import { comeIn } from "../support/visitor.ts";
@@ -51,9 +51,10 @@ async function run(command: "backup" | "restore", where: string, dataDir: string
 /** What each document holds, by name; of a folder in which no server runs. */
 function hashes(dataDir: string): ReadonlyMap<string, string> {
   const db = new DatabaseSync(join(dataDir, "samenbord.sqlite"), { readOnly: true });
-  const { load } = docRows(db, mergeUpdates, () => false);
-  const names = db.prepare("select name from doc order by name").all() as { name: DocName }[];
-  const all = names.map(({ name }) => {
+  const { takeOver, load, namesUnder } = documents(db, mergeUpdates, () => false);
+  takeOver();
+  const names = [...namesUnder(event.links.session)].sort();
+  const all = names.map((name) => {
     const { snapshot = new Uint8Array([0, 0]), updates } = load(name);
     return [
       name,

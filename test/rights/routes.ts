@@ -59,6 +59,7 @@ const samples: Readonly<Record<Name, (cast: Cast, role?: Role) => Sample>> = {
     furnished: true,
   }),
   getLinks: () => ({}),
+  getInvitation: () => ({}),
   closeSession: () => ({}),
   eraseSession: () => ({ body: { title: "Samen voor ieder kind" } }),
   bringBackNote: ({ removedNote }) => ({ body: { room: ownRoom, note: removedNote }, furnished: true }),

@@ -1,28 +1,39 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { printable } from "../../server/exports/text.ts";
-import type { ExportFormat } from "../../server/ports.ts";
+import type { DocumentFormat } from "../../server/ports.ts";
 import { type Block, plain, type Report, type Span } from "../../shared/blocks.ts";
-import { type ExportReader, type ReadExport, words } from "./exports/readExport.ts";
+import { type ExportReader, type ReadExport, words as wordsIn } from "./exports/readExport.ts";
 import { hostile, oneOfEach } from "./exports/sampleReports.ts";
 
 const empty: Report = { language: "nl", title: "T", subtitle: "S", date: "2026-11-12", authors: [], blocks: [] };
 
-/** What every export format keeps to: a strict reader finds each block, in order, with exactly its words. */
-export function exportContract(format: ExportFormat, read: ExportReader): void {
+/**
+ * What a format does otherwise. `shown`: how it shows a text when it cannot show all. `runs`: how many texts are drawn by chance.
+ * `blanks`: false when its reader guesses from the page where blanks are.
+ */
+type Own = Readonly<{ shown?: (text: string) => string; runs?: number; blanks?: false }>;
+
+/** What every format of the document keeps to: a strict reader finds each block, in order, with exactly its words. */
+export function exportContract(format: DocumentFormat, read: ExportReader, own: Own = {}): void {
+  const words = (text: string): string => (own.blanks === false ? text.replace(/\s+/gu, "") : wordsIn(text));
+  const shownAs = own.shown ?? printable;
+  const shown = (text: string): string => words(shownAs(text));
   const roundTrip = async (report: Report): Promise<ReadExport> => read(await format.render(report));
   const readBlocks = async (blocks: readonly Block[]) => (await roundTrip({ ...empty, blocks })).pieces;
 
   describe(`as ${format.name}`, () => {
     test("the document opens with its organisers, title, subtitle and the date in words", async () => {
       const { top } = await roundTrip(oneOfEach);
-      expect(top.map(words)).toEqual(["Steunpunt en Gemeenten", "Samen verder", "Terugkoppeling", "12 november 2026"]);
+      expect(top.map(words)).toEqual(
+        ["Steunpunt en Gemeenten", "Samen verder", "Terugkoppeling", "12 november 2026"].map(words),
+      );
     });
 
     test("every kind of block comes out, in order", async () => {
       const { pieces } = await roundTrip(oneOfEach);
       const filled = pieces.filter(({ text }) => text !== "");
-      expect(filled.map((piece) => ({ ...piece, text: words(piece.text) }))).toEqual([
+      const expected = [
         { kind: "paragraph", text: "Met 258 deelnemers. En een vette, schuine zin." },
         { kind: "heading", level: 1, text: "Ronde 1" },
         { kind: "heading", level: 2, text: "1. Samenwerken" },
@@ -40,7 +51,9 @@ export function exportContract(format: ExportFormat, read: ExportReader): void {
         { kind: "cell", text: "a|b\\" },
         { kind: "cell", text: "Zeeland" },
         { kind: "paragraph", text: "Zie de site of het verslag." },
-      ]);
+      ];
+      const plainly = <T extends { text: string }>(piece: T): T => ({ ...piece, text: words(piece.text) });
+      expect(filled.map(plainly)).toEqual(expected.map(plainly));
     });
 
     test("links lead where they say, and only to the web or to a mailbox", async () => {
@@ -65,20 +78,22 @@ export function exportContract(format: ExportFormat, read: ExportReader): void {
         { type: "bullets", ordered: false, items: [{ spans: plain(text) }] },
         { type: "table", head: [text], rows: [[text]] },
       ]);
-      expect(pieces.map((piece) => words(piece.text))).toEqual(Array.from({ length: 5 }, () => expected));
+      expect(pieces.slice(0, 5).map((piece) => words(piece.text))).toEqual(
+        Array.from({ length: 5 }, () => shown(expected)),
+      );
       const { top } = await roundTrip({ ...empty, title: text, subtitle: text, authors: [text] });
-      expect(top.slice(0, 3).map(words)).toEqual([expected, expected, expected]);
+      expect(top.slice(0, 3).map(words)).toEqual([expected, expected, expected].map(shown));
     });
 
     test("whatever people type, in whatever looks, comes out letter by letter", async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(span, { minLength: 1, maxLength: 5 }), async (spans) => {
-          const text = words(spans.map((each) => printable(each.text)).join(""));
+          const text = words(spans.map((each) => shownAs(each.text)).join(""));
           fc.pre(text !== "");
           const [piece] = await readBlocks([{ type: "paragraph", spans }]);
           expect(words(piece?.text ?? "")).toBe(text);
         }),
-        { numRuns: format.id === "docx" ? 100 : 1_000 },
+        { numRuns: own.runs ?? 1_000 },
       );
     });
   });

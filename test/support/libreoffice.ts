@@ -1,11 +1,9 @@
-import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
+import { installed, run } from "./debian.ts";
 
-const run = promisify(execFile);
 const places = ["/usr/bin/soffice", "/usr/local/bin/soffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"];
 const found = (): string | undefined => places.find(existsSync);
 
@@ -15,17 +13,9 @@ const found = (): string | undefined => places.find(existsSync);
  * @throws when it is absent and may not be installed here.
  */
 export async function findLibreOffice(): Promise<string> {
-  if (!found() && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    const waiting = ["-o", "DPkg::Lock::Timeout=300"]; // another installation may be running
-    await run("apt-get", [...waiting, "update"]);
-    await run("apt-get", [...waiting, "install", "-y", "--no-install-recommends", "libreoffice-writer-nogui"], {
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-      maxBuffer: 64 * 1024 * 1024,
-    });
-  }
+  if (!found()) await installed("libreoffice-writer-nogui", "libreoffice-calc-nogui");
   const soffice = found();
-  if (!soffice)
-    throw new Error("These tests open the Word file with LibreOffice. Please install it, then run them again.");
+  if (!soffice) throw new Error("These tests open the files with LibreOffice. Please install it, then run them again.");
   return soffice;
 }
 

@@ -1,8 +1,8 @@
-import type { Cluster, Placement, Theme } from "../../shared/doc/synthesis.ts";
+import type { Placements } from "../../shared/doc/placements.ts";
+import type { Cluster, Theme } from "../../shared/doc/synthesis.ts";
 import {
   type ClusterId,
   type NoteId,
-  type NoteRef,
   noteRef,
   type QuestionId,
   type RoomId,
@@ -98,12 +98,12 @@ export function theme(id: string, question: string, name: string): Theme {
 }
 
 /** Puts notes into clusters, as `{ c1: [note, note] }`. */
-export function placed(into: Readonly<Record<string, readonly SourcedNote[]>>): ReadonlyMap<NoteRef, Placement> {
-  return new Map(
-    Object.entries(into).flatMap(([id, notes]) =>
-      notes.map((note) => [note.ref, { cluster: id as ClusterId, print: note.print }] as const),
-    ),
+export function placed(into: Readonly<Record<string, readonly SourcedNote[]>>): Placements {
+  const places = Object.entries(into).flatMap(([id, notes]) =>
+    notes.map(({ ref, print }) => ({ ref, placement: { cluster: id as ClusterId, print } })),
   );
+  const byNote = Map.groupBy(places, ({ ref }) => ref);
+  return new Map([...byNote].map(([ref, own]) => [ref, own.map(({ placement }) => placement)]));
 }
 
 /** A report about a session in which nobody did anything yet; `change` says what did happen. */

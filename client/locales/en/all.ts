@@ -1,11 +1,13 @@
 import type { Catalogue } from "../catalogue.ts";
 import { canvas } from "./canvas.ts";
 import { common } from "./common.ts";
+import { document } from "./document.ts";
 import { facilitation } from "./facilitation.ts";
 import { home } from "./home.ts";
 import { lead } from "./lead.ts";
 import { moderator } from "./moderator.ts";
 import { organiser } from "./organiser.ts";
+import { plenary } from "./plenary.ts";
 import { report } from "./report.ts";
 import { room } from "./room.ts";
 import { statements } from "./statements.ts";
@@ -14,12 +16,14 @@ import { statements } from "./statements.ts";
 export const en: Catalogue = {
   canvas,
   common,
+  document,
   facilitation,
   home,
-  organiser,
-  room,
   lead,
   moderator,
+  organiser,
+  plenary,
   report,
+  room,
   statements,
 };

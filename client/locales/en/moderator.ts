@@ -10,7 +10,6 @@ export const moderator: ModeratorText = {
   notesWord: "notes",
   up: "One place up",
   down: "One place down",
-  undone: "Undone",
   present: (people, open, rooms) =>
     `${plural("en", people, "# participant", "# participants")} in ${number("en", open)} of ${plural("en", rooms, "# room", "# rooms")}`,
   others: (n) => plural("en", n, "# other moderator here", "# other moderators here"),

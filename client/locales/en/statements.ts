@@ -68,7 +68,8 @@ export const statements: StatementsText = {
     whole: "Take the whole note",
     noNames: "We found no names. Please look too: we do not always see a name at the beginning of a sentence.",
     names: "Who or what could this give away?",
-    namesHint: "This may name a person, a school or a place. Choose what stands in the quote.",
+    namesHint:
+      "This may name a person, a school or a place. Choose what stands in the quote. In the appendix of the report the note stands as the room wrote it.",
     kinds: {
       personal: "phone number, e-mail address or citizen number",
       person: "a person",

@@ -1,13 +1,28 @@
 import { canvas } from "./canvas.ts";
 import { common } from "./common.ts";
+import { document } from "./document.ts";
 import { facilitation } from "./facilitation.ts";
 import { home } from "./home.ts";
 import { lead } from "./lead.ts";
 import { moderator } from "./moderator.ts";
 import { organiser } from "./organiser.ts";
+import { plenary } from "./plenary.ts";
 import { report } from "./report.ts";
 import { room } from "./room.ts";
 import { statements } from "./statements.ts";
 
 /** Every text of the interface in Dutch, by area: the pattern for the other languages. */
-export const nl = { canvas, common, facilitation, home, organiser, room, lead, moderator, report, statements };
+export const nl = {
+  canvas,
+  common,
+  document,
+  facilitation,
+  home,
+  lead,
+  moderator,
+  organiser,
+  plenary,
+  report,
+  room,
+  statements,
+};

@@ -9,7 +9,6 @@ export const moderator = {
   notesWord: "notities",
   up: "Eén plaats omhoog",
   down: "Eén plaats omlaag",
-  undone: "Ongedaan gemaakt",
   present: (people: number, open: number, rooms: number) =>
     `${plural("nl", people, "# deelnemer", "# deelnemers")} in ${number("nl", open)} van de ${plural("nl", rooms, "# ruimte", "# ruimtes")}`,
   others: (n: number) => plural("nl", n, "nog # begeleider aan tafel", "nog # begeleiders aan tafel"),

@@ -68,7 +68,8 @@ export const statements = {
     whole: "Neem de hele notitie",
     noNames: "We vonden geen namen. Kijk zelf ook: een naam aan het begin van een zin zien we niet altijd.",
     names: "Wie of wat kan dit verraden?",
-    namesHint: "Dit kan een persoon, school of plaats noemen. Kies wat er in het citaat komt te staan.",
+    namesHint:
+      "Dit kan een persoon, school of plaats noemen. Kies wat er in het citaat komt te staan. In de bijlage van het verslag staat de notitie zoals de ruimte haar schreef.",
     kinds: {
       personal: "telefoonnummer, e-mailadres of BSN",
       person: "een persoon",

@@ -1,8 +1,7 @@
-import { Plus, Undo2 } from "lucide-react";
+import { Plus } from "lucide-react";
 import { useRef } from "react";
+import { UndoButtons } from "../../boards/UndoButtons.tsx";
 import { useText } from "../../locales/useText.ts";
-import { useLive } from "../../sync/useLive.ts";
-import { announce } from "../../ui/announce.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { useDesk, useOpenQuestion } from "../deskContext.ts";
@@ -15,6 +14,7 @@ import { useGroupActions } from "./useGroupActions.ts";
 /** The document as it grows: themes, and under them the groups with their statements. */
 export function Groups() {
   const { text } = useText();
+  const { history } = useDesk();
   const { view } = useOpenQuestion();
   return (
     <section className={styles.pane} aria-labelledby="groups">
@@ -22,7 +22,7 @@ export function Groups() {
         <h2 id="groups">
           {text.moderator.groups.title} <span className={styles.count}>{view.clusters.length}</span>
         </h2>
-        <UndoButton />
+        <UndoButtons history={history} />
         <NewGroup />
       </div>
       <div className={styles.scroll}>
@@ -65,25 +65,6 @@ function NewGroup() {
     >
       <Plus aria-hidden="true" size={18} />
       {text.moderator.groups.make}
-    </Button>
-  );
-}
-
-function UndoButton() {
-  const { text } = useText();
-  const { history } = useDesk();
-  const steps = useLive(history.length);
-  return (
-    <Button
-      look="bare"
-      disabled={steps === 0}
-      aria-keyshortcuts="Control+Z"
-      onClick={() => {
-        if (history.undo()) announce(text.moderator.undone);
-      }}
-    >
-      <Undo2 aria-hidden="true" size={18} />
-      {text.common.undo}
     </Button>
   );
 }

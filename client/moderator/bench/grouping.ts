@@ -1,18 +1,33 @@
-import type { Cluster, Placement, Synthesis, Theme } from "../../../shared/doc/synthesis.ts";
+import { asideOf, isAside, type Placement } from "../../../shared/doc/placements.ts";
+import type { Cluster, Synthesis, Theme } from "../../../shared/doc/synthesis.ts";
 import type { ClusterId, NoteRef, QuestionId, ThemeId } from "../../../shared/ids.ts";
 import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
-import type { History } from "../history.ts";
+import type { History, Step } from "../../boards/history.ts";
+import { clusterSteps } from "./clusterSteps.ts";
+import { moving, type Shift, together } from "./moving.ts";
 import { orderAt } from "./ordering.ts";
 
 type Print = Pick<SourcedNote, "ref" | "print">;
 
-/** What a moderator does with notes and clusters. Every command can be undone. */
+/**
+ * What a moderator does with notes and clusters. Every command can be taken back and done again.
+ *
+ * `from`: the cluster that notes are taken out of, where notes may lie in several; absent: they stay in the others as well.
+ */
 export type Grouping = Readonly<{
-  put(notes: readonly Print[], cluster: ClusterId): void;
+  put(notes: readonly Print[], cluster: ClusterId, from?: ClusterId): void;
   /** Makes a cluster at the end of those without a theme. */
-  putInNew(question: QuestionId, notes: readonly Print[]): ClusterId;
-  /** Takes notes out of their cluster. */
-  free(refs: readonly NoteRef[]): void;
+  putInNew(question: QuestionId, notes: readonly Print[], from?: ClusterId): ClusterId;
+  /** Takes notes out of one cluster, or out of all. */
+  free(refs: readonly NoteRef[], from?: ClusterId): void;
+  /** They do not belong to this question. Out of all clusters. */
+  setAside(question: QuestionId, notes: readonly Print[]): void;
+  /** Looked at: their words as they are now are what lies in the cluster. */
+  accept(notes: readonly Print[], cluster: ClusterId): void;
+  /** One cluster goes up in another, which keeps its own name when it has one. No statement gets lost. */
+  merge(cluster: Cluster, into: Cluster): void;
+  /** Notes of a cluster become one of their own, right behind it. */
+  split(cluster: Cluster, notes: readonly Print[]): ClusterId;
   arrangeCluster(cluster: Cluster, theme: ThemeId | undefined, order: string): void;
   /** @returns takes exactly this removal back. */
   removeCluster(cluster: Cluster): () => void;
@@ -22,85 +37,90 @@ export type Grouping = Readonly<{
 }>;
 
 /** @param newId  makes an id that nobody else makes. */
-export function openGrouping(synthesis: Synthesis, { remember }: History, newId: () => string): Grouping {
-  const placementsOf = (refs: readonly NoteRef[]): readonly Was[] =>
-    refs.map((ref) => ({ ref, was: synthesis.placements.current().get(ref) }));
-
-  /** Puts notes back where they were, except those that another moderator has moved on since. */
-  const putBack = (before: readonly Was[], leftIn: ClusterId | undefined): void => {
-    const now = synthesis.placements.current();
-    const clusters = new Set(synthesis.clusters.current().map(({ id }) => id));
-    for (const { ref, was } of before) {
-      if (now.get(ref)?.cluster !== leftIn) continue;
-      if (was && clusters.has(was.cluster)) synthesis.placeNotes([{ ref, print: was.print }], was.cluster);
-      else synthesis.freeNotes([ref]);
-    }
+export function openGrouping(synthesis: Synthesis, { run }: History, newId: () => string): Grouping {
+  const steps = clusterSteps(synthesis);
+  const placesOf = (ref: NoteRef): readonly Placement[] => synthesis.placements.current().get(ref) ?? [];
+  const leaving = (ref: NoteRef, from: ClusterId | undefined): readonly Placement[] => {
+    if (!synthesis.several.current()) return placesOf(ref);
+    return placesOf(ref).filter(({ cluster }) => cluster === from || isAside(cluster));
   };
-  const place = (notes: readonly Print[], cluster: ClusterId): (() => void) => {
-    const before = placementsOf(notes.map(({ ref }) => ref));
-    synthesis.placeNotes(
-      notes.map(({ ref, print }) => ({ ref, print })),
-      cluster,
+  const put = (notes: readonly Print[], cluster: ClusterId, from?: ClusterId): Step =>
+    moving(
+      synthesis,
+      notes.flatMap(({ ref, print }): Shift[] => {
+        const left = leaving(ref, from).filter((place) => place.cluster !== cluster);
+        const isIn = placesOf(ref).some((place) => place.cluster === cluster);
+        return isIn && left.length === 0 ? [] : [{ ref, from: left, to: isIn ? [] : [{ cluster, print }] }];
+      }),
     );
-    return () => putBack(before, cluster);
+  const clustersOf = (question: QuestionId): readonly Cluster[] =>
+    synthesis.clusters.current().filter((cluster) => cluster.question === question);
+  const emptied = (id: ClusterId, to: (place: Placement, ref: NoteRef) => readonly Placement[]): Step =>
+    moving(
+      synthesis,
+      [...synthesis.placements.current()].flatMap(([ref, places]) =>
+        places.filter(({ cluster }) => cluster === id).map((place) => ({ ref, from: [place], to: to(place, ref) })),
+      ),
+    );
+  const make = (made: Omit<Cluster, "id" | "name" | "statement">, notes: readonly Print[], from?: ClusterId) => {
+    const id = newId() as ClusterId;
+    run(together([steps.added({ ...made, id, name: "", statement: "" }), put(notes, id, from)]));
+    return id;
   };
 
   return {
-    put: (notes, cluster) => void remember(place(notes, cluster)),
-    putInNew(question, notes) {
-      const id = newId() as ClusterId;
-      const own = synthesis.clusters.current().filter((cluster) => cluster.question === question);
-      synthesis.addCluster({ id, question, name: "", statement: "", order: orderAt(own, own.length) });
-      const unplace = place(notes, id);
-      remember(() => {
-        unplace();
-        if (isUntouched(synthesis, id)) synthesis.removeCluster(id);
-      });
-      return id;
+    put: (notes, cluster, from) => void run(put(notes, cluster, from)),
+    putInNew(question, notes, from) {
+      const own = clustersOf(question);
+      return make({ question, order: orderAt(own, own.length) }, notes, from);
     },
-    free(refs) {
-      const before = placementsOf(refs);
-      synthesis.freeNotes(refs);
-      remember(() => putBack(before, undefined));
+    free(refs, from) {
+      const left = (ref: NoteRef) => placesOf(ref).filter(({ cluster }) => from === undefined || cluster === from);
+      run(
+        moving(
+          synthesis,
+          refs.map((ref) => ({ ref, from: left(ref), to: [] })),
+        ),
+      );
     },
-    arrangeCluster(cluster, theme, order) {
-      synthesis.arrangeCluster(cluster.id, theme, order);
-      remember(() => synthesis.arrangeCluster(cluster.id, cluster.theme, cluster.order));
+    setAside(question, notes) {
+      const cluster = asideOf(question);
+      run(
+        moving(
+          synthesis,
+          notes.map(({ ref, print }) => ({ ref, from: placesOf(ref), to: [{ cluster, print }] })),
+        ),
+      );
     },
-    removeCluster(cluster) {
-      const placed = [...synthesis.placements.current()].filter(([, { cluster: id }]) => id === cluster.id);
-      const before = placementsOf(placed.map(([ref]) => ref));
-      const last = synthesis.clusters.current().find(({ id }) => id === cluster.id) ?? cluster;
-      synthesis.removeCluster(cluster.id);
-      return remember(() => {
-        synthesis.addCluster(last);
-        putBack(before, undefined);
-      });
+    accept(notes, cluster) {
+      const before = (ref: NoteRef) => placesOf(ref).filter((place) => place.cluster === cluster);
+      run(
+        moving(
+          synthesis,
+          notes.map(({ ref, print }) => ({ ref, from: before(ref), to: [{ cluster, print }] })),
+        ),
+      );
     },
+    merge(cluster, into) {
+      const lies = (ref: NoteRef): boolean => placesOf(ref).some((place) => place.cluster === into.id);
+      const move = emptied(cluster.id, ({ print }, ref) => (lies(ref) ? [] : [{ cluster: into.id, print }]));
+      run(together([move, steps.wordsJoined(cluster, into), steps.removed(cluster)]));
+    },
+    split({ id, question, theme, order }, notes) {
+      const others = clustersOf(question).filter((each) => each.theme === theme);
+      const at = others.findIndex((each) => each.id === id) + 1;
+      const behind = at === 0 ? order : orderAt(others, at);
+      return make({ question, order: behind, ...(theme !== undefined && { theme }) }, notes, id);
+    },
+    arrangeCluster: (cluster, theme, order) => void run(steps.arranged(cluster, theme, order)),
+    removeCluster: (cluster) => run(together([emptied(cluster.id, () => []), steps.removed(cluster)])),
     addTheme(question, name) {
       const id = newId() as ThemeId;
       const own = synthesis.themes.current().filter((theme) => theme.question === question);
-      synthesis.addTheme({ id, question, name, order: orderAt(own, own.length) });
-      remember(() => synthesis.removeTheme(id));
+      run(steps.themeAdded({ id, question, name, order: orderAt(own, own.length) }));
       return id;
     },
-    arrangeTheme(theme, order) {
-      synthesis.arrangeTheme(theme.id, order);
-      remember(() => synthesis.arrangeTheme(theme.id, theme.order));
-    },
-    removeTheme(theme) {
-      const last = synthesis.themes.current().find(({ id }) => id === theme.id) ?? theme;
-      synthesis.removeTheme(theme.id);
-      remember(() => synthesis.addTheme(last)); // the clusters still name it, so they come along
-    },
+    arrangeTheme: (theme, order) => void run(steps.themeArranged(theme, order)),
+    removeTheme: (theme) => void run(steps.themeRemoved(theme)),
   };
-}
-
-type Was = Readonly<{ ref: NoteRef; was: Placement | undefined }>;
-
-/** Nobody put anything into the cluster: then it may go. */
-function isUntouched(synthesis: Synthesis, id: ClusterId): boolean {
-  const cluster = synthesis.clusters.current().find((each) => each.id === id);
-  const used = [...synthesis.placements.current().values()].some((placement) => placement.cluster === id);
-  return cluster !== undefined && cluster.name === "" && cluster.statement === "" && !used;
 }

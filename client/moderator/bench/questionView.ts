@@ -1,5 +1,6 @@
-import type { Cluster, Placement, Theme } from "../../../shared/doc/synthesis.ts";
-import type { NoteRef, QuestionId } from "../../../shared/ids.ts";
+import { asideOf } from "../../../shared/doc/placements.ts";
+import type { Cluster, Theme } from "../../../shared/doc/synthesis.ts";
+import type { QuestionId } from "../../../shared/ids.ts";
 import type { Synthesised } from "../../../shared/synthesis/findings.ts";
 import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
 import { roomsThatAnswered, type Support, supportOf } from "../../../shared/synthesis/support.ts";
@@ -13,6 +14,8 @@ export type Section = Readonly<{ theme?: Theme; clusters: readonly NumberedClust
 /** One question at the desk: the notes that still lie loose, and the clusters under their themes in the order of the document. */
 export type QuestionView = Readonly<{
   loose: readonly SourcedNote[];
+  /** Notes that somebody set aside: they do not belong to this question. */
+  aside: readonly SourcedNote[];
   /** The one without a theme first, then every theme, also the empty ones. */
   sections: readonly Section[];
   clusters: readonly NumberedCluster[];
@@ -28,12 +31,8 @@ export function viewQuestion(
 ): QuestionView {
   const own = clusters.filter((cluster) => cluster.question === question);
   const ownThemes = themes.filter((theme) => theme.question === question);
-  const support = supportOf(
-    question,
-    own.map(({ id }) => id),
-    notes,
-    placements,
-  );
+  const aside = asideOf(question);
+  const support = supportOf(question, [...own.map(({ id }) => id), aside], notes, placements);
   const known = new Set(ownThemes.map(({ id }) => id));
   const loose: Section = {
     clusters: numbered(
@@ -54,8 +53,12 @@ export function viewQuestion(
     sections.push({ theme, clusters: under });
   }
   const answers = notes.filter((note) => note.question === question);
+  // A note whose cluster is gone, or belongs to another question, lies loose again; one that is aside too lies in its cluster.
+  const liesIn = (note: SourcedNote) =>
+    (placements.get(note.ref) ?? []).filter(({ cluster }) => support.has(cluster)).map(({ cluster }) => cluster);
   return {
-    loose: answers.filter((note) => isLoose(note.ref, placements, support)),
+    loose: answers.filter((note) => liesIn(note).length === 0),
+    aside: answers.filter((note) => liesIn(note).every((cluster) => cluster === aside) && liesIn(note).length > 0),
     sections,
     clusters: sections.flatMap((section) => section.clusters),
     themes: ownThemes,
@@ -73,14 +76,4 @@ function numbered(
     const behind = support.get(cluster.id);
     return behind ? [{ cluster, number: from + at + 1, support: behind }] : [];
   });
-}
-
-/** A note whose cluster is gone, or belongs to another question, lies loose again. */
-function isLoose(
-  ref: NoteRef,
-  placements: ReadonlyMap<NoteRef, Placement>,
-  support: ReadonlyMap<string, Support>,
-): boolean {
-  const placement = placements.get(ref);
-  return placement === undefined || !support.has(placement.cluster);
 }

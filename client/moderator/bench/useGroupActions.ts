@@ -23,7 +23,9 @@ export function useGroupActions(): GroupActions {
   return {
     putIn(refs, cluster) {
       const placements = link.synthesis.placements.current();
-      const notes = notesOf(refs).filter(({ ref }) => placements.get(ref)?.cluster !== cluster);
+      const notes = notesOf(refs).filter(
+        ({ ref }) => placements.get(ref)?.some((place) => place.cluster === cluster) !== true,
+      );
       if (notes.length === 0) return;
       grouping.put(notes, cluster);
       announce(words.put(notes.length, nameOf(view.clusters.find((each) => each.cluster.id === cluster))));

@@ -1,3 +1,4 @@
+import { strFromU8 } from "fflate";
 import { type Event, openEvent } from "../event.ts";
 import { type DeskPage, deskPage } from "../pages/desk.ts";
 import { reportPage } from "../pages/report.ts";
@@ -68,6 +69,12 @@ test("from a group to a statement with its wording, a quote and its count, and i
   await expect(desk.statementOf(1)).toHaveValue("De meeste ruimtes hebben korte lijnen.");
   await desk.expectSaved();
 
+  await page.getByRole("link", { name: "Verslag" }).click();
   const report = reportPage(page);
-  await report.open(event.links.moderator.replace("/desk", "/report"));
+  await report.make();
+  await expect(report.words).toContainText(
+    "De meeste ruimtes hebben korte lijnen. “in [een regio] zijn de lijnen kort” (2 van de 3 ruimtes)",
+  );
+  const { bytes } = await report.download("Markdown");
+  expect(strFromU8(bytes)).toContain("Zo telden we");
 });

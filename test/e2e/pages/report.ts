@@ -10,12 +10,17 @@ export type ReportPage = Readonly<{
   /** The words on the paper. */
   words: Locator;
   toolbar: Locator;
+  /** What lies beside the document. */
+  beside: Locator;
+  /** What changed at the desk, by its kind, such as “Nieuw”. */
+  change(kind: string): Locator;
   expectSaved(): Promise<void>;
   download(format: string): Promise<Readonly<{ name: string; bytes: Uint8Array }>>;
 }>;
 
 export function reportPage(page: Page): ReportPage {
   const words = page.getByRole("textbox", { name: "Het document" });
+  const beside = page.getByRole("complementary", { name: "Naast het document" });
   return {
     page,
     async make() {
@@ -23,6 +28,8 @@ export function reportPage(page: Page): ReportPage {
       await expect(words).toBeVisible();
     },
     words,
+    beside,
+    change: (kind) => beside.getByRole("listitem", { name: new RegExp(`^${kind}:`) }),
     toolbar: page.getByRole("toolbar", { name: "Opmaak" }),
     expectSaved: () => expect(page.getByText("Alles bewaard")).toBeVisible(),
     async download(format) {

@@ -1,6 +1,7 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
+import { type History, openHistory } from "../../../client/boards/history.ts";
 import { type Grouping, openGrouping } from "../../../client/moderator/bench/grouping.ts";
-import { type History, openHistory } from "../../../client/moderator/history.ts";
+import { asideOf } from "../../../shared/doc/placements.ts";
 import { openSynthesis, type Synthesis } from "../../../shared/doc/synthesis.ts";
 import type { ClusterId, NoteRef, QuestionId } from "../../../shared/ids.ts";
 import { twoPeople } from "../../support/twoPeople.ts";
@@ -22,7 +23,9 @@ beforeEach(() => {
   grouping = openGrouping(ann, history, () => `id${++made}`);
 });
 
-const groupOf = (ref: string): string | undefined => ann.placements.current().get(ref as NoteRef)?.cluster;
+const groupsOf = (ref: string): readonly string[] =>
+  (ann.placements.current().get(ref as NoteRef) ?? []).map(({ cluster }) => cluster);
+const groupOf = (ref: string): string | undefined => groupsOf(ref)[0];
 const groups = (): readonly string[] => ann.clusters.current().map(({ id }) => id);
 
 /** The group as it is now. */
@@ -90,7 +93,7 @@ test("notes that are taken out go back when that is undone, with the words they 
   grouping.free(refs("r1.a", "r2.b"));
   expect(groupOf("r2.b")).toBeUndefined();
   history.undo();
-  expect(ann.placements.current().get("r2.b" as NoteRef)).toEqual({ cluster: id, print: "print of r2.b" });
+  expect(ann.placements.current().get("r2.b" as NoteRef)).toEqual([{ cluster: id, print: "print of r2.b" }]);
 });
 
 test("a removed group comes back with its name, statement, place and notes", () => {
@@ -137,4 +140,122 @@ test("a theme moves among its neighbours and back", () => {
   expect(ann.themes.current().map(({ id }) => id)).toEqual([second, first]);
   history.undo();
   expect(ann.themes.current().map(({ id }) => id)).toEqual([first, second]);
+});
+
+test("what was undone is done again: the same group with the same notes, also under its theme", () => {
+  const id = grouping.putInNew(q1, [note("r1.a")]);
+  const theme = grouping.addTheme(q1, "Vision");
+  grouping.arrangeCluster(group(id), theme, "a5");
+  while (history.undo());
+  expect(groups()).toEqual([]);
+  while (history.redo());
+  expect(group(id)).toMatchObject({ theme, order: "a5" });
+  expect(groupOf("r1.a")).toBe(id);
+});
+
+test("doing it again leaves a note alone that another moderator moved on", () => {
+  const first = grouping.putInNew(q1, [note("r1.a")]);
+  const second = grouping.putInNew(q1, []);
+  grouping.put([note("r2.b")], first);
+  history.undo();
+  meet();
+  bob.placeNotes([note("r2.b")], second);
+  meet();
+  history.redo();
+  expect(groupOf("r2.b")).toBe(second);
+});
+
+test("one group goes up in another: no note and no statement gets lost, and undoing brings both back", () => {
+  const small = grouping.putInNew(q1, [note("r1.a"), note("r2.b")]);
+  const large = grouping.putInNew(q1, [note("r3.c")]);
+  ann.renameCluster(small, "Short lines");
+  ann.restateCluster(small, "Lines are short.");
+  ann.restateCluster(large, "People know each other.");
+  const before = [group(small), group(large)];
+  grouping.merge(group(small), group(large));
+  expect(groups()).toEqual([large]);
+  expect(["r1.a", "r2.b", "r3.c"].map(groupOf)).toEqual([large, large, large]);
+  expect(group(large)).toMatchObject({
+    name: "Short lines",
+    statement: "People know each other.\nLines are short.",
+  });
+  history.undo();
+  expect([group(small), group(large)]).toEqual(before);
+  expect(["r1.a", "r2.b", "r3.c"].map(groupOf)).toEqual([small, small, large]);
+});
+
+test("a group is split: the chosen notes become one right behind it, under the same theme", () => {
+  const theme = grouping.addTheme(q1, "Vision");
+  const first = grouping.putInNew(q1, [note("r1.a"), note("r2.b")]);
+  grouping.arrangeCluster(group(first), theme, "a1");
+  const last = grouping.putInNew(q1, []);
+  grouping.arrangeCluster(group(last), theme, "a2");
+  const made = grouping.split(group(first), [note("r2.b")]);
+  expect(groups()).toEqual([first, made, last]);
+  expect(group(made).theme).toBe(theme);
+  expect([groupOf("r1.a"), groupOf("r2.b")]).toEqual([first, made]);
+  history.undo();
+  expect(groups()).toEqual([first, last]);
+  expect(groupOf("r2.b")).toBe(first);
+});
+
+test("notes that do not belong here are set aside, and come back to where they were", () => {
+  const id = grouping.putInNew(q1, [note("r1.a")]);
+  grouping.setAside(q1, [note("r1.a"), note("r2.b")]);
+  expect(groupOf("r2.b")).toBe(asideOf(q1));
+  grouping.put([note("r2.b")], id);
+  expect(groupsOf("r2.b")).toEqual([id]);
+  history.undo();
+  history.undo();
+  expect(groupOf("r1.a")).toBe(id);
+  expect(groupOf("r2.b")).toBeUndefined();
+});
+
+test("a changed note that somebody looked at lies there with its new words, until that is undone", () => {
+  const id = grouping.putInNew(q1, [note("r1.a")]);
+  grouping.accept([{ ...note("r1.a"), print: "new" }], id);
+  const printOf = () => ann.placements.current().get("r1.a" as NoteRef)?.[0]?.print;
+  expect(printOf()).toBe("new");
+  history.undo();
+  expect(printOf()).toBe("print of r1.a");
+});
+
+describe("where a note may lie in several groups", () => {
+  let first: ClusterId;
+  let second: ClusterId;
+  beforeEach(() => {
+    ann.allowSeveral(true);
+    first = grouping.putInNew(q1, [note("r1.a")]);
+    second = grouping.putInNew(q1, []);
+  });
+
+  test("it is put in one more, or taken over from one", () => {
+    grouping.put([note("r1.a")], second);
+    expect(groupsOf("r1.a").toSorted()).toEqual([first, second]);
+    const third = grouping.putInNew(q1, [note("r1.a")], first);
+    expect(groupsOf("r1.a").toSorted()).toEqual([second, third]);
+    grouping.free(refs("r1.a"), third);
+    expect(groupsOf("r1.a")).toEqual([second]);
+  });
+
+  test("undoing takes back this one step, and leaves the other group that somebody else put it in", () => {
+    grouping.put([note("r1.a")], second);
+    meet();
+    const third = "third" as ClusterId;
+    bob.addCluster({ ...group(first), id: third });
+    bob.moveNotes([{ ref: "r1.a" as NoteRef, out: [], into: [{ cluster: third, print: "p" }] }]);
+    meet();
+    history.undo();
+    expect(groupsOf("r1.a").toSorted()).toEqual([first, third]);
+    history.redo();
+    expect(groupsOf("r1.a").toSorted()).toEqual([first, second, third]);
+  });
+
+  test("merging two groups that share a note keeps it once", () => {
+    grouping.put([note("r1.a")], second);
+    grouping.merge(group(first), group(second));
+    expect(groupsOf("r1.a")).toEqual([second]);
+    history.undo();
+    expect(groupsOf("r1.a").toSorted()).toEqual([first, second]);
+  });
 });

@@ -1,16 +1,33 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { exportFormats } from "../../../server/exports/index.ts";
+import { ownFonts } from "../../../server/exports/pdf/fonts.ts";
+import { shownText } from "../../../server/exports/pdf/shownText.ts";
 import { exportContract } from "../../support/exportContract.ts";
 import { readDocx } from "../../support/exports/readDocx.ts";
 import type { ExportReader } from "../../support/exports/readExport.ts";
 import { readHtml } from "../../support/exports/readHtml.ts";
 import { readMarkdown } from "../../support/exports/readMarkdown.ts";
+import { readPdf } from "../../support/exports/readPdf.ts";
+import { findPoppler } from "../../support/poppler.ts";
 
-const readers: Readonly<Record<string, ExportReader>> = { docx: readDocx, html: readHtml, md: readMarkdown };
+const readers: Readonly<Record<string, ExportReader>> = {
+  docx: readDocx,
+  html: readHtml,
+  md: readMarkdown,
+  pdf: readPdf,
+};
+beforeAll(findPoppler, 600_000);
+const fonts = ownFonts();
+const own = {
+  docx: { runs: 100 },
+  pdf: { runs: 40, blanks: false, shown: (text: string) => shownText(text, fonts) },
+} as const;
+const isOwn = (id: string): id is keyof typeof own => Object.hasOwn(own, id);
+const documents = exportFormats.filter((format) => format.of === "document");
 
 describe("the formats", () => {
   test("each has a reader of its own here, so that none goes untested", () => {
-    expect(exportFormats.map(({ id }) => id).sort()).toEqual(Object.keys(readers).sort());
+    expect(documents.map(({ id }) => id).sort()).toEqual(Object.keys(readers).sort());
   });
 
   test("names, endings and types differ", () => {
@@ -19,7 +36,7 @@ describe("the formats", () => {
   });
 });
 
-for (const format of exportFormats) {
+for (const format of documents) {
   const read = readers[format.id];
-  if (read) exportContract(format, read);
+  if (read) exportContract(format, read, isOwn(format.id) ? own[format.id] : {});
 }

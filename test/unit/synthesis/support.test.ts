@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { asideOf } from "../../../shared/doc/placements.ts";
 import type { ClusterId, NoteId, QuestionId, RoomId } from "../../../shared/ids.ts";
 import { findingsOf } from "../../../shared/synthesis/findings.ts";
 import { fingerprint, mergeRooms } from "../../../shared/synthesis/merge.ts";
@@ -59,5 +60,29 @@ test("the fingerprint overlooks blanks and capitals and nothing else", () => {
 
 test("notes of a cluster that says nothing count as loose, so that no words get lost", () => {
   const synthesised = { clusters: [cluster("c1", "q1", " ")], themes: [], placements: placed({ c1: [a] }) };
-  expect(findingsOf(q1, [a, c, other], synthesised)).toEqual({ groups: [], loose: [a, c], notes: 2, answered: 2 });
+  expect(findingsOf(q1, [a, c, other], synthesised)).toEqual({
+    groups: [],
+    loose: [a, c],
+    aside: [],
+    notes: 2,
+    answered: 2,
+  });
+});
+
+test("notes that do not belong to a question are neither told nor loose, and their room still answered", () => {
+  const clusters = [cluster("c1", "q1", "Korte lijnen.")];
+  const placements = placed({ c1: [a], [asideOf(q1)]: [b, c] });
+  const found = findingsOf(q1, [a, b, c], { clusters, themes: [], placements });
+  expect(found).toMatchObject({ loose: [], aside: [b, c], answered: 2 });
+  const elsewhere = { ...c, question: "q2" as QuestionId }; // its room moved it to where it does belong
+  expect(findingsOf("q2" as QuestionId, [a, b, elsewhere], { clusters, themes: [], placements }).loose).toEqual([
+    elsewhere,
+  ]);
+});
+
+test("a note in two clusters stands behind both, and its room counts in both", () => {
+  const [, c2] = ["c1", "c2"] as ClusterId[] as [ClusterId, ClusterId];
+  const support = supportOf(q1, [c1, c2], [a, b, c], placed({ c1: [a, b], c2: [b, c] }));
+  expect(support.get(c1)).toMatchObject({ notes: [a, b], rooms: ["r1"], gone: 0 });
+  expect(support.get(c2)).toMatchObject({ notes: [b, c], rooms: ["r1", "r2"], gone: 0 });
 });

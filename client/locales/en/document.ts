@@ -1,0 +1,51 @@
+import { plural } from "../formats.ts";
+import type { DocumentText } from "../nl/document.ts";
+
+export const document: DocumentText = {
+  panel: "Beside the document",
+  showPanel: "Show what lies beside it",
+  hidePanel: "Hide what lies beside it",
+  changes: {
+    title: "Changes",
+    count: (n) => plural("en", n, "# change at the desk", "# changes at the desk"),
+    none: "The document is up to date: everything stands in it as you have it at the desk.",
+    about: "This changed at the desk after it came into the document.",
+    takeAll: (n) => plural("en", n, "Take over # change", "Take over all #"),
+    takenAll: (n) => plural("en", n, "# change was taken over.", "# changes were taken over."),
+    taken: "Taken over.",
+    clashes: "The same words were changed here and at the desk. Choose yourself.",
+    together: "What you changed here stays.",
+    kinds: {
+      reworded: "Reworded",
+      counted: "Other count",
+      moved: "Other place",
+      gone: "Gone at the desk",
+      fresh: "New",
+      leftOut: "Left out",
+    },
+    movedTo: (theme) => `stands under “${theme}” now`,
+    movedOut: "stands under no theme any more",
+    counted: (before, after) => `was ${before}, is ${after} now`,
+    countedHint: "A download always has the latest count.",
+    goneOwn: "You changed these words here. If you remove them, they are gone.",
+    take: {
+      reworded: "Take over",
+      counted: "Take over",
+      moved: "Move",
+      gone: "Remove",
+      fresh: "Put in",
+      leftOut: "Put back",
+    },
+    keep: {
+      reworded: "Keep as it is",
+      moved: "Leave it there",
+      gone: "Keep as own text",
+      fresh: "Leave out",
+    },
+    about1: (what, words) => `${what}: ${words}`,
+    goTo: "Show in the document",
+    leftOut: (n) => plural("en", n, "# statement was left out", "# statements were left out"),
+    removedWord: "gone",
+    addedWord: "added",
+  },
+};

@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { NodeCompiler, type NodeError } from "@myriaddreamin/typst-ts-node-compiler";
+import type { Report } from "../../../shared/blocks.ts";
+import type { DocumentFormat } from "../../ports.ts";
+import { type Fonts, ownFamilies, ownFonts } from "./fonts.ts";
+import { type PdfData, pdfData } from "./pdfData.ts";
+import { shownText } from "./shownText.ts";
+
+/** PDF that a screen reader can read (PDF/UA-1): Typst refuses to write one that is not. */
+export const pdf = {
+  of: "document",
+  id: "pdf",
+  name: "PDF",
+  extension: "pdf",
+  type: "application/pdf",
+  render: async (report: Report) => rendered(report),
+} satisfies DocumentFormat;
+
+const folder = fileURLToPath(new URL(".", import.meta.url));
+const page = readFileSync(`${folder}report.typ`, "utf8");
+
+const look = {
+  ink: "#22252b",
+  soft: "#5b626d",
+  accent: "#17496b",
+  line: "#d5d9de",
+  ground: "#f1f3f5",
+  fonts: ownFamilies,
+  footer: "",
+  logo: null,
+  logoAlt: "",
+};
+
+type Typst = Readonly<{ fonts: Fonts; compiler: NodeCompiler }>;
+let opened: Typst | undefined;
+
+function typst(): Typst {
+  if (opened) return opened;
+  const fonts = ownFonts();
+  const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: [...fonts.files] }] });
+  opened = { fonts, compiler };
+  return opened;
+}
+
+/** How often a file is tried: after each time the characters that Typst could not show are left out. */
+const tries = 4;
+
+function rendered(report: Report): Uint8Array {
+  const { fonts, compiler } = typst();
+  const refused = new Set<string>();
+  for (let nth = 1; ; nth++) {
+    const data = pdfData(report, (text) => shownText(text, fonts, refused));
+    try {
+      return written(compiler, data);
+    } catch (error) {
+      const before = refused.size;
+      for (const point of pointsIn(error)) refused.add(point);
+      if (refused.size === before || nth === tries) throw error;
+    }
+  }
+}
+
+function written(compiler: NodeCompiler, data: PdfData): Uint8Array {
+  compiler.mapShadow(`${folder}data.json`, Buffer.from(JSON.stringify({ ...data, look })));
+  const compiled = compiler.compile({ mainFileContent: page });
+  const { result } = compiled;
+  if (!result) throw new Error(whyNot(compiler, compiled.takeDiagnostics() ?? compiled.takeError()));
+  const bytes = new Uint8Array(compiler.pdf(result, { pdfStandard: "ua-1" }));
+  compiler.evictCache(0); // what one document was made of is of no use to the next
+  return bytes;
+}
+
+function whyNot(compiler: NodeCompiler, error: NodeError | null): string {
+  return error ? JSON.stringify(compiler.fetchDiagnostics(error)) : "Typst made nothing of the document.";
+}
+
+/** The characters that Typst says it could not show. It writes rare ones as `\u{323}`. */
+function pointsIn(error: unknown): readonly string[] {
+  const message = error instanceof Error ? error.message : String(error);
+  return [...message.matchAll(/the text `\\?"(.*?)\\?"` could not be displayed/gu)].flatMap(([, quoted = ""]) => [
+    ...quoted.replace(/\\+u\{([0-9a-f]+)\}/giu, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16))),
+  ]);
+}

@@ -1,0 +1,65 @@
+import * as z from "zod/mini";
+import { idPattern } from "../ids.ts";
+import { limits } from "../limits.ts";
+import { Template } from "../template.ts";
+
+const id = z.string().check(z.regex(idPattern));
+const ref = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}\.[A-Za-z0-9_-]{1,40}$/, "ROOM.NOTE"));
+const name = z.string().check(z.minLength(1), z.maxLength(limits.titleLength));
+const words = (max: number) => z.string().check(z.maxLength(max * 2)); // two people may fill a text at once
+
+/** One note. `place` is as its board kind has it; `rank` is its place in its room's ranking, absent when it has none. */
+const ArchivedNote = z.object({
+  id: ref,
+  room: id,
+  question: id,
+  place: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  text: words(limits.noteLength),
+  rank: z.optional(z.int().check(z.minimum(1), z.maximum(limits.places))),
+});
+
+/** One group of notes with its statement. `rooms` of `answered`: the count, for readers; reading it in counts anew. */
+const ArchivedGroup = z.object({
+  id,
+  question: id,
+  name: words(limits.clusterNameLength),
+  statement: words(limits.statementLength),
+  theme: z.optional(id),
+  order: z.string().check(z.maxLength(200)),
+  notes: z.array(ref),
+  rooms: z.number(),
+  answered: z.number(),
+});
+
+const ArchivedTheme = z.object({
+  id,
+  question: id,
+  name: words(limits.clusterNameLength),
+  order: z.string().check(z.maxLength(200)),
+});
+
+/**
+ * A session as one JSON file: for other programs, and to be read in again as a new session. What a later version adds is passed
+ * over by an earlier one; what it changes gets another `version`. Nobody's name is in it.
+ */
+export const Archive = z.object({
+  format: z.literal("samenbord"),
+  version: z.literal(1),
+  title: name,
+  date: z.iso.date(),
+  organisers: z.array(name).check(z.maxLength(limits.organisers)),
+  anonymous: z.boolean(),
+  participants: z.number(),
+  template: Template,
+  rooms: z
+    .array(z.object({ id, name, region: z.optional(name), participants: z.number() }))
+    .check(z.minLength(1), z.maxLength(limits.rooms)),
+  notes: z.array(ArchivedNote),
+  themes: z.array(ArchivedTheme).check(z.maxLength(limits.clusters)),
+  groups: z.array(ArchivedGroup).check(z.maxLength(limits.clusters)),
+  /** The document as people edited it, as the editor has it; empty when nobody made one. */
+  document: z.array(z.unknown()),
+  /** Rooms of which something could not be read when the file was made. */
+  unreadable: z.array(id),
+});
+export type Archive = z.infer<typeof Archive>;

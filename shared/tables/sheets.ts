@@ -1,0 +1,211 @@
+import { boardFor } from "../boards/index.ts";
+import type { NoteRef, QuestionId, RoomId } from "../ids.ts";
+import type { ReportInput } from "../report/build.ts";
+import { type Finding, findingsOf } from "../synthesis/findings.ts";
+import type { SourcedNote } from "../synthesis/merge.ts";
+import type { Question, Round } from "../template.ts";
+import type { Column, Sheet } from "./sheet.ts";
+import { type SheetWords, sheetWords } from "./words.ts";
+
+/** A question with its findings, and what each of its notes stands behind. */
+type Answered = Readonly<{
+  round: Round;
+  question: Question;
+  findings: readonly (Finding & Readonly<{ theme: string | undefined }>)[];
+}>;
+
+const column = (head: string, width = 16): Column => ({ head, width });
+
+/**
+ * The notes, statements and counts of a session as tables. Nobody's name is in them.
+ *
+ * A statement is one that the document has too: groups without words, and groups without notes, say nothing.
+ */
+export function sheetsOf(input: ReportInput): readonly Sheet[] {
+  const words = sheetWords[input.session.template.language];
+  const questions = answeredIn(input);
+  const ranked = input.notes.some(({ rank }) => rank !== undefined);
+  return [
+    notesSheet(input, questions, words),
+    statementsSheet(input, questions, words),
+    roomsSheet(input, words),
+    ...(ranked ? [rankingsSheet(input, questions, words)] : []),
+    aboutSheet(input, words),
+  ];
+}
+
+function answeredIn({ session, notes, synthesis }: ReportInput): readonly Answered[] {
+  return session.template.rounds.flatMap((round) =>
+    round.parts
+      .flatMap((part) => part.questions)
+      .map((question) => ({
+        round,
+        question,
+        findings: findingsOf(question.id, notes, synthesis).groups.flatMap(({ theme, findings }) =>
+          findings.map((finding) => ({ ...finding, theme: theme?.name })),
+        ),
+      })),
+  );
+}
+
+type Row = Sheet["rows"][number];
+
+function notesSheet(input: ReportInput, questions: readonly Answered[], words: SheetWords): Sheet {
+  const rooms = roomsById(input);
+  const rowsOf = ({ round, question, findings }: Answered): readonly Row[] => {
+    const board = boardFor(question.kind, question.options);
+    const behind = new Map<NoteRef, (typeof findings)[number]>(
+      findings.flatMap((finding) => finding.support.notes.map((note) => [note.ref, finding] as const)),
+    );
+    return notesOf(input, question.id).map((note) => {
+      const found = behind.get(note.ref);
+      const room = rooms.get(note.room);
+      const place = board.places.find((each) => board.isSamePlace(each.place, note.place))?.title || undefined;
+      return [
+        note.ref,
+        round.title,
+        question.heading,
+        room?.name ?? note.room,
+        room?.region,
+        place,
+        note.text,
+        note.rank,
+        found?.theme,
+        found?.cluster.name || undefined,
+        found?.words,
+        found?.support.rooms.length,
+        found?.support.answered,
+      ];
+    });
+  };
+  return {
+    id: "notes",
+    title: words.notes,
+    columns: [
+      column(words.id),
+      column(words.round),
+      column(words.question, 24),
+      column(words.room),
+      column(words.region),
+      column(words.place),
+      column(words.note, 60),
+      column(words.rank, 8),
+      column(words.theme),
+      column(words.group, 24),
+      column(words.statement, 60),
+      column(words.roomsBehind, 12),
+      column(words.roomsAnswered, 12),
+    ],
+    rows: questions.flatMap(rowsOf),
+  };
+}
+
+function statementsSheet(input: ReportInput, questions: readonly Answered[], words: SheetWords): Sheet {
+  const rooms = roomsById(input);
+  const row = (
+    { round, question }: Answered,
+    { theme, cluster, words: said, support }: Answered["findings"][number],
+  ) => [
+    round.title,
+    question.heading,
+    theme,
+    cluster.name || undefined,
+    said,
+    support.rooms.length,
+    support.answered,
+    support.rooms.length / support.answered,
+    support.notes.length,
+    support.rooms.map((id) => rooms.get(id)?.name ?? id).join("; "),
+  ];
+  return {
+    id: "statements",
+    title: words.statements,
+    columns: [
+      column(words.round),
+      column(words.question, 24),
+      column(words.theme),
+      column(words.group, 24),
+      column(words.statement, 60),
+      column(words.roomsBehind, 12),
+      column(words.roomsAnswered, 12),
+      { ...column(words.share, 10), isShare: true },
+      column(words.notesBehind, 10),
+      column(words.whichRooms, 40),
+    ],
+    rows: questions.flatMap((answered) => answered.findings.map((finding) => row(answered, finding))),
+  };
+}
+
+function roomsSheet({ session, notes, joined }: ReportInput, words: SheetWords): Sheet {
+  const wrote = Map.groupBy(notes, (note) => note.room);
+  return {
+    id: "rooms",
+    title: words.rooms,
+    columns: [
+      column(words.room, 24),
+      column(words.region, 20),
+      column(words.participants, 12),
+      column(words.notesBehind, 12),
+      column(words.answered, 12),
+    ],
+    rows: session.rooms.map(({ id, name, region }) => {
+      const own = wrote.get(id) ?? [];
+      return [name, region, joined.get(id) ?? 0, own.length, new Set(own.map(({ question }) => question)).size];
+    }),
+  };
+}
+
+/** Each room's own order, as it gave it. */
+function rankingsSheet(input: ReportInput, questions: readonly Answered[], words: SheetWords): Sheet {
+  const rooms = roomsById(input);
+  const rowsOf = ({ question, findings }: Answered): readonly Row[] => {
+    const behind = new Map(
+      findings.flatMap((finding) => finding.support.notes.map((note) => [note.ref, finding.words] as const)),
+    );
+    const ranked = notesOf(input, question.id).filter(({ rank }) => rank !== undefined);
+    return [...Map.groupBy(ranked, ({ room }) => room)].flatMap(([room, own]) =>
+      own
+        .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+        .map(({ ref, rank, text }) => [question.heading, rooms.get(room)?.name ?? room, rank, text, behind.get(ref)]),
+    );
+  };
+  return {
+    id: "rankings",
+    title: words.rankings,
+    columns: [
+      column(words.question, 24),
+      column(words.room, 24),
+      column(words.rank, 8),
+      column(words.note, 60),
+      column(words.statement, 60),
+    ],
+    rows: questions.flatMap(rowsOf),
+  };
+}
+
+function aboutSheet({ session, notes, participants, unreadable }: ReportInput, words: SheetWords): Sheet {
+  const lost = session.rooms.filter(({ id }) => unreadable.includes(id)).map(({ name }) => name);
+  return {
+    id: "about",
+    title: words.about,
+    columns: [column(words.what, 24), column(words.value, 80)],
+    rows: [
+      [words.title, session.title],
+      [words.date, session.date],
+      [words.organisers, session.organisers.join("; ") || undefined],
+      [words.participants, participants],
+      [words.rooms, session.rooms.length],
+      [words.notes, notes.length],
+      ...(lost.length > 0 ? [[words.unreadable, lost.join("; ")]] : []),
+      [words.counting, words.howCounted],
+    ],
+  };
+}
+
+function roomsById({ session }: ReportInput): ReadonlyMap<RoomId, ReportInput["session"]["rooms"][number]> {
+  return new Map(session.rooms.map((room) => [room.id, room]));
+}
+
+function notesOf({ notes }: ReportInput, question: QuestionId): readonly SourcedNote[] {
+  return notes.filter((note) => note.question === question);
+}

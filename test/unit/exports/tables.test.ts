@@ -1,0 +1,129 @@
+import { parse } from "csv-parse/sync";
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { csv, sheetAsCsv } from "../../../server/exports/csv.ts";
+import { json } from "../../../server/exports/json.ts";
+import { xlsx } from "../../../server/exports/xlsx.ts";
+import { Archive } from "../../../shared/archive/schema.ts";
+import { archiveOf } from "../../../shared/archive/write.ts";
+import type { Sheet } from "../../../shared/tables/sheet.ts";
+import { sheetsOf } from "../../../shared/tables/sheets.ts";
+import { elementsIn, readXml } from "../../support/exports/readXml.ts";
+import { hostile } from "../../support/exports/sampleReports.ts";
+import { cluster, placed, reportInput, sourced, theme } from "../../support/sampleSession.ts";
+
+const notes = [
+  sourced("r1", "n1", "q1", "Korte lijnen"),
+  sourced("r1", "n2", "q1", "Men kent elkaar"),
+  sourced("r2", "n3", "q1", "We bellen elkaar"),
+  sourced("r3", "n4", "q1", "Geen tijd"),
+  sourced("r3", "n5", "q4", "Een schoolarts", "m"),
+];
+const clusters = [
+  cluster("c1", "q1", "We weten elkaar te vinden.", { name: "Vinden", theme: theme("t1", "q1", "Contact").id }),
+  cluster("c2", "q4", ""),
+];
+const input = reportInput({
+  notes,
+  synthesis: { clusters, themes: [theme("t1", "q1", "Contact")], placements: placed({ c1: notes.slice(0, 3) }) },
+  participants: 9,
+});
+const sheet = (id: Sheet["id"]): Sheet => sheetsOf(input).find((each) => each.id === id) ?? expect.fail(id);
+
+/** A sheet as rows of values by heading. */
+function valuesIn({ columns, rows }: Sheet): readonly Readonly<Record<string, unknown>>[] {
+  return rows.map((row) => Object.fromEntries(columns.map(({ head }, at) => [head, row[at]])));
+}
+
+describe("the tables", () => {
+  test("tell of each note what it stands behind", () => {
+    const rows = valuesIn(sheet("notes"));
+    expect(rows).toHaveLength(notes.length);
+    expect(rows[2]).toMatchObject({
+      Ruimte: "Ruimte 2",
+      Regio: "Zeeland",
+      Notitie: "We bellen elkaar",
+      Thema: "Contact",
+      Groep: "Vinden",
+      Uitspraak: "We weten elkaar te vinden.",
+    });
+    expect(rows[4]).toMatchObject({ Plek: "Mensen", Uitspraak: undefined });
+  });
+
+  test("count rooms as somebody would by hand", () => {
+    expect(valuesIn(sheet("statements"))).toEqual([
+      expect.objectContaining({
+        Uitspraak: "We weten elkaar te vinden.",
+        "Ruimtes achter de uitspraak": 2,
+        "Ruimtes die antwoordden": 3,
+        Aandeel: 2 / 3,
+        "Aantal notities": 3,
+        "Welke ruimtes": "Ruimte 1; Ruimte 2",
+      }),
+    ]);
+    expect(valuesIn(sheet("rooms")).map((row) => row["Aantal notities"])).toEqual([2, 1, 2]);
+  });
+});
+
+/** All cells of a workbook's sheets as text, and whether there is a formula among them. */
+function readWorkbook(file: Uint8Array): Readonly<{ cells: readonly string[]; formulas: number }> {
+  const parts = Object.entries(unzipSync(file)).filter(([path]) => path.endsWith(".xml"));
+  const read = new Map(parts.map(([path, bytes]) => [path, readXml(strFromU8(bytes))]));
+  const shared = [...read].filter(([path]) => path.endsWith("sharedStrings.xml"));
+  const sheets = [...read].filter(([path]) => path.startsWith("xl/worksheets/sheet")).map(([, xml]) => xml);
+  const textsIn = (name: string, of: readonly (typeof sheets)[number][]): readonly string[] =>
+    of
+      .flatMap((xml) => elementsIn(xml, name))
+      .map(({ children }) => children.filter((child) => typeof child === "string").join(""));
+  return {
+    cells: textsIn("t", [...shared.map(([, xml]) => xml), ...sheets]),
+    formulas: sheets.flatMap((xml) => elementsIn(xml, "f")).length,
+  };
+}
+
+/** A sheet with one cell. */
+const oneCell = (text: string): Sheet => ({
+  id: "notes",
+  title: "Notities",
+  columns: [{ head: "Notitie", width: 60 }],
+  rows: [[text]],
+});
+
+describe("a spreadsheet", () => {
+  test.each([
+    ...hostile,
+    ["a formula behind a blank", " \t=1+1", "=1+1"],
+    ["a wide formula", "＝1+1", "＝1+1"],
+  ] as const)("shows words as words, and runs nothing: %s", async (_what, text, expected) => {
+    const tidy = (words: string | undefined): string =>
+      (words ?? "")
+        .replace(/\ufffd/gu, "")
+        .replace(/\s+/gu, " ")
+        .trim(); // Excel has no U+FFFD
+    const workbook = readWorkbook(await xlsx.render([oneCell(text)]));
+    expect(workbook.formulas).toBe(0);
+    expect(workbook.cells.map(tidy)).toContain(tidy(expected));
+    const [, row] = parse(Buffer.from(sheetAsCsv(oneCell(text))), { bom: true, relax_column_count: true });
+    const cell = tidy(row?.[0]);
+    expect(cell).not.toMatch(/^[=+\-@＝＋－＠]/);
+    expect(cell.replace(/^'/, "").trim()).toBe(tidy(expected));
+  });
+
+  test("comes out of a session in which nobody wrote anything, too", async () => {
+    const sheets = sheetsOf(reportInput());
+    expect(readWorkbook(await xlsx.render(sheets)).cells).toContain("Samen verder");
+    expect(parse(Buffer.from(await csv.render(sheets)), { bom: true })).toHaveLength(1);
+  });
+});
+
+describe("the file to read in again", () => {
+  test("holds everything, and is as its schema says", async () => {
+    const archive = Archive.parse(JSON.parse(new TextDecoder().decode(await json.render(archiveOf(input)))));
+    expect(archive.notes.map(({ id, text }) => [id, text])).toEqual(notes.map(({ ref, text }) => [ref, text]));
+    expect(archive.groups).toMatchObject([
+      { id: "c1", rooms: 2, answered: 3, notes: notes.slice(0, 3).map(({ ref }) => ref) },
+      { id: "c2", rooms: 0, answered: 1, notes: [] },
+    ]);
+    expect(archive.template).toEqual(input.session.template);
+  });
+});
