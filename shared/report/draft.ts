@@ -39,14 +39,16 @@ function questionBlocks({ question, heading: title, found }: QuestionOutline, wo
 
 /** The statement with its looks, what rooms literally said, and how many say it. */
 const bullet = ({ cluster, words: said, support, quotes }: Finding, words: ReportWords) => {
-  const behind =
-    quotes.map((quote) => ` “${quote}”`).join("") + ` (${words.support(support.rooms.length, support.answered)})`;
-  return { spans: [...statementSpans(cluster, said), ...withLinks(behind)], source: cluster.id };
+  const count = `(${words.support(support.rooms.length, support.answered)})`;
+  const behind = [...quotes.map((quote) => `“${quote}”`), count].join(" ");
+  const { rich, statement } = cluster;
+  const hasLooks = rich && statement.trim() === said;
+  const spans = hasLooks ? [...spansOf(rich), ...withLinks(` ${behind}`)] : withLinks(`${said} ${behind}`);
+  return { spans, source: cluster.id };
 };
 
-function statementSpans({ rich, statement }: Finding["cluster"], said: string): readonly Span[] {
-  if (!rich || statement.trim() !== said) return withLinks(said);
-  return rich.flatMap(({ spans }, at) => [...(at > 0 ? [{ text: "\n" }] : []), ...spans.flatMap(linked)]);
+function spansOf(lines: NonNullable<Finding["cluster"]["rich"]>): readonly Span[] {
+  return lines.flatMap(({ spans }, at) => [...(at > 0 ? [{ text: "\n" }] : []), ...spans.flatMap(linked)]);
 }
 
 /** An address that is no link yet becomes one. */

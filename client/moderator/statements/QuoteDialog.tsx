@@ -53,7 +53,7 @@ export default function QuoteDialog({ numbered: { cluster, support }, note, befo
     const { from, to } = choice.span;
     const own = link.synthesis.quotes.current().filter((quote) => quote.cluster === cluster.id);
     const quote: Quote = {
-      id: before?.quote.id ?? (nanoid() as QuoteId),
+      id: before?.quote.id ?? nanoid<QuoteId>(),
       cluster: cluster.id,
       note: note.ref,
       from,
@@ -62,8 +62,10 @@ export default function QuoteDialog({ numbered: { cluster, support }, note, befo
       masks: masksOf(choice),
       order: before?.quote.order ?? orderAt(own, own.length),
     };
-    link.synthesis.quote(quote);
-    history.remember(() => (before ? link.synthesis.quote(before.quote) : link.synthesis.unquote(quote.id)));
+    history.run({
+      redo: () => link.synthesis.quote(quote),
+      undo: () => (before ? link.synthesis.quote(before.quote) : link.synthesis.unquote(quote.id)),
+    });
     announce(words.added);
     onClose();
   };

@@ -17,8 +17,7 @@ export function Quotes({ numbered: { cluster, support }, onChange }: Props) {
   const quotes = shownQuotes(cluster.id, useLive(link.synthesis.quotes), support.notes);
   const words = text.statements.quotes;
   const remove = ({ quote }: ShownQuote): void => {
-    link.synthesis.unquote(quote.id);
-    history.remember(() => link.synthesis.quote(quote));
+    history.run({ redo: () => link.synthesis.unquote(quote.id), undo: () => link.synthesis.quote(quote) });
     announce(words.removed);
   };
   return (

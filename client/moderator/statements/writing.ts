@@ -34,8 +34,11 @@ export function writingWith(editor: Editor, language: Language): Writing {
 /** A statement from before statements had looks: it is changed as a whole, and the desk's undo takes that back. */
 export function plainWriting({ id, statement }: Cluster, { link, history }: Desk, language: Language): Writing {
   const put = ({ from, to, insert }: Change): void => {
-    link.synthesis.restateCluster(id, statement.slice(0, from) + insert + statement.slice(to));
-    history.remember(() => link.synthesis.restateCluster(id, statement));
+    const after = statement.slice(0, from) + insert + statement.slice(to);
+    history.run({
+      redo: () => link.synthesis.restateCluster(id, after),
+      undo: () => link.synthesis.restateCluster(id, statement),
+    });
   };
   return {
     takeWording: (phrase) => put(takePhrase(statement, phrase, 0, language)),
