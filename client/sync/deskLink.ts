@@ -85,6 +85,16 @@ export function openDeskLink(session: SessionId, how: How): DeskLink {
     as: "moderator",
     doc: stageDoc,
   });
+  let edition: number | undefined;
+  link.roster.subscribe(() => {
+    const roster = link.roster.current();
+    if (!roster?.rooms || roster.edition === edition) return;
+    edition = roster.edition;
+    const into = Object.entries(roster.rooms).flatMap(([room, card]) =>
+      card.into ? [[room as RoomId, card.into] as const] : [],
+    );
+    for (const notes of [merged, removed]) notes.count(new Map(into));
+  });
   return {
     notes: merged.notes,
     removedNotes: removed.notes,
@@ -111,8 +121,11 @@ export function openDeskLink(session: SessionId, how: How): DeskLink {
 function mergedNotes(): Readonly<{
   notes: Live<readonly SourcedNote[]>;
   add(room: RoomId, notes: Live<readonly Note[]>): void;
+  /** For which rooms those of rooms that became part of another count. */
+  count(into: ReadonlyMap<RoomId, RoomId>): void;
 }> {
   const parts: { read(): readonly SourcedNote[] }[] = [];
+  let counted: ReadonlyMap<RoomId, RoomId> = new Map();
   const notes = settable<readonly SourcedNote[]>([]);
   let planned = false;
   const plan = (): void => {
@@ -129,14 +142,19 @@ function mergedNotes(): Readonly<{
       const sourced = new WeakMap<Note, SourcedNote>();
       const read = (): readonly SourcedNote[] =>
         own.current().flatMap((note) => {
+          const into = counted.get(room);
           const known = sourced.get(note);
-          if (known) return [known];
-          const [made] = mergeRooms([{ room, notes: [{ ...note, removed: false }] }]);
+          if (known && known.room === (into ?? room)) return [known];
+          const [made] = mergeRooms([{ room, into, notes: [{ ...note, removed: false }] }]);
           if (made) sourced.set(note, made);
           return made ? [made] : [];
         });
       parts.push({ read });
       own.subscribe(plan);
+      plan();
+    },
+    count(into) {
+      counted = into;
       plan();
     },
   };

@@ -6,6 +6,7 @@ import { useText } from "../../locales/useText.ts";
 import { SharedText } from "../../ui/SharedText.tsx";
 import { useDesk } from "../deskContext.ts";
 import { StatementDoor } from "../statements/StatementDoor.tsx";
+import { AnswersAt } from "../validation/AnswersAt.tsx";
 import styles from "./ClusterCard.module.css";
 import { ClusterMenu } from "./ClusterMenu.tsx";
 import { focusLooseNotes, groupMark } from "./groupFocus.ts";
@@ -86,6 +87,7 @@ export function ClusterCard({ numbered, section }: Props) {
         </button>
         <StatementDoor numbered={numbered} />
         {support.changed.size > 0 && <span className={styles.mark}>{words.changed(support.changed.size)}</span>}
+        <AnswersAt statement={cluster} />
         {support.gone > 0 && <span className={styles.mark}>{words.gone(support.gone)}</span>}
       </div>
       <div id={notesId}>{open && <ClusterNotes numbered={numbered} />}</div>

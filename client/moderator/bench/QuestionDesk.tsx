@@ -7,6 +7,8 @@ import { useLive } from "../../sync/useLive.ts";
 import { Button } from "../../ui/Button.tsx";
 import { type OpenQuestion, QuestionContext, useDesk } from "../deskContext.ts";
 import styles from "../OpenDesk.module.css";
+import { QuestionViews } from "../QuestionViews.tsx";
+import { useQuestionView } from "../questionViews.ts";
 import { RoomsRail } from "../rooms/RoomsRail.tsx";
 import { useCalling } from "../useCalling.ts";
 import { Groups } from "./Groups.tsx";
@@ -18,6 +20,7 @@ export function QuestionDesk({ question }: Readonly<{ question: Question }>) {
   const { text } = useText();
   const { link } = useDesk();
   const calling = useCalling();
+  const shown = useQuestionView(question);
   const notes = useLive(link.notes);
   const clusters = useLive(link.synthesis.clusters);
   const themes = useLive(link.synthesis.themes);
@@ -40,11 +43,16 @@ export function QuestionDesk({ question }: Readonly<{ question: Question }>) {
           {text.facilitation.look.atAll}
         </Button>
       </p>
-      <div className={styles.panes}>
-        <RoomsRail />
-        <LooseNotes />
-        <Groups />
-      </div>
+      <QuestionViews question={question} />
+      {shown ? (
+        <shown.Show question={question} />
+      ) : (
+        <div className={styles.panes}>
+          <RoomsRail />
+          <LooseNotes />
+          <Groups />
+        </div>
+      )}
     </QuestionContext>
   );
 }
