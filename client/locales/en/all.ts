@@ -10,6 +10,7 @@ import { organiser } from "./organiser.ts";
 import { plenary } from "./plenary.ts";
 import { report } from "./report.ts";
 import { room } from "./room.ts";
+import { statements } from "./statements.ts";
 import { validation } from "./validation.ts";
 
 /** Every text of the interface in English. */
@@ -25,5 +26,6 @@ export const en: Catalogue = {
   plenary,
   report,
   room,
+  statements,
   validation,
 };

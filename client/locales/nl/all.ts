@@ -9,6 +9,7 @@ import { organiser } from "./organiser.ts";
 import { plenary } from "./plenary.ts";
 import { report } from "./report.ts";
 import { room } from "./room.ts";
+import { statements } from "./statements.ts";
 import { validation } from "./validation.ts";
 
 /** Every text of the interface in Dutch, by area: the pattern for the other languages. */
@@ -24,5 +25,6 @@ export const nl = {
   plenary,
   report,
   room,
+  statements,
   validation,
 };
