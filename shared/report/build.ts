@@ -6,6 +6,7 @@ import type { Synthesised } from "../synthesis/findings.ts";
 import type { SourcedNote } from "../synthesis/merge.ts";
 import { appendixBlocks } from "./appendix.ts";
 import { draftBlocks } from "./draft.ts";
+import { methodBlocks } from "./method.ts";
 import { findingsIn, outlineOf } from "./outline.ts";
 import { recount, wordingsIn } from "./recount.ts";
 import { fromEditor } from "./tiptap.ts";
@@ -50,13 +51,14 @@ export function buildReport(input: ReportInput): Report {
   const edited = fromEditor(input.edited); // an editor that people emptied gives the draft again
   const body = edited.length > 0 ? recount(edited, findingsIn(rounds), words) : draftReport(input);
   const appendix = input.appendix ? appendixBlocks(rounds, session.rooms, wordingsIn(body, words), words) : [];
+  const method = appendix.length > 0 && synthesis.scale ? methodBlocks(synthesis.scale, language) : [];
   return {
     language,
     title: session.title,
     subtitle: report.subtitle,
     date: session.date,
     authors: session.organisers,
-    blocks: [...missingBlocks(input, words), ...body, ...appendix],
+    blocks: [...missingBlocks(input, words), ...body, ...appendix, ...method],
   };
 }
 

@@ -10,7 +10,9 @@ import { organiser } from "./organiser.ts";
 import { plenary } from "./plenary.ts";
 import { report } from "./report.ts";
 import { room } from "./room.ts";
+import { statements } from "./statements.ts";
 import { suggestions } from "./suggestions.ts";
+import { validation } from "./validation.ts";
 
 /** Every text of the interface in English. */
 export const en: Catalogue = {
@@ -26,4 +28,6 @@ export const en: Catalogue = {
   report,
   room,
   suggestions,
+  statements,
+  validation,
 };

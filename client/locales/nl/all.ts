@@ -9,7 +9,9 @@ import { organiser } from "./organiser.ts";
 import { plenary } from "./plenary.ts";
 import { report } from "./report.ts";
 import { room } from "./room.ts";
+import { statements } from "./statements.ts";
 import { suggestions } from "./suggestions.ts";
+import { validation } from "./validation.ts";
 
 /** Every text of the interface in Dutch, by area: the pattern for the other languages. */
 export const nl = {
@@ -25,4 +27,6 @@ export const nl = {
   report,
   room,
   suggestions,
+  statements,
+  validation,
 };

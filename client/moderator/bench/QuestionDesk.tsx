@@ -7,6 +7,8 @@ import { useLive } from "../../sync/useLive.ts";
 import { Button } from "../../ui/Button.tsx";
 import { type OpenQuestion, QuestionContext, useDesk } from "../deskContext.ts";
 import styles from "../OpenDesk.module.css";
+import { QuestionViews } from "../QuestionViews.tsx";
+import { useQuestionView } from "../questionViews.ts";
 import { RoomsRail } from "../rooms/RoomsRail.tsx";
 import { NotesPane } from "../suggestions/NotesPane.tsx";
 import { SuggestionsHost } from "../suggestions/SuggestionsHost.tsx";
@@ -20,6 +22,7 @@ export function QuestionDesk({ question }: Readonly<{ question: Question }>) {
   const { text } = useText();
   const { link } = useDesk();
   const calling = useCalling();
+  const shown = useQuestionView(question);
   const notes = useLive(link.notes);
   const clusters = useLive(link.synthesis.clusters);
   const themes = useLive(link.synthesis.themes);
@@ -35,20 +38,25 @@ export function QuestionDesk({ question }: Readonly<{ question: Question }>) {
   );
   return (
     <QuestionContext value={open}>
-      <SuggestionsHost>
-        <p className={styles.ask}>
-          {question.ask} <span>{text.moderator.answered(open.view.notes, open.view.answered)}</span>{" "}
-          <Button look="bare" busy={calling.busy} onClick={() => void calling.pointAll(question.id)}>
-            <Eye aria-hidden="true" size={16} />
-            {text.facilitation.look.atAll}
-          </Button>
-        </p>
-        <div className={styles.panes}>
-          <RoomsRail />
-          <NotesPane list={<LooseNotes />} />
-          <Groups />
-        </div>
-      </SuggestionsHost>
+      <p className={styles.ask}>
+        {question.ask} <span>{text.moderator.answered(open.view.notes, open.view.answered)}</span>{" "}
+        <Button look="bare" busy={calling.busy} onClick={() => void calling.pointAll(question.id)}>
+          <Eye aria-hidden="true" size={16} />
+          {text.facilitation.look.atAll}
+        </Button>
+      </p>
+      <QuestionViews question={question} />
+      {shown ? (
+        <shown.Show question={question} />
+      ) : (
+        <SuggestionsHost>
+          <div className={styles.panes}>
+            <RoomsRail />
+            <NotesPane list={<LooseNotes />} />
+            <Groups />
+          </div>
+        </SuggestionsHost>
+      )}
     </QuestionContext>
   );
 }

@@ -8,13 +8,13 @@ import { Suggestions } from "./Suggestions.tsx";
 export function NotesPane({ list }: Readonly<{ list: ReactNode }>) {
   const { text } = useText();
   const [search, setSearch] = useSearchParams();
-  const isSuggesting = search.get("show") === "suggestions";
+  const isSuggesting = search.get("notes") === "suggestions";
   const show = (suggestions: boolean): void =>
     setSearch(
       (before) => {
         const next = new URLSearchParams(before);
-        if (suggestions) next.set("show", "suggestions");
-        else next.delete("show");
+        if (suggestions) next.set("notes", "suggestions");
+        else next.delete("notes");
         return next;
       },
       { replace: true },
