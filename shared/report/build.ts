@@ -1,15 +1,19 @@
 import type { Block, Report } from "../blocks.ts";
 import type { EditorNode } from "../doc/report.ts";
-import type { RoomId } from "../ids.ts";
+import type { ClusterId, RoomId } from "../ids.ts";
 import type { Session } from "../session.ts";
-import type { Synthesised } from "../synthesis/findings.ts";
+import type { Finding, Synthesised } from "../synthesis/findings.ts";
 import type { SourcedNote } from "../synthesis/merge.ts";
 import { appendixBlocks } from "./appendix.ts";
+import { computedOf } from "./computed.ts";
 import { draftBlocks } from "./draft.ts";
 import { findingsIn, outlineOf } from "./outline.ts";
+import { withTables } from "./questionTables.ts";
 import { recount, wordingsIn } from "./recount.ts";
+import { type TableWords, tableWords } from "./tableWords.ts";
 import { fromEditor } from "./tiptap.ts";
 import { turnoutOf } from "./turnout.ts";
+import { aboutValidation, type Validated, validationCounts } from "./validated.ts";
 import { type ReportWords, reportWords } from "./words.ts";
 
 /** What a report is made from, as it is at this moment. */
@@ -29,10 +33,12 @@ export type ReportInput = Readonly<{
   edited: readonly EditorNode[];
   /** Whether the notes behind each statement come along. */
   appendix: boolean;
+  /** What was put to the rooms; absent when nothing was. */
+  validated?: Validated;
 }>;
 
 /** What the draft follows from. */
-export type DraftInput = Omit<ReportInput, "edited" | "appendix" | "unreadable">;
+export type DraftInput = Omit<ReportInput, "edited" | "appendix" | "unreadable" | "validated">;
 
 /** The document as the statements make it, without title and appendix: what the editor starts with. */
 export function draftReport({ session, notes, synthesis, participants, joined }: DraftInput): readonly Block[] {
@@ -49,15 +55,28 @@ export function buildReport(input: ReportInput): Report {
   const rounds = outlineOf(session.template, notes, synthesis);
   const edited = fromEditor(input.edited); // an editor that people emptied gives the draft again
   const body = edited.length > 0 ? recount(edited, findingsIn(rounds), words) : draftReport(input);
-  const appendix = input.appendix ? appendixBlocks(rounds, session.rooms, wordingsIn(body, words), words) : [];
+  const tables = tableWords[language];
+  const said = { wordings: wordingsIn(body, words), ...validationOf(input, findingsIn(rounds), tables) };
+  const appendix = input.appendix ? appendixBlocks(rounds, session.rooms, said, words, tables) : [];
   return {
     language,
     title: session.title,
     subtitle: report.subtitle,
     date: session.date,
     authors: session.organisers,
-    blocks: [...missingBlocks(input, words), ...body, ...appendix],
+    blocks: [
+      ...missingBlocks(input, words),
+      ...withTables(body, computedOf(rounds, notes, synthesis, tables)),
+      ...appendix,
+    ],
   };
+}
+
+/** What the rooms said when they were asked. */
+function validationOf({ validated, session }: ReportInput, findings: readonly Finding[], words: TableWords) {
+  if (!validated) return { asked: [], counts: new Map<ClusterId, string>() };
+  const asked = aboutValidation(validated, session.rooms.length, words);
+  return { asked, counts: validationCounts(validated, findings, words) };
 }
 
 /** What is missing stands at the top: whoever reads a count must know what it leaves out. */

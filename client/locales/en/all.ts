@@ -8,6 +8,7 @@ import { lead } from "./lead.ts";
 import { moderator } from "./moderator.ts";
 import { organiser } from "./organiser.ts";
 import { plenary } from "./plenary.ts";
+import { rankings } from "./rankings.ts";
 import { report } from "./report.ts";
 import { room } from "./room.ts";
 import { validation } from "./validation.ts";
@@ -23,6 +24,7 @@ export const en: Catalogue = {
   moderator,
   organiser,
   plenary,
+  rankings,
   report,
   room,
   validation,
