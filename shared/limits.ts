@@ -103,6 +103,12 @@ export const limits = {
   observeTickMs: 250,
   /** How often the room cards (people, last activity) go out. */
   rosterTickMs: 1_000,
+  /** So far back the room wall shows how busy rooms are, minutes. */
+  activityMinutes: 30,
+  /** How busy rooms are is computed at most this often. */
+  figuresMs: 5_000,
+  /** From so many notes on it is told which part of them one person wrote. */
+  notesForShare: 6,
   /** Keystrokes that were on their way when a round closed still count. Under a second: then closed means closed. */
   roundGraceMs: 750,
   /** A reader with more than this waiting gets no presence … */

@@ -4,6 +4,7 @@ import { accessTo } from "../../shared/roles.ts";
 import type { Room } from "../../shared/session.ts";
 import { useText } from "../locales/useText.ts";
 import { keepPages } from "../sync/offlinePages.ts";
+import { useEdition } from "../sync/useEdition.ts";
 import { useErased } from "../sync/useErased.ts";
 import { ErasedMessage } from "../ui/ErasedMessage.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
@@ -23,6 +24,7 @@ import { useConnection } from "./useConnection.ts";
 import type { LateNotes } from "./useLateNotes.ts";
 import { usePeople } from "./usePeople.ts";
 import { useRightsChange } from "./useRightsChange.ts";
+import { useRoomNews } from "./useRoomNews.ts";
 import { useRound } from "./useRound.ts";
 import { useServerClock } from "./useServerClock.ts";
 import { DraftPrompt } from "./validation/DraftPrompt.tsx";
@@ -49,6 +51,8 @@ export function RoomDesk({ person, room, late, onRightsChanged, onChangeRoom }: 
   const connection = useConnection(link);
   const people = usePeople(link?.link);
   useRightsChange(link, people, view.me, onRightsChanged);
+  useEdition(link?.link, view.roomsEdition, person.reload);
+  useRoomNews(view, room);
   const aheadMs = useServerClock(link?.link, view.now);
   if (useErased(link?.link)) return <ErasedMessage />;
 

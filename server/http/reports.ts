@@ -1,4 +1,5 @@
 import { fail } from "../../shared/errors.ts";
+import { standingRooms } from "../../shared/roomChanges.ts";
 import type { Session } from "../../shared/session.ts";
 import type { Exporter, SessionStore } from "../ports.ts";
 import type { Downloaders, Handlers } from "./handle.ts";
@@ -44,7 +45,7 @@ export function reportDownloads({ store, live, exporter }: Deps): Pick<Downloade
       const appendix = query.notes !== "none";
       const { title, date, organisers, anonymous, rooms, template } = session;
       const bytes = await exporter.make(format.id, {
-        session: { title, date, organisers, anonymous, rooms, template },
+        session: { title, date, organisers, anonymous, rooms: standingRooms(rooms), template },
         notes,
         unreadable,
         synthesis,

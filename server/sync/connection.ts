@@ -24,7 +24,7 @@ export type ConnectionDeps = Readonly<{
   live: LiveDoc;
   presence: PresenceTable;
   /** What rides along on this socket. */
-  feed: Feed;
+  feed: Omit<Feed, "add">;
   outbox: Outbox;
   mayWrite(): boolean;
   /** An edit was accepted. */

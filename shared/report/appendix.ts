@@ -11,13 +11,12 @@ import type { TableWords } from "./tableWords.ts";
 import type { ReportWords } from "./words.ts";
 
 /**
- * What is told with the statements. `wordings`: how the document puts each; one that is absent keeps its own words. `asked`: how the
- * rooms were asked about them, and `counts` what they said.
+ * What is told with the statements. `wordings`: how the document puts each; one that is absent keeps its own words. `checked`: what the
+ * rooms said when they were asked about it, in numbers.
  */
 export type Told = Readonly<{
   wordings: ReadonlyMap<ClusterId, string>;
-  asked: readonly Block[];
-  counts: ReadonlyMap<ClusterId, string>;
+  checked: ReadonlyMap<ClusterId, string>;
 }>;
 
 /**
@@ -49,7 +48,6 @@ export function appendixBlocks(
   return [
     { type: "heading", level: 1, spans: plain(words.appendix) },
     { type: "paragraph", spans: plain(words.aboutAppendix) },
-    ...told.asked,
     ...written,
   ];
 }
@@ -64,7 +62,7 @@ const nameOf = ({ name, region }: Room): string =>
 function answers(
   { question, found }: QuestionOutline,
   nameFor: (room: RoomId) => string,
-  { wordings, counts }: Told,
+  { wordings, checked }: Told,
   words: ReportWords,
   tables: TableWords,
 ): readonly Block[] {
@@ -86,8 +84,8 @@ function answers(
     .flatMap(({ cluster, words: said, support }): Block[] => {
       const count = words.support(support.rooms.length, support.answered);
       const statement = withLinks(wordings.get(cluster.id) ?? said).map((span) => ({ ...span, bold: true }));
-      const checked = counts.get(cluster.id);
-      const spans = [...statement, { text: checked ? ` (${count}; ${checked})` : ` (${count})` }];
+      const answers = checked.get(cluster.id);
+      const spans = [...statement, { text: answers ? ` (${count}; ${answers})` : ` (${count})` }];
       return [{ type: "paragraph", spans, source: cluster.id }, list(support.notes)];
     });
   const under = (title: string, notes: readonly SourcedNote[], ...about: readonly Block[]): readonly Block[] =>

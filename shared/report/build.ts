@@ -1,16 +1,17 @@
 import type { Block, Report } from "../blocks.ts";
 import type { EditorNode } from "../doc/report.ts";
-import type { ClusterId, RoomId } from "../ids.ts";
+import type { RoomId } from "../ids.ts";
 import type { Session } from "../session.ts";
-import type { Finding, Synthesised } from "../synthesis/findings.ts";
+import type { Synthesised } from "../synthesis/findings.ts";
 import type { SourcedNote } from "../synthesis/merge.ts";
 import { appendixBlocks } from "./appendix.ts";
 import { computedOf } from "./computed.ts";
 import { draftBlocks } from "./draft.ts";
+import { methodBlocks } from "./method.ts";
 import { findingsIn, outlineOf } from "./outline.ts";
 import { withTables } from "./questionTables.ts";
 import { recount, wordingsIn } from "./recount.ts";
-import { type TableWords, tableWords } from "./tableWords.ts";
+import { tableWords } from "./tableWords.ts";
 import { fromEditor } from "./tiptap.ts";
 import { turnoutOf } from "./turnout.ts";
 import { aboutValidation, type Validated, validationCounts } from "./validated.ts";
@@ -56,8 +57,12 @@ export function buildReport(input: ReportInput): Report {
   const edited = fromEditor(input.edited); // an editor that people emptied gives the draft again
   const body = edited.length > 0 ? recount(edited, findingsIn(rounds), words) : draftReport(input);
   const tables = tableWords[language];
-  const said = { wordings: wordingsIn(body, words), ...validationOf(input, findingsIn(rounds), tables) };
-  const appendix = input.appendix ? appendixBlocks(rounds, session.rooms, said, words, tables) : [];
+  const checked = input.validated && validationCounts(input.validated, findingsIn(rounds), tables);
+  const told = { wordings: wordingsIn(body, words), checked: checked ?? new Map() };
+  const appendix = input.appendix ? appendixBlocks(rounds, session.rooms, told, words, tables) : [];
+  const method = appendix.length > 0 && synthesis.scale ? methodBlocks(synthesis.scale, language) : [];
+  const asked =
+    appendix.length > 0 && input.validated ? aboutValidation(input.validated, session.rooms.length, tables) : [];
   return {
     language,
     title: session.title,
@@ -68,15 +73,10 @@ export function buildReport(input: ReportInput): Report {
       ...missingBlocks(input, words),
       ...withTables(body, computedOf(rounds, notes, synthesis, tables)),
       ...appendix,
+      ...method,
+      ...asked,
     ],
   };
-}
-
-/** What the rooms said when they were asked. */
-function validationOf({ validated, session }: ReportInput, findings: readonly Finding[], words: TableWords) {
-  if (!validated) return { asked: [], counts: new Map<ClusterId, string>() };
-  const asked = aboutValidation(validated, session.rooms.length, words);
-  return { asked, counts: validationCounts(validated, findings, words) };
 }
 
 /** What is missing stands at the top: whoever reads a count must know what it leaves out. */

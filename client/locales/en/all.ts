@@ -11,6 +11,7 @@ import { plenary } from "./plenary.ts";
 import { rankings } from "./rankings.ts";
 import { report } from "./report.ts";
 import { room } from "./room.ts";
+import { statements } from "./statements.ts";
 import { validation } from "./validation.ts";
 
 /** Every text of the interface in English. */
@@ -27,5 +28,6 @@ export const en: Catalogue = {
   rankings,
   report,
   room,
+  statements,
   validation,
 };

@@ -10,6 +10,7 @@ import { plenary } from "./plenary.ts";
 import { rankings } from "./rankings.ts";
 import { report } from "./report.ts";
 import { room } from "./room.ts";
+import { statements } from "./statements.ts";
 import { validation } from "./validation.ts";
 
 /** Every text of the interface in Dutch, by area: the pattern for the other languages. */
@@ -26,5 +27,6 @@ export const nl = {
   rankings,
   report,
   room,
+  statements,
   validation,
 };
