@@ -57,7 +57,7 @@ export const rooms: readonly Room[] = [
   },
   {
     files: "server/*",
-    ours: ["shared/**", "server/{log,ports}.ts"],
+    ours: ["shared/**", "server/{log,ports,yamlFile}.ts"],
     packages: ["node:*", "pino", "yaml", "zod"],
   },
   serverRoom("http", ["express", "helmet", "compression", "nanoid", "zod"]),
