@@ -8,6 +8,7 @@ import { lead } from "./lead.ts";
 import { moderator } from "./moderator.ts";
 import { organiser } from "./organiser.ts";
 import { plenary } from "./plenary.ts";
+import { rankings } from "./rankings.ts";
 import { report } from "./report.ts";
 import { room } from "./room.ts";
 import { statements } from "./statements.ts";
@@ -25,6 +26,7 @@ export const en: Catalogue = {
   moderator,
   organiser,
   plenary,
+  rankings,
   report,
   room,
   suggestions,
