@@ -62,6 +62,7 @@ export const bench: BenchText = {
           ["n", "Make a new group"],
           ["1 … 9", "Put into that group"],
           ["g", "Put into a group that you find by typing"],
+          ["l", "Find what is like it"],
           ["Backspace", "Take out of the group"],
           ["x", "Does not belong here: set aside"],
           ["a", "Seen: the changed words belong here too"],

@@ -6,6 +6,7 @@ const notes = (n: number): string => plural("en", n, "# note", "# notes");
 export const moderator: ModeratorText = {
   title: "Moderate",
   toReport: "Report",
+  views: { title: "Views of this question", groups: "Notes and groups" },
   tabs: "Rooms and questions",
   notesWord: "notes",
   up: "One place up",

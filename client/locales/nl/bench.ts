@@ -65,6 +65,7 @@ export const bench = {
           ["n", "Maak een nieuwe groep"],
           ["1 … 9", "Zet in die groep"],
           ["g", "Zet in een groep die je zoekt door te typen"],
+          ["l", "Zoek wat erop lijkt"],
           ["Backspace", "Haal uit de groep"],
           ["x", "Hoort hier niet bij: leg apart"],
           ["a", "Gezien: de gewijzigde tekst hoort hier ook"],

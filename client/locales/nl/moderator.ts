@@ -6,6 +6,7 @@ export const moderator = {
   title: "Begeleiden",
   toReport: "Verslag",
   tabs: "Ruimtes en vragen",
+  views: { title: "Weergaven van deze vraag", groups: "Notities en groepen" },
   notesWord: "notities",
   up: "Eén plaats omhoog",
   down: "Eén plaats omlaag",

@@ -5,7 +5,7 @@ import { Button } from "../../ui/Button.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { Menu } from "../../ui/Menu.tsx";
 import { useGroupChoices } from "./NoteMenu.tsx";
-import styles from "./NotesPane.module.css";
+import styles from "./QuestionNotes.module.css";
 import type { Selected } from "./selecting.ts";
 
 type Props = Readonly<{ found: readonly SourcedNote[]; selected: Selected; onSelect(selected: Selected): void }>;

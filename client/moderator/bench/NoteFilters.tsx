@@ -5,7 +5,7 @@ import { useText } from "../../locales/useText.ts";
 import { useDesk } from "../deskContext.ts";
 import { type Filter, type Show, type Shown, shows } from "./filter.ts";
 import { searchMark } from "./groupFocus.ts";
-import styles from "./NotesPane.module.css";
+import styles from "./QuestionNotes.module.css";
 
 type Props = Readonly<{ filter: Filter; shown: Shown; onChange(filter: Filter): void; children: ReactNode }>;
 

@@ -4,6 +4,7 @@ import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
 import { useText } from "../../locales/useText.ts";
 import { type ChoiceGroup, Menu } from "../../ui/Menu.tsx";
 import { useOpenQuestion } from "../deskContext.ts";
+import { useSuggestions } from "../suggestions/suggestionsContext.ts";
 import { usePicking } from "./picking.ts";
 import { useGroupActions } from "./useGroupActions.ts";
 
@@ -39,6 +40,7 @@ export function useGroupChoices(
   const { view } = useOpenQuestion();
   const { pick } = usePicking();
   const { putIn, putInNew, takeOut, setAside, accept } = useGroupActions();
+  const { seek } = useSuggestions();
   const words = text.moderator.groups;
   const away = new Set(view.aside.map(({ ref }) => ref));
   const [isIn, isAside, isChanged] = [
@@ -64,6 +66,7 @@ export function useGroupChoices(
         isAside
           ? choice("back", text.bench.bringBack, () => takeOut(refs))
           : choice("aside", text.bench.putAside, () => setAside(refs)),
+        { id: "similar", label: text.suggestions.similar, onChoose: () => seek({ notes: refs }) },
       ],
     },
     {

@@ -7,11 +7,15 @@ import { useLive } from "../../sync/useLive.ts";
 import { Button } from "../../ui/Button.tsx";
 import { type OpenQuestion, QuestionContext, useDesk } from "../deskContext.ts";
 import styles from "../OpenDesk.module.css";
+import { QuestionViews } from "../QuestionViews.tsx";
+import { useQuestionView } from "../questionViews.ts";
 import { RoomsRail } from "../rooms/RoomsRail.tsx";
+import { NotesPane } from "../suggestions/NotesPane.tsx";
+import { SuggestionsHost } from "../suggestions/SuggestionsHost.tsx";
 import { useCalling } from "../useCalling.ts";
 import { Groups } from "./Groups.tsx";
-import { NotesPane } from "./NotesPane.tsx";
 import { PickingProvider } from "./PickingProvider.tsx";
+import { QuestionNotes } from "./QuestionNotes.tsx";
 import { viewQuestion } from "./questionView.ts";
 
 /** One question: the notes of all rooms that lie loose, beside the groups that they go into. */
@@ -19,6 +23,7 @@ export function QuestionDesk({ question }: Readonly<{ question: Question }>) {
   const { text } = useText();
   const { link } = useDesk();
   const calling = useCalling();
+  const shown = useQuestionView(question);
   const notes = useLive(link.notes);
   const clusters = useLive(link.synthesis.clusters);
   const themes = useLive(link.synthesis.themes);
@@ -41,13 +46,20 @@ export function QuestionDesk({ question }: Readonly<{ question: Question }>) {
           {text.facilitation.look.atAll}
         </Button>
       </p>
-      <PickingProvider>
-        <div className={styles.panes}>
-          <RoomsRail />
-          <NotesPane />
-          <Groups />
-        </div>
-      </PickingProvider>
+      <QuestionViews question={question} />
+      {shown ? (
+        <shown.Show question={question} />
+      ) : (
+        <SuggestionsHost>
+          <PickingProvider>
+            <div className={styles.panes}>
+              <RoomsRail />
+              <NotesPane list={<QuestionNotes />} />
+              <Groups />
+            </div>
+          </PickingProvider>
+        </SuggestionsHost>
+      )}
     </QuestionContext>
   );
 }

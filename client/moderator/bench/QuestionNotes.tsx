@@ -7,12 +7,12 @@ import { Chosen } from "./Chosen.tsx";
 import { openFinder, shownOf } from "./filter.ts";
 import { NoteFilters } from "./NoteFilters.tsx";
 import { NoteList, useSelection } from "./NoteList.tsx";
-import styles from "./NotesPane.module.css";
+import styles from "./QuestionNotes.module.css";
 import { RemovedNotes } from "./RemovedNotes.tsx";
 import { useFilter } from "./useFilter.ts";
 
 /** The notes of all rooms: those that lie in no group yet, unless somebody asks for others. */
-export function NotesPane() {
+export function QuestionNotes() {
   const { text } = useText();
   const { link, view: session, roomName } = useDesk();
   const { question, view } = useOpenQuestion();
