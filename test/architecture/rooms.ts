@@ -101,7 +101,7 @@ export const rooms: readonly Room[] = [
   page("room", ["nanoid"], ["client/canvas/{RoomCanvas,Cursors}.tsx"]),
   page("moderator", ["fractional-indexing", "nanoid"]),
   page("plenary"),
-  page("report", editor),
+  page("report", [...editor, "nanoid"]),
 
   { files: "deploy/*", ours: ["deploy/*"], packages: ["node:*"] }, // runs before anything is installed
   { files: "test/**", ours: ["**"], packages: ["*", "@*/*", "node:*"] }, // looks at everything
