@@ -4,7 +4,8 @@ import type { DocName, PersonId, RoomId, SessionId } from "../shared/ids.ts";
 import type { Certificate } from "../shared/life.ts";
 import type { ReportInput } from "../shared/report/build.ts";
 import type { Door, Role } from "../shared/roles.ts";
-import type { Person, Session } from "../shared/session.ts";
+import type { Person, Room, Session } from "../shared/session.ts";
+import type { Style } from "../shared/style.ts";
 import type { Sheet } from "../shared/tables/sheet.ts";
 
 /**
@@ -55,6 +56,16 @@ export interface SessionStore {
   peopleInRooms(session: SessionId): Promise<readonly Person[]>;
   updatePerson(session: SessionId, id: PersonId, change: PersonChange): Promise<void>;
   removePerson(session: SessionId, id: PersonId): Promise<void>;
+  /**
+   * Keeps other rooms of a session as its next edition. `moved`: who was in the one room is in the other from then on.
+   *
+   * @returns the session as it is then; absent when there is none.
+   */
+  changeRooms(
+    id: SessionId,
+    rooms: readonly Room[],
+    moved?: Readonly<{ from: RoomId; to: RoomId }>,
+  ): Promise<Session | undefined>;
   /** Notes that a session closed. One that is closed already stays as it was. @param at  epoch ms. */
   closeSession(id: SessionId, at: number): Promise<void>;
   /** The sessions that close by themselves, and those that are erased, by this moment. @param now  epoch ms. */
@@ -94,8 +105,9 @@ type FileKind = Readonly<{
   type: string;
 }>;
 
-/** A format for the document. Pure: blocks in, bytes out. */
-export type DocumentFormat = FileKind & Readonly<{ of: "document"; render(report: Report): Promise<Uint8Array> }>;
+/** A format for the document. Pure: blocks and a look in, bytes out. */
+export type DocumentFormat = FileKind &
+  Readonly<{ of: "document"; render(report: Report, style: Style): Promise<Uint8Array> }>;
 
 /** A format for notes and counts. Pure: tables in, bytes out. */
 export type TableFormat = FileKind & Readonly<{ of: "tables"; render(sheets: readonly Sheet[]): Promise<Uint8Array> }>;

@@ -8,6 +8,7 @@ import { limits } from "./limits.ts";
 import { myNoteRoutes } from "./myNote.ts";
 import { peopleRoutes } from "./people.ts";
 import { doors, roles } from "./roles.ts";
+import { roomChangeRoutes } from "./roomChanges.ts";
 import { branded, line, nothing, route, staff } from "./route.ts";
 import { codeAlphabet, codeLength, normaliseCode } from "./session.ts";
 import { Template } from "./template.ts";
@@ -82,10 +83,13 @@ export const SessionView = z.strictObject({
       id: branded<RoomId>(),
       name: z.string(),
       region: z.optional(z.string()),
+      mergedInto: z.optional(branded<RoomId>()),
       people: z.number(),
       joined: z.number(),
     }),
   ),
+  /** Which edition of the rooms this is, see `Roster`; absent: as they were made. */
+  roomsEdition: z.optional(z.number()),
   me: Me,
   life: Life,
   /** The server's clock, epoch ms. */
@@ -221,6 +225,7 @@ export const api = {
     answer: z.strictObject({}),
   }),
   ...peopleRoutes,
+  ...roomChangeRoutes,
   ...leadingRoutes,
   ...myNoteRoutes,
   ...facilitationRoutes,

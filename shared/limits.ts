@@ -46,6 +46,10 @@ export const limits = {
   clusters: 2_000,
   clusterNameLength: 200,
   statementLength: 2_000,
+  /** Lines of words that mean the same, which moderators add to a session. */
+  sessionWords: 500,
+  conceptLength: 60,
+  conceptWordsLength: 400,
   /** Statements that a document remembers, also of those that are gone. */
   statementsSeen: 10_000,
   /** Versions of a document, and letters in one as JSON: together they stay below `docBytes`. */
@@ -80,8 +84,8 @@ export const limits = {
   /** How deep shared types may lie in each other. */
   depth: 12,
   presenceBytes: 1024,
-  /** Presence waits so long for company at most, and only the newest of each goes out. */
-  presenceTickMs: 100,
+  /** Presence waits so long for company at most, and only the newest of each goes out; where more than `calmDocs` documents have some at once, longer. */
+  presence: { tickMs: 100, busyTickMs: 200, calmDocs: 20 },
   /** A browser tells where its pointer is at most this often. */
   cursorMs: 100,
   /** What one socket may send: frames and bytes, on average and at once. More waits; it is not lost. */
@@ -112,6 +116,12 @@ export const limits = {
   observeTickMs: 250,
   /** How often the room cards (people, last activity) go out. */
   rosterTickMs: 1_000,
+  /** So far back the room wall shows how busy rooms are, minutes. */
+  activityMinutes: 30,
+  /** How busy rooms are is computed at most this often. */
+  figuresMs: 5_000,
+  /** From so many notes on it is told which part of them one person wrote. */
+  notesForShare: 6,
   /** Keystrokes that were on their way when a round closed still count. Under a second: then closed means closed. */
   roundGraceMs: 750,
   /** A reader with more than this waiting gets no presence … */

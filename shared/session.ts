@@ -7,6 +7,8 @@ export type Room = Readonly<{
   id: RoomId;
   name: string;
   region?: string | undefined;
+  /** Its people went on in that room, and its notes count there. Absent for a room by itself. */
+  mergedInto?: RoomId | undefined;
 }>;
 
 /** One event. The template is the copy that was taken when the session was made, so that later edits do not reach it. */
@@ -19,6 +21,8 @@ export type Session = Readonly<{
   /** Nobody is asked for a name and no name travels. */
   anonymous: boolean;
   rooms: readonly Room[];
+  /** How often its rooms were changed since it was made; absent: never. */
+  roomsEdition?: number | undefined;
   template: Template;
   /** 8 characters, for people who type. */
   code: string;

@@ -1,3 +1,5 @@
+import type { RoomId } from "./ids.ts";
+
 /**
  * The numbers on the wire. 0–3 are the stock y-websocket protocol, ours begin at 64; a stock client leaves those unread.
  *
@@ -51,6 +53,8 @@ export const closeCodes = {
 export type Roster = Readonly<{
   /** The server's clock, epoch ms. */
   now: number;
+  /** Which edition of the rooms there is now: who knows an older one asks for the session again. Absent: as they were made. */
+  edition?: number;
   people?: readonly RosterPerson[];
   /** In a room: how many notes people have written for themselves, by question. Absent when none. */
   drafts?: Readonly<Record<string, number>>;
@@ -66,6 +70,11 @@ export type RosterPerson = Readonly<{
   leads?: boolean;
 }>;
 /** `activeAt`: when somebody last wrote here, epoch ms; absent when nobody did since the server started. */
-export type RoomCard = Readonly<{ people: number; activeAt?: number }>;
+export type RoomCard = Readonly<{
+  people: number;
+  activeAt?: number;
+  /** The room that its notes count for. Absent for a room by itself. */
+  into?: RoomId;
+}>;
 
 export type Notice = Readonly<{ kind: "restarting" }>;

@@ -1,6 +1,7 @@
 import { nanoid } from "nanoid";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { SessionView } from "../../shared/api.ts";
+import { standingRooms } from "../../shared/roomChanges.ts";
 import { questionsOf } from "../../shared/template.ts";
 import { openHistory } from "../boards/history.ts";
 import { useHistoryKeys } from "../boards/useHistoryKeys.ts";
@@ -30,20 +31,24 @@ type Props = Readonly<{ view: SessionView; link: DeskLink }>;
 /** The desk of a session, with its connection. */
 export function OpenDesk({ view, link }: Props) {
   const { text } = useText();
-  const clock = useMemo(() => openServerClock(link.link.roster, view.now), [link, view.now]);
+  const [firstNow] = useState(view.now);
+  const clock = useMemo(() => openServerClock(link.link.roster, firstNow), [link, firstNow]);
   const state = useLive(link.link.state);
+  const work = useMemo(() => {
+    const history = openHistory(); // stays when rooms get other names
+    return { history, grouping: openGrouping(link.synthesis, history, () => nanoid()) };
+  }, [link]);
   const desk = useMemo((): Desk => {
-    const history = openHistory();
     const names = new Map(view.rooms.map((room) => [room.id, room.name]));
     return {
-      view,
+      ...work,
+      view: { ...view, rooms: standingRooms(view.rooms) },
+      mergedRooms: view.rooms.filter(({ mergedInto }) => mergedInto !== undefined),
       link,
       clock,
-      history,
-      grouping: openGrouping(link.synthesis, history, () => nanoid()),
       roomName: (room) => names.get(room) ?? text.moderator.rooms.unknown,
     };
-  }, [view, link, clock, text]);
+  }, [view, link, clock, text, work]);
   useHistoryKeys(desk.history);
   const tab = useDeskTab();
   const question = questionsOf(view.template).find(({ id }) => id === tab);

@@ -11,7 +11,10 @@ import type { ServerClock } from "./serverClock.ts";
 
 /** What every part of the desk works with. */
 export type Desk = Readonly<{
+  /** Its rooms are those that people can be in. */
   view: SessionView;
+  /** Rooms that became part of another one. */
+  mergedRooms: SessionView["rooms"];
   link: DeskLink;
   clock: ServerClock;
   grouping: Grouping;

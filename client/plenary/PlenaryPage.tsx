@@ -1,6 +1,8 @@
+import type { SessionView } from "../../shared/api.ts";
 import type { SessionId } from "../../shared/ids.ts";
 import { Entered } from "../Entered.tsx";
 import { useText } from "../locales/useText.ts";
+import { useEdition } from "../sync/useEdition.ts";
 import { useDeskLink } from "../sync/useLink.ts";
 import { PageSkeleton } from "../ui/Skeleton.tsx";
 import { OpenPlenary } from "./OpenPlenary.tsx";
@@ -9,13 +11,16 @@ import { OpenPlenary } from "./OpenPlenary.tsx";
 export default function PlenaryPage({ session }: Readonly<{ session: SessionId }>) {
   return (
     <Entered session={session} as="moderator">
-      {(view) => <Connected key={view.id} view={view} />}
+      {(view, { reload }) => <Connected key={view.id} view={view} reload={reload} />}
     </Entered>
   );
 }
 
-function Connected({ view }: Readonly<{ view: Parameters<typeof OpenPlenary>[0]["view"] }>) {
+type Props = Readonly<{ view: SessionView; reload(): Promise<void> }>;
+
+function Connected({ view, reload }: Props) {
   const { text } = useText();
   const link = useDeskLink(view.id);
+  useEdition(link?.link, view.roomsEdition, reload);
   return link ? <OpenPlenary view={view} link={link} /> : <PageSkeleton label={text.common.loading} />;
 }

@@ -1,4 +1,5 @@
 import type { SessionView } from "../../shared/api.ts";
+import { standingRooms } from "../../shared/roomChanges.ts";
 import type { QuestionFindings } from "../../shared/synthesis/findings.ts";
 import { useText } from "../locales/useText.ts";
 import { GroupsSlide } from "./GroupsSlide.tsx";
@@ -34,7 +35,7 @@ export function ShownSlide({ slide, findings, view, asTable }: Props) {
       {slide.show === "rooms" && (
         <HeatSlide
           rows={heatRows(findings).slice(...part)}
-          rooms={view.rooms}
+          rooms={standingRooms(view.rooms)}
           answered={findings?.answered ?? 0}
           asTable={asTable}
           heading={question.heading}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { RoomId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
+import { standingRooms } from "../../shared/roomChanges.ts";
 import { errorText } from "../locales/errorText.ts";
 import { useText } from "../locales/useText.ts";
 import { Button } from "../ui/Button.tsx";
@@ -49,7 +50,8 @@ export function ChooseRoom({ person, here, refused, onChosen }: Props) {
       void reload();
     }
   };
-  const found = view.rooms.filter(({ name, region }) =>
+  const rooms = standingRooms(view.rooms);
+  const found = rooms.filter(({ name, region }) =>
     `${name} ${region ?? ""}`.toLowerCase().includes(words.trim().toLowerCase()),
   );
 
@@ -73,7 +75,7 @@ export function ChooseRoom({ person, here, refused, onChosen }: Props) {
           </Button>
         )}
       </div>
-      {view.rooms.length > roomsAtAGlance && (
+      {rooms.length > roomsAtAGlance && (
         <TextField
           type="search"
           label={text.room.choose.search}

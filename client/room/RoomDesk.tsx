@@ -4,6 +4,7 @@ import { accessTo } from "../../shared/roles.ts";
 import type { Room } from "../../shared/session.ts";
 import { useText } from "../locales/useText.ts";
 import { keepPages } from "../sync/offlinePages.ts";
+import { useEdition } from "../sync/useEdition.ts";
 import { useErased } from "../sync/useErased.ts";
 import { ErasedMessage } from "../ui/ErasedMessage.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
@@ -23,8 +24,10 @@ import { useConnection } from "./useConnection.ts";
 import type { LateNotes } from "./useLateNotes.ts";
 import { usePeople } from "./usePeople.ts";
 import { useRightsChange } from "./useRightsChange.ts";
+import { useRoomNews } from "./useRoomNews.ts";
 import { useRound } from "./useRound.ts";
 import { useServerClock } from "./useServerClock.ts";
+import { DraftPrompt } from "./validation/DraftPrompt.tsx";
 import { Waiting } from "./Waiting.tsx";
 import { YouMenu } from "./YouMenu.tsx";
 
@@ -48,6 +51,8 @@ export function RoomDesk({ person, room, late, onRightsChanged, onChangeRoom }: 
   const connection = useConnection(link);
   const people = usePeople(link?.link);
   useRightsChange(link, people, view.me, onRightsChanged);
+  useEdition(link?.link, view.roomsEdition, person.reload);
+  useRoomNews(view, room);
   const aheadMs = useServerClock(link?.link, view.now);
   if (useErased(link?.link)) return <ErasedMessage />;
 
@@ -71,6 +76,7 @@ export function RoomDesk({ person, room, late, onRightsChanged, onChangeRoom }: 
         <ConnectionNotice state={connection.state} isEmpty={connection.isEmpty} />
         <LateNotesPanel late={late} />
         {link && scene && <Facilitation here={hereIn(room.id, view)} link={link} round={round} aheadMs={aheadMs} />}
+        {link && <DraftPrompt here={hereIn(room.id, view)} link={link} template={view.template} />}
         {!link || !scene ? (
           <Skeleton label={text.room.status.connecting} />
         ) : round ? (

@@ -3,12 +3,25 @@ import { type Live, settable } from "../../shared/doc/live.ts";
 import { type Note, openRoom } from "../../shared/doc/room.ts";
 import { openSignals } from "../../shared/doc/signals.ts";
 import { openStage, type Stage } from "../../shared/doc/stage.ts";
+import { statementBody } from "../../shared/doc/statement.ts";
 import { openSynthesis, type Synthesis } from "../../shared/doc/synthesis.ts";
-import { docName, parseDocName, type QuestionId, type RoomId, type SessionId } from "../../shared/ids.ts";
+import { openWords, type SessionWords } from "../../shared/doc/words.ts";
+import {
+  type ClusterId,
+  docName,
+  parseDocName,
+  type QuestionId,
+  type RoomId,
+  type RoundId,
+  type SessionId,
+} from "../../shared/ids.ts";
 import { mergeRooms, type SourcedNote } from "../../shared/synthesis/merge.ts";
 import { connect, type How, type Link } from "./connect.ts";
 import { gatherSignals, type RoomTells } from "./deskSignals.ts";
 import { countLedRooms, type Led } from "./ledRooms.ts";
+
+/** The words of one statement, for the shared editor only, which binds to them by itself. */
+export type SharedStatement = Readonly<{ body: Y.XmlFragment; awareness: Link["awareness"]; roster: Link["roster"] }>;
 
 /** What a moderator's browser holds: all rooms and the synthesis over one socket, and the stage, which moderators write. */
 export type DeskLink = Readonly<{
@@ -20,7 +33,13 @@ export type DeskLink = Readonly<{
   led: Live<ReadonlyMap<QuestionId, Led>>;
   /** What each room tells beside its notes. Rooms whose words did not arrive yet are absent. */
   signals: Live<ReadonlyMap<RoomId, RoomTells>>;
+  /** Rooms whose notes of a round have arrived: the others are on their way, or the server cannot read them. */
+  arrived: Live<ReadonlyMap<RoundId, ReadonlySet<RoomId>>>;
   synthesis: Synthesis;
+  /** Lies in the same document as the synthesis. */
+  words: SessionWords;
+  /** Absent for a plain statement, and when there is no such cluster. */
+  sharedStatement(id: ClusterId): SharedStatement | undefined;
   stage: Stage;
   /** The synthesis socket: its roster holds the cards of the rooms. */
   link: Link;
@@ -37,6 +56,7 @@ export function openDeskLink(session: SessionId, how: How): DeskLink {
   const removed = mergedNotes();
   const ledRooms = countLedRooms();
   const gathered = gatherSignals();
+  const arrived = settable<ReadonlyMap<RoundId, ReadonlySet<RoomId>>>(new Map());
   const docFor = (key: string): Y.Doc => {
     const known = docs.get(key);
     if (known) return known;
@@ -45,6 +65,10 @@ export function openDeskLink(session: SessionId, how: How): DeskLink {
     const address = parseDocName(`${session}.${key}`);
     if (address?.kind === "signals") gathered.add(address.room, openSignals(doc));
     if (address?.kind !== "room") return doc;
+    const { round } = address;
+    arrived.set(
+      new Map([...arrived.current(), [round, new Set([...(arrived.current().get(round) ?? []), address.room])]]),
+    );
     const room = openRoom(doc);
     merged.add(address.room, room.notes);
     removed.add(address.room, room.removedNotes);
@@ -64,12 +88,28 @@ export function openDeskLink(session: SessionId, how: How): DeskLink {
     as: "moderator",
     doc: stageDoc,
   });
+  let edition: number | undefined;
+  link.roster.subscribe(() => {
+    const roster = link.roster.current();
+    if (!roster?.rooms || roster.edition === edition) return;
+    edition = roster.edition;
+    const into = Object.entries(roster.rooms).flatMap(([room, card]) =>
+      card.into ? [[room as RoomId, card.into] as const] : [],
+    );
+    for (const notes of [merged, removed]) notes.count(new Map(into));
+  });
   return {
     notes: merged.notes,
     removedNotes: removed.notes,
     led: ledRooms.led,
     signals: gathered.signals,
+    arrived,
     synthesis: openSynthesis(synthesisDoc),
+    words: openWords(synthesisDoc),
+    sharedStatement(id) {
+      const body = statementBody(synthesisDoc, id);
+      return body && { body, awareness: link.awareness, roster: link.roster };
+    },
     stage: openStage(stageDoc),
     link,
     stageLink,
@@ -85,8 +125,11 @@ export function openDeskLink(session: SessionId, how: How): DeskLink {
 function mergedNotes(): Readonly<{
   notes: Live<readonly SourcedNote[]>;
   add(room: RoomId, notes: Live<readonly Note[]>): void;
+  /** For which rooms those of rooms that became part of another count. */
+  count(into: ReadonlyMap<RoomId, RoomId>): void;
 }> {
   const parts: { read(): readonly SourcedNote[] }[] = [];
+  let counted: ReadonlyMap<RoomId, RoomId> = new Map();
   const notes = settable<readonly SourcedNote[]>([]);
   let planned = false;
   const plan = (): void => {
@@ -103,14 +146,19 @@ function mergedNotes(): Readonly<{
       const sourced = new WeakMap<Note, SourcedNote>();
       const read = (): readonly SourcedNote[] =>
         own.current().flatMap((note) => {
+          const into = counted.get(room);
           const known = sourced.get(note);
-          if (known) return [known];
-          const [made] = mergeRooms([{ room, notes: [{ ...note, removed: false }] }]);
+          if (known && known.room === (into ?? room)) return [known];
+          const [made] = mergeRooms([{ room, into, notes: [{ ...note, removed: false }] }]);
           if (made) sourced.set(note, made);
           return made ? [made] : [];
         });
       parts.push({ read });
       own.subscribe(plan);
+      plan();
+    },
+    count(into) {
+      counted = into;
       plan();
     },
   };

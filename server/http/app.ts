@@ -27,6 +27,7 @@ import { peopleHandlers } from "./people.ts";
 import { onlyOurMethods, onlyPlainRequests } from "./plain.ts";
 import { answerProblem } from "./problems.ts";
 import { reportDownloads, reportHandlers } from "./reports.ts";
+import { roomChangeHandlers } from "./roomChanges.ts";
 import { openSeats } from "./seats.ts";
 import { securityTextRoutes } from "./securityText.ts";
 import { sessionHandlers } from "./sessions.ts";
@@ -84,6 +85,7 @@ function apiRoutes(deps: HttpDeps): Router {
     ...sessionHandlers(deps),
     ...peopleHandlers(seating),
     ...staffHandlers(seating),
+    ...roomChangeHandlers(seating),
     ...leadingHandlers(deps),
     ...callingHandlers(deps),
     ...facilitationHandlers(deps),

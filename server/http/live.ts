@@ -19,6 +19,12 @@ export type LiveSessions = Readonly<{
   peopleByRoom(session: SessionId): ReadonlyMap<RoomId, number>;
   /** What all rooms wrote. `unreadable`: the rooms of which something is missing, because it cannot be read now. */
   notesOf(session: Session): Promise<Readonly<{ notes: readonly SourcedNote[]; unreadable: readonly RoomId[] }>>;
+  /** How busy each room is, see the sync part. */
+  figuresOf(
+    session: Session,
+  ): Promise<readonly Readonly<{ room: RoomId; edits: readonly number[]; largestShare?: number }>[]>;
+  /** Takes other rooms to who is in the session now. */
+  roomsChanged(session: Session): Promise<void>;
   synthesisOf(session: SessionId): Promise<Synthesised>;
   /** What was put to the rooms, by question. */
   publishedIn(session: SessionId): Promise<ReadonlyMap<QuestionId, PublishedDraft>>;

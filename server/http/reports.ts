@@ -1,4 +1,5 @@
 import { fail } from "../../shared/errors.ts";
+import { standingRooms } from "../../shared/roomChanges.ts";
 import type { Session } from "../../shared/session.ts";
 import type { Exporter, SessionStore } from "../ports.ts";
 import type { Downloaders, Handlers } from "./handle.ts";
@@ -6,7 +7,7 @@ import type { LiveSessions } from "./live.ts";
 
 type Deps = Readonly<{
   store: Pick<SessionStore, "joinedByRoom">;
-  live: Pick<LiveSessions, "notesOf" | "synthesisOf" | "reportContentOf">;
+  live: Pick<LiveSessions, "notesOf" | "synthesisOf" | "reportContentOf" | "publishedIn" | "answersIn">;
   exporter: Exporter;
 }>;
 
@@ -32,17 +33,19 @@ export function reportDownloads({ store, live, exporter }: Deps): Pick<Downloade
           "not_found",
           `There is no format “${String(wanted)}”; there are: ${exporter.formats.map(({ id }) => id).join(", ")}.`,
         );
-      const [{ notes, unreadable }, synthesis, edited, joined] = await Promise.all([
+      const [{ notes, unreadable }, synthesis, edited, joined, published, answers] = await Promise.all([
         live.notesOf(session),
         live.synthesisOf(session.id),
         live.reportContentOf(session.id),
         store.joinedByRoom(session.id),
+        live.publishedIn(session.id),
+        live.answersIn(session),
       ]);
       const participants = [...joined.values()].reduce((sum, people) => sum + people, 0);
       const appendix = query.notes !== "none";
       const { title, date, organisers, anonymous, rooms, template } = session;
       const bytes = await exporter.make(format.id, {
-        session: { title, date, organisers, anonymous, rooms, template },
+        session: { title, date, organisers, anonymous, rooms: standingRooms(rooms), template },
         notes,
         unreadable,
         synthesis,
@@ -50,6 +53,7 @@ export function reportDownloads({ store, live, exporter }: Deps): Pick<Downloade
         joined,
         edited,
         appendix,
+        validated: { published, answers },
       });
       return { name: fileName(session, format.extension), type: format.type, bytes };
     },

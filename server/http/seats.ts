@@ -1,7 +1,8 @@
 import { AppError, fail } from "../../shared/errors.ts";
 import type { RoomId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
-import type { Person, Session } from "../../shared/session.ts";
+import { countedFor, standingRooms } from "../../shared/roomChanges.ts";
+import type { Person, Room, Session } from "../../shared/session.ts";
 import type { SessionStore } from "../ports.ts";
 import type { LiveSessions } from "./live.ts";
 
@@ -20,7 +21,10 @@ export type FindSeat = (wanted: RoomId | "emptiest", session: Session, person: P
 export function openSeats({ store, live }: Deps): FindSeat {
   return async (wanted, session, person) => {
     const people = live.peopleByRoom(session.id);
-    const room = wanted === "emptiest" ? emptiest(session, people, await store.joinedByRoom(session.id)) : wanted;
+    const room =
+      wanted === "emptiest"
+        ? emptiest(standingRooms(session.rooms), people, await store.joinedByRoom(session.id))
+        : (countedFor(session.rooms).get(wanted) ?? wanted); // an older link may name a room that became part of another
     if (room === person.room) return room;
     const { name } = session.rooms.find(({ id }) => id === room) ?? unknownRoom(room);
     if ((people.get(room) ?? 0) >= limits.peoplePerRoom)
@@ -31,7 +35,7 @@ export function openSeats({ store, live }: Deps): FindSeat {
 
 /** The room with the fewest people now; among equals the one that the fewest ever chose, and then the first. */
 function emptiest(
-  { rooms }: Session,
+  rooms: readonly Room[],
   people: ReadonlyMap<RoomId, number>,
   joined: ReadonlyMap<RoomId, number>,
 ): RoomId {

@@ -69,6 +69,7 @@ export function sessionHandlers(deps: Deps): Pick<Handlers, "listTemplates" | "c
         organisers: [...organisers],
         anonymous,
         template,
+        ...(session.roomsEdition !== undefined && { roomsEdition: session.roomsEdition }),
         rooms: rooms.map((room) => ({ ...room, people: people.get(room.id) ?? 0, joined: joined.get(room.id) ?? 0 })),
         me: meOf(person),
         life: lifeOf(session),

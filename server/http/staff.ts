@@ -1,5 +1,5 @@
 import { fail } from "../../shared/errors.ts";
-import type { PersonId, RoomId } from "../../shared/ids.ts";
+import type { PersonId } from "../../shared/ids.ts";
 import type { PersonView } from "../../shared/people.ts";
 import { isStaff } from "../../shared/roles.ts";
 import type { Person, Session } from "../../shared/session.ts";
@@ -11,24 +11,18 @@ import type { InTurn } from "./turns.ts";
 
 type Deps = Readonly<{
   store: Pick<SessionStore, "peopleInRooms" | "personById" | "updatePerson" | "removePerson">;
-  live: Pick<LiveSessions, "whoIsHere" | "personChanged" | "sendAway" | "changeStage">;
+  live: Pick<LiveSessions, "whoIsHere" | "personChanged" | "sendAway">;
   findSeat: FindSeat;
   inTurn: InTurn;
 }>;
 
-type Names = "listPeople" | "changePerson" | "removePerson" | "closeRoom" | "openRoom";
+type Names = "listPeople" | "changePerson" | "removePerson";
 
-/** What moderators and organisers do with the people and the rooms of a session. */
+/** What moderators and organisers do with the people of a session. */
 export function staffHandlers({ store, live, findSeat, inTurn }: Deps): Pick<Handlers, Names> {
   const personIn = async ({ id }: Session, params: Asked<unknown>["params"]): Promise<Person> => {
     const person = await store.personById(id, params.person as PersonId);
     return person && !isStaff(person.role) ? person : fail("not_found", "There is no such person in this session.");
-  };
-  const setOpen = async (session: Session, params: Asked<unknown>["params"], isOpen: boolean) => {
-    const room = session.rooms.find(({ id }) => id === params.room)?.id ?? noSuchRoom();
-    if (session.isClosed) fail("conflict", "This session is closed: its rooms stay read only.");
-    await live.changeStage(session.id, (stage) => (isOpen ? stage.openRoom(room) : stage.closeRoom(room)));
-    return {};
   };
   return {
     async listPeople({ session }) {
@@ -57,9 +51,6 @@ export function staffHandlers({ store, live, findSeat, inTurn }: Deps): Pick<Han
         live.sendAway(person, "removed");
         return {};
       }),
-
-    closeRoom: ({ session, params }) => setOpen(session, params, false),
-    openRoom: ({ session, params }) => setOpen(session, params, true),
   };
 }
 
@@ -72,8 +63,4 @@ function viewOf({ id, role, name, room, heads = 1 }: Person, here: ReadonlySet<P
     connected: here.has(id),
     ...(heads > 1 && { heads }),
   };
-}
-
-function noSuchRoom(): RoomId {
-  return fail("not_found", "There is no such room in this session.");
 }

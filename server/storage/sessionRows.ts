@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { AppError } from "../../shared/errors.ts";
 import type { PersonId, RoomId, SessionId } from "../../shared/ids.ts";
 import { type Door, doorOf, type Role, roles } from "../../shared/roles.ts";
-import type { Person, Session } from "../../shared/session.ts";
+import type { Person, Room, Session } from "../../shared/session.ts";
 import type { DueSessions, PersonChange, StoredPerson } from "../ports.ts";
 
 type SessionRow = { body: string; keep_days: number; closes_at: number; closed: number };
@@ -32,6 +32,10 @@ export function sessionRows(db: DatabaseSync) {
   const update = db.prepare(
     "update person set name = coalesce(?, name), room = coalesce(?, room), role = coalesce(?, role), heads = coalesce(?, heads) where session = ? and id = ?",
   );
+  const setRooms = db.prepare(
+    "update session set body = json_set(body, '$.rooms', json(?), '$.roomsEdition', coalesce(body ->> '$.roomsEdition', 0) + 1) where id = ?",
+  );
+  const moveAll = db.prepare("update person set room = ? where session = ? and room = ?");
   const remove = db.prepare("delete from person where session = ? and id = ?");
   const joined = db.prepare(
     "select room, sum(heads) as people from person where session = ? and room is not null group by room",
@@ -67,6 +71,22 @@ export function sessionRows(db: DatabaseSync) {
       peopleIn(inRooms.all(session, rolesBehind("participant"))),
     updatePerson(session: SessionId, id: PersonId, { name, room, role, heads }: PersonChange): void {
       update.run(name ?? null, room ?? null, role ?? null, heads ?? null, session, id);
+    },
+    changeRooms(
+      id: SessionId,
+      rooms: readonly Room[],
+      moved?: Readonly<{ from: RoomId; to: RoomId }>,
+    ): Session | undefined {
+      db.exec("begin immediate");
+      try {
+        setRooms.run(JSON.stringify(rooms), id);
+        if (moved) moveAll.run(moved.to, id, moved.from);
+        db.exec("commit");
+      } catch (error) {
+        if (db.isTransaction) db.exec("rollback");
+        throw error;
+      }
+      return sessionsIn([byId.get(id)])[0];
     },
     removePerson(session: SessionId, id: PersonId): void {
       remove.run(session, id);

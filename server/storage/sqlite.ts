@@ -50,6 +50,7 @@ export async function openSqlite(folder: string, merger: URL, tally = newTally()
     peopleInRooms: (session) => call("peopleInRooms", session),
     updatePerson: (session, id, change) => call("updatePerson", session, id, change),
     removePerson: (session, id) => call("removePerson", session, id),
+    changeRooms: (id, rooms, moved) => call("changeRooms", id, rooms, moved),
     joinedByRoom: (session) => call("joinedByRoom", session),
     closeSession: (id, at) => call("closeSession", id, at),
     sessionsDue: (now) => call("sessionsDue", now),

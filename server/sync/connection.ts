@@ -24,7 +24,7 @@ export type ConnectionDeps = Readonly<{
   live: LiveDoc;
   presence: PresenceTable;
   /** What rides along on this socket. */
-  feed: Feed;
+  feed: Omit<Feed, "add">;
   outbox: Outbox;
   mayWrite(): boolean;
   /** An edit was accepted. */
@@ -48,6 +48,7 @@ export function openConnection(deps: ConnectionDeps): Connection {
     outbox.send(savedFrame(edits));
     tally.receipts.add(waitedMs / 1000);
   });
+  const readPresence = (body: Uint8Array) => readOwnPresence(body, guest.client, guest.address.kind, deps.anonymous);
   let awaitsRest = false; // we asked for what is missing
 
   const answerStep1 = (theirs: Uint8Array): void => {
@@ -94,9 +95,7 @@ export function openConnection(deps: ConnectionDeps): Connection {
     const type = decoding.readVarUint(decoder);
     if (type === messages.sync) receiveSync(decoder);
     else if (type === messages.awareness) {
-      const body = decoding.readVarUint8Array(decoder);
-      const entry = readOwnPresence(body, guest.client, guest.address.kind, deps.anonymous);
-      if (entry) presence.hear(connection, entry);
+      presence.hear(connection, decoding.readVarUint8Array(decoder), readPresence);
     } else if (type === messages.queryAwareness) presence.greet(connection);
     else if (type === messages.saved) receipts.startAt(decoding.readVarUint(decoder));
     else if (type === messages.rooms) receiveHello(decoder);

@@ -15,6 +15,8 @@ export type Feed = Readonly<{
   unfollow(reader: Reader): void;
   /** Sends a follower that lagged what it missed. */
   catchUp(reader: Reader): void;
+  /** Takes documents along that are new. */
+  add(addresses: readonly DocAddress[]): Promise<void>;
 }>;
 
 /**
@@ -27,7 +29,8 @@ export function openFeed(addresses: readonly DocAddress[], docs: OpenDocs, tickM
   const wanted = new Set<Reader>(); // followers, and those whose documents are still being opened
   const lagging = new Map<Reader, ReadonlyMap<string, Uint8Array>>(); // how far each was when it was paused, by key
   let opened: Promise<void> | undefined;
-  let current: ReadonlyMap<string, LiveDoc> = new Map();
+  const all = [...addresses];
+  let current: Map<string, LiveDoc> = new Map();
   let stops: (() => void)[] = [];
   let news: KeyedUpdate[] = [];
   let tick: ReturnType<typeof setTimeout> | undefined;
@@ -50,23 +53,23 @@ export function openFeed(addresses: readonly DocAddress[], docs: OpenDocs, tickM
     });
     for (const frame of framesOf((await Promise.all(rest)).flat())) reader.send(frame);
   };
+  const open = async (address: DocAddress, lives: Map<string, LiveDoc>): Promise<void> => {
+    const key = docKey(address);
+    const live = await docs.open(docName(address));
+    lives.set(key, live);
+    const forget = live.onCommit((update) => {
+      news.push({ key, update });
+      tick ??= setTimeout(flush, tickMs);
+    });
+    stops.push(() => {
+      forget();
+      docs.release(live.name);
+    });
+  };
   const openAll = async (): Promise<void> => {
     const lives = new Map<string, LiveDoc>();
-    const open = async (address: DocAddress): Promise<void> => {
-      const key = docKey(address);
-      const live = await docs.open(docName(address));
-      lives.set(key, live);
-      const forget = live.onCommit((update) => {
-        news.push({ key, update });
-        tick ??= setTimeout(flush, tickMs);
-      });
-      stops.push(() => {
-        forget();
-        docs.release(live.name);
-      });
-    };
     // A room whose rows are damaged is left out: the others must stay in sight.
-    await Promise.allSettled(addresses.map(open));
+    await Promise.allSettled(all.map((address) => open(address, lives)));
     current = lives;
   };
   const closeAll = (): void => {
@@ -95,6 +98,20 @@ export function openFeed(addresses: readonly DocAddress[], docs: OpenDocs, tickM
       const had = lagging.get(reader);
       lagging.delete(reader);
       if (had && followers.has(reader)) void sendRest(reader, had);
+    },
+    async add(more) {
+      all.push(...more);
+      await opened;
+      if (wanted.size === 0) return; // nobody follows: they are opened with the others
+      const fresh = more.filter((address) => !current.has(docKey(address)));
+      await Promise.allSettled(fresh.map((address) => open(address, current)));
+      if (wanted.size === 0) return closeAll(); // the last one left meanwhile
+      for (const address of fresh) {
+        const key = docKey(address); // somebody may have been quick and written already
+        const update = await current.get(key)?.committed((doc) => Y.encodeStateAsUpdate(doc));
+        if (update) news.push({ key, update });
+      }
+      tick ??= setTimeout(flush, tickMs);
     },
     unfollow(reader) {
       followers.delete(reader);

@@ -1,8 +1,9 @@
 import { type DocAddress, docName, type PersonId, type RoomId, type SessionId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Access, Actor } from "../../shared/roles.ts";
-import type { Session } from "../../shared/session.ts";
+import type { Room, Session } from "../../shared/session.ts";
 import type { World } from "../ports.ts";
+import { type Activity, openActivity } from "./activity.ts";
 import type { Endings } from "./endings.ts";
 import { type Feed, openFeed } from "./feed.ts";
 import type { OpenDocs } from "./openDocs.ts";
@@ -18,6 +19,10 @@ export type OpenSession = Readonly<{
   has(address: DocAddress): boolean;
   /** What rides along on a socket of this document. */
   feedFor(address: DocAddress): Feed;
+  /** Staff changed which rooms there are. */
+  roomsChanged(session: Session): Promise<void>;
+  /** How many edits each room had in each minute. */
+  activity: Activity;
 }>;
 
 export type OpenSessions = Readonly<{
@@ -30,6 +35,8 @@ export type OpenSessions = Readonly<{
   current(id: SessionId): OpenSession | undefined;
   /** It is no more, whoever is still on the way out. */
   forget(id: SessionId): void;
+  /** Takes other rooms to who is in the session now. */
+  roomsChanged(session: Session): Promise<void>;
   peopleByRoom(id: SessionId): ReadonlyMap<RoomId, number>;
   whoIsHere(id: SessionId): ReadonlySet<PersonId>;
   close(): void;
@@ -61,16 +68,19 @@ export function openSessions({ docs, endings, world, find, opened: tellOpened }:
     const session = await find(id);
     if (!session) return undefined;
     const stage = await docs.open(docName({ kind: "stage", session: id }));
-    const rooms = new Set<string>(session.rooms.map((room) => room.id));
     const rounds = new Set<string>(session.template.rounds.map((round) => round.id));
-    const roomDocs = session.rooms.flatMap((room) =>
-      session.template.rounds.map((round) => ({ kind: "room" as const, session: id, room: room.id, round: round.id })),
-    );
-    const signals = session.rooms.map((room) => ({ kind: "signals" as const, session: id, room: room.id }));
-    const desk = openFeed([...signals, ...roomDocs], docs, limits.observeTickMs);
-    const inRoom = new Map<RoomId, Feed>(
-      signals.map((own) => [own.room, openFeed([{ kind: "stage", session: id }, own], docs, stageTickMs)]),
-    );
+    const signalsOf = (room: RoomId): DocAddress => ({ kind: "signals", session: id, room });
+    const docsOf = (rooms: readonly Room[]): readonly DocAddress[] =>
+      rooms.flatMap(({ id: room }) => [
+        signalsOf(room),
+        ...session.template.rounds.map((round) => ({ kind: "room" as const, session: id, room, round: round.id })),
+      ]);
+    const desk = openFeed(docsOf(session.rooms), docs, limits.observeTickMs);
+    const feedIn = (room: RoomId): Feed =>
+      openFeed([{ kind: "stage", session: id }, signalsOf(room)], docs, stageTickMs);
+    const inRoom = new Map(session.rooms.map((room) => [room.id, feedIn(room.id)]));
+    const activity = openActivity(world.now);
+    const roster = openRoster(session, limits.rosterTickMs, world.now);
     const nothing = openFeed([], docs, stageTickMs);
     return {
       session,
@@ -79,9 +89,16 @@ export function openSessions({ docs, endings, world, find, opened: tellOpened }:
         () => session.isClosed || endings.isClosed(id),
         () => performance.now(),
       ),
-      roster: openRoster(session, limits.rosterTickMs, world.now),
+      roster,
+      activity,
+      async roomsChanged(next) {
+        const added = next.rooms.filter((room) => !inRoom.has(room.id));
+        for (const { id: room } of added) inRoom.set(room, feedIn(room));
+        roster.roomsChanged(next);
+        await desk.add(docsOf(added));
+      },
       has: (address) =>
-        (!("room" in address) || rooms.has(address.room)) && (!("round" in address) || rounds.has(address.round)),
+        (!("room" in address) || inRoom.has(address.room)) && (!("round" in address) || rounds.has(address.round)),
       feedFor(address) {
         if (address.kind === "synthesis") return desk;
         return (address.kind === "room" && inRoom.get(address.room)) || nothing;
@@ -136,6 +153,9 @@ export function openSessions({ docs, endings, world, find, opened: tellOpened }:
       entries.delete(id);
       clearTimeout(entry?.idle);
       entry?.opened?.roster.close();
+    },
+    async roomsChanged(session) {
+      await (await entries.get(session.id)?.opening)?.roomsChanged(session);
     },
     peopleByRoom: (id) => entries.get(id)?.opened?.roster.people() ?? new Map(),
     whoIsHere: (id) => entries.get(id)?.opened?.roster.here() ?? new Set(),

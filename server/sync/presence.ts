@@ -32,37 +32,56 @@ export function readOwnPresence(
   }
 }
 
-/** Who tells what of themselves in one document. Names come from the roster. */
+type Read = (body: Uint8Array) => PresenceEntry | undefined;
+
+/**
+ * Who tells what of themselves in one document. Names come from the roster.
+ *
+ * What came is looked at when it leaves: of somebody who tells more than once in between only the last, and of the others nothing.
+ */
 export function presenceOf(readers: ReadonlySet<Reader>, pulse: Pick<Pulse, "ride">) {
   const latest = new Map<Reader, PresenceEntry>();
-  const untold = new Map<Reader, PresenceEntry>();
+  const unread = new Map<Reader, Readonly<{ body: Uint8Array; read: Read }>>();
+  let gone: PresenceEntry[] = [];
 
-  /** The newest of everybody who told something within the tick, as one frame made once. The teller gets it too: it knows better and ignores it. */
+  /** What is new, as one frame made once. The teller gets it too, unless nobody else told anything: it knows better and ignores it. */
   const tellAll = (): void => {
-    const frame = presenceFrame([...untold.values()]);
-    const only = untold.size === 1 ? [...untold.keys()][0] : undefined;
-    untold.clear();
-    for (const reader of readers) if (reader !== only) reader.hint(frame);
-  };
-  const tell = (from: Reader, entry: PresenceEntry): void => {
-    if (untold.size === 0) pulse.ride(tellAll);
-    untold.set(from, entry);
-  };
-  return {
-    hear(from: Reader, entry: PresenceEntry): void {
+    const entries = gone;
+    gone = [];
+    const only = entries.length === 0 && unread.size === 1 ? [...unread.keys()][0] : undefined;
+    for (const [from, { body, read }] of unread) {
+      const entry = read(body);
+      if (!entry) continue;
       if (entry.isGone) latest.delete(from);
       else latest.set(from, entry);
-      tell(from, entry);
+      entries.push(entry);
+    }
+    unread.clear();
+    if (entries.length === 0) return;
+    const frame = presenceFrame(entries);
+    for (const reader of readers) if (reader !== only) reader.hint(frame);
+  };
+  const rideAlong = (): void => {
+    if (unread.size === 0 && gone.length === 0) pulse.ride(tellAll);
+  };
+  return {
+    /** @param read  the gate that it must pass, see `readOwnPresence`. */
+    hear(from: Reader, body: Uint8Array, read: Read): void {
+      rideAlong();
+      unread.set(from, { body, read });
     },
-    /** What a newcomer has to know. */
+    /** What a newcomer has to know. What is not told yet comes by itself. */
     greet(to: Reader): void {
       const others = [...latest].filter(([reader]) => reader !== to).map(([, entry]) => entry);
       if (others.length > 0) to.hint(presenceFrame(others));
     },
     forget(reader: Reader): void {
+      unread.delete(reader);
       const entry = latest.get(reader);
+      if (!entry) return;
       latest.delete(reader);
-      if (entry) tell(reader, goneEntry(entry));
+      rideAlong();
+      gone.push(goneEntry(entry));
     },
   };
 }

@@ -1,5 +1,8 @@
 import { limits } from "../../shared/limits.ts";
 
+/** From this part of its tick on presence rides along with what leaves anyway. */
+const rideFrom = 0.75;
+
 /**
  * Decides when what goes out leaves, so that each receiver gets one write instead of many: writing is most of a busy server's work.
  *
@@ -15,6 +18,9 @@ export function openPulse(now: () => number) {
   let turn: ReturnType<typeof setImmediate> | undefined;
   let tick: ReturnType<typeof setTimeout> | undefined;
 
+  /** Where many documents have something to tell, each tells it less often: pointers give way before notes do. */
+  const tickMs = (): number =>
+    riders.length > limits.presence.calmDocs ? limits.presence.busyTickMs : limits.presence.tickMs;
   const letRide = (): void => {
     clearTimeout(tick);
     tick = undefined;
@@ -23,8 +29,13 @@ export function openPulse(now: () => number) {
     riders = [];
     for (const tell of due) tell();
   };
+  const rideWhenDue = (): void => {
+    const earlyMs = tickMs() - (now() - rodeAt);
+    if (earlyMs <= 0) letRide();
+    else tick = setTimeout(letRide, earlyMs);
+  };
   const beat = (): void => {
-    if (riders.length > 0 && now() - rodeAt >= limits.presenceTickMs / 2) letRide();
+    if (riders.length > 0 && now() - rodeAt >= tickMs() * rideFrom) letRide();
     turn = undefined;
     const due = flushes;
     flushes = [];
@@ -39,7 +50,7 @@ export function openPulse(now: () => number) {
     /** Calls `tell` once, right before something else leaves or when the tick is over; what it sends leaves with that. */
     ride(tell: () => void): void {
       riders.push(tell);
-      tick ??= setTimeout(letRide, limits.presenceTickMs);
+      tick ??= setTimeout(rideWhenDue, limits.presence.tickMs);
     },
     close(): void {
       clearImmediate(turn);

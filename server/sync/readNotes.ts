@@ -3,6 +3,7 @@ import type * as Y from "yjs";
 import { readRoom } from "../../shared/doc/room.ts";
 import { type AppError, asAppError } from "../../shared/errors.ts";
 import { type DocName, docName, type RoomId } from "../../shared/ids.ts";
+import { countedFor, standingRooms } from "../../shared/roomChanges.ts";
 import type { Session } from "../../shared/session.ts";
 import { mergeRooms, type SourcedNote } from "../../shared/synthesis/merge.ts";
 import type { Log } from "../log.ts";
@@ -19,14 +20,16 @@ export type NotesNow = Readonly<{ notes: readonly SourcedNote[]; unreadable: rea
  */
 export async function readNotes(docs: OpenDocs, { id, rooms, template }: Session, log: Log): Promise<NotesNow> {
   const unreadable = new Set<RoomId>();
+  const into = countedFor(rooms);
   const read: Promise<readonly SourcedNote[]>[] = [];
   let reason: AppError | undefined;
   const readRound = async (room: RoomId, name: DocName): Promise<void> => {
-    const look = (doc: Y.Doc): readonly SourcedNote[] => mergeRooms([{ room, notes: readRoom(doc) }]);
+    const look = (doc: Y.Doc): readonly SourcedNote[] =>
+      mergeRooms([{ room, into: into.get(room), notes: readRoom(doc) }]);
     const without = (error: unknown): readonly SourcedNote[] => {
       reason = asAppError(error);
       log.error({ doc: name, err: reason }, "a room could not be read");
-      unreadable.add(room);
+      unreadable.add(into.get(room) ?? room);
       return [];
     };
     try {
@@ -44,6 +47,6 @@ export async function readNotes(docs: OpenDocs, { id, rooms, template }: Session
     }
   }
   const notes = (await Promise.all(read)).flat();
-  if (reason && unreadable.size === rooms.length) throw reason;
+  if (reason && unreadable.size === standingRooms(rooms).length) throw reason;
   return { notes, unreadable: [...unreadable] };
 }

@@ -7,6 +7,7 @@ import {
   type RoomId,
 } from "../../shared/ids.ts";
 import { isStaff } from "../../shared/roles.ts";
+import { countedFor } from "../../shared/roomChanges.ts";
 import type { Person, Session } from "../../shared/session.ts";
 import type { RoomCard, RosterPerson } from "../../shared/wire.ts";
 import type { Guest } from "./connection.ts";
@@ -25,6 +26,8 @@ export type RosterDesk = Readonly<{
   changed(person: Person): void;
   /** How many participants are in each room: each device once, with all who sit at it, also when they only wait at the stage. */
   people(): ReadonlyMap<RoomId, number>;
+  /** Staff changed which rooms there are. */
+  roomsChanged(session: Session): void;
   /** Everybody who has a document open. */
   here(): ReadonlySet<PersonId>;
   close(): void;
@@ -39,6 +42,7 @@ export function openRoster(session: Session, tickMs: number, now: () => number):
   const activeAt = new Map<RoomId, number>();
   const stale = new Set<string>(); // places whose people have not been told yet
   let tick: ReturnType<typeof setTimeout> | undefined;
+  let { rooms, roomsEdition: edition } = session;
 
   const drafts = new Map<DocName, Readonly<{ room: RoomId; notes: ReadonlyMap<QuestionId, number> }>>();
 
@@ -81,9 +85,12 @@ export function openRoster(session: Session, tickMs: number, now: () => number):
   };
   const cards = (): Readonly<Record<string, RoomCard>> => {
     const present = people();
-    const entries = session.rooms.map(({ id }): [string, RoomCard] => {
+    const into = countedFor(rooms);
+    const entries = rooms.map(({ id }): [string, RoomCard] => {
       const active = activeAt.get(id);
-      return [id, { people: present.get(id) ?? 0, ...(active !== undefined && { activeAt: active }) }];
+      const other = into.get(id);
+      const card = { people: present.get(id) ?? 0, ...(active !== undefined && { activeAt: active }) };
+      return [id, other === undefined ? card : { ...card, into: other }];
     });
     return Object.fromEntries(entries);
   };
@@ -94,6 +101,7 @@ export function openRoster(session: Session, tickMs: number, now: () => number):
       const written = draftsAt(place);
       const roster = {
         now: now(),
+        ...(edition !== undefined && { edition }),
         people: peopleAt(place),
         ...(Object.keys(written).length > 0 && { drafts: written }),
         ...(place === "synthesis" && { rooms: cards() }),
@@ -138,6 +146,10 @@ export function openRoster(session: Session, tickMs: number, now: () => number):
         guests.set(reader, { ...guest, person });
         changed(placeOf(guest.address));
       }
+    },
+    roomsChanged(next) {
+      ({ rooms, roomsEdition: edition } = next);
+      for (const { address } of guests.values()) changed(placeOf(address));
     },
     people,
     here: () => new Set([...guests.values()].map(({ person }) => person.id)),

@@ -75,7 +75,10 @@ export function openSockets({ docs, sessions, endings, log, tally, person: perso
       outbox,
       mayWrite: () => entered.rights.access(person, address) === "write",
       wrote() {
-        if (address.kind === "room") entered.roster.wrote(address.room);
+        if (address.kind === "room") {
+          entered.roster.wrote(address.room);
+          entered.activity.wrote(address.room);
+        }
         if (address.kind === "drafts") drafted(address, live);
       },
       tally,

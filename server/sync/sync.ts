@@ -35,6 +35,7 @@ import { editAsServer } from "./ownEdit.ts";
 import { type OwnNotes, openOwnNotes } from "./ownNotes.ts";
 import { answersIn } from "./readAnswers.ts";
 import { type NotesNow, readNotes } from "./readNotes.ts";
+import { type RoomFigures, roomFigures } from "./roomFigures.ts";
 import { openSockets } from "./sockets.ts";
 import { openTickets } from "./tickets.ts";
 import { openUpgrade } from "./upgrade.ts";
@@ -68,6 +69,10 @@ export type Sync = Readonly<{
   /** Who are in each room now. Rooms without people are absent. */
   peopleByRoom(session: SessionId): ReadonlyMap<RoomId, number>;
   notesOf(session: Session): Promise<NotesNow>;
+  /** How busy each room is. */
+  figuresOf(session: Session): Promise<readonly RoomFigures[]>;
+  /** Takes other rooms to who is in the session now: new ones can be entered, and all learn that something changed. */
+  roomsChanged(session: Session): Promise<void>;
   synthesisOf(session: SessionId): Promise<SynthesisNow>;
   publishedIn(session: SessionId): Promise<ReadonlyMap<QuestionId, PublishedDraft>>;
   answersIn(session: Session): Promise<AnswersByRoom>;
@@ -127,6 +132,8 @@ export function openSync(deps: SyncDeps): Sync {
       await drafts.settle(session.id);
       return readNotes(docs, session, log);
     },
+    figuresOf: (session) => roomFigures(docs, session, sessions.current(session.id)?.activity),
+    roomsChanged: (session) => sessions.roomsChanged(session),
     leading: openLeading(docs, drafts, world),
     synthesisOf: (session) => docs.read(docName({ kind: "synthesis", session }), readSynthesis),
     publishedIn: (session) => docs.read(docName({ kind: "stage", session }), readPublished),

@@ -20,6 +20,16 @@ export function ownNotes(doc: Y.Doc, isOwn: IsOwn): readonly OwnNote[] {
   });
 }
 
+/** How many notes with words in them each client id began. */
+export function notesByClient(doc: Y.Doc): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { id, text, removed } of readRoom(doc)) {
+    const client = entryOf(doc, id)?.id.client;
+    if (client !== undefined && !removed && text.trim() !== "") counts.set(client, (counts.get(client) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /**
  * Takes somebody's letters out of a note for good; a note in which no words are left is removed.
  *

@@ -17,6 +17,7 @@ import { isScale } from "./scale.ts";
 import { verdicts } from "./signals.ts";
 import { isStackName } from "./stacks.ts";
 import { isVersion } from "./versions.ts";
+import { isWordsLine } from "./words.ts";
 
 /** What may lie at one place of a document. Everything that no shape allows is refused at the gate. */
 export type Shape =
@@ -252,6 +253,7 @@ export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
   synthesis: {
     clusters: keyed(cluster, limits.clusters),
     themes: keyed(theme, limits.clusters),
+    words: keyed(value(isWordsLine), limits.sessionWords),
     placed: {
       kind: "map",
       entry: (ref) => (isIds(ref, 2) ? value(isPlacement) : undefined),

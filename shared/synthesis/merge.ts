@@ -4,7 +4,10 @@ import { type NoteRef, noteRef, type QuestionId, type RoomId } from "../ids.ts";
 /** A note with where it comes from. `print` is the fingerprint of its words. */
 export type SourcedNote = Readonly<{
   ref: NoteRef;
+  /** The room that it counts for. */
   room: RoomId;
+  /** The room that wrote it, where that became part of another one; absent when it is the same. */
+  from?: RoomId;
   question: QuestionId;
   place: Readonly<Record<string, unknown>>;
   text: string;
@@ -14,16 +17,22 @@ export type SourcedNote = Readonly<{
 }>;
 
 /** What one room wrote, over all rounds. */
-export type RoomNotes = Readonly<{ room: RoomId; notes: readonly Note[] }>;
+export type RoomNotes = Readonly<{
+  room: RoomId;
+  /** The room it became part of; absent when it stands by itself. */
+  into?: RoomId | undefined;
+  notes: readonly Note[];
+}>;
 
 /** The notes of all rooms in one list, in the order of the rooms. Empty and removed notes are left out: nobody said them. */
 export function mergeRooms(rooms: readonly RoomNotes[]): readonly SourcedNote[] {
-  return rooms.flatMap(({ room, notes }) =>
+  return rooms.flatMap(({ room, into, notes }) =>
     notes
       .filter((note) => !note.removed && note.text.trim() !== "")
       .map((note) => ({
         ref: noteRef(room, note.id),
-        room,
+        room: into ?? room,
+        ...(into !== undefined && { from: room }),
         question: note.spot.question,
         place: note.spot.place,
         text: note.text.trim(),

@@ -89,7 +89,7 @@ export function openSimulatedServer(
       guest: { person: personOf(person), client, address },
       anonymous: false,
       live: opened,
-      presence: presenceOf(opened.readers, { ride: (tell) => clock.after(limits.presenceTickMs, tell) }),
+      presence: presenceOf(opened.readers, { ride: (tell) => clock.after(limits.presence.tickMs, tell) }),
       feed: { follow: async () => {}, unfollow() {}, catchUp() {} },
       outbox: {
         send(frame) {

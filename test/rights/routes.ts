@@ -6,7 +6,7 @@ import { doors, type Role, roles } from "../../shared/roles.ts";
 import { keyIn } from "../support/visitor.ts";
 import { type Answer, answerOf, type Findings, newFindings } from "./answers.ts";
 import { type Asker, actingAs } from "./askers.ts";
-import { type Cast, foreignIn, furnish, type Mark, openCast, openVote, ownRoom } from "./cast.ts";
+import { type Cast, foreignIn, furnish, type Mark, openCast, openVote, otherRoom, ownRoom } from "./cast.ts";
 
 /** A request that succeeds for who may ask it. `furnished`: only where something was written; `voting`: only in an open vote. */
 type Sample = Readonly<{
@@ -36,6 +36,10 @@ const samples: Readonly<Record<Name, (cast: Cast, role?: Role) => Sample>> = {
   removePerson: ({ ids }) => ({ params: { person: ids.neighbour } }),
   closeRoom: () => ({ params: { room: ownRoom } }),
   openRoom: () => ({ params: { room: ownRoom } }),
+  addRoom: () => ({ body: { name: "Nieuw" } }),
+  renameRoom: () => ({ params: { room: ownRoom }, body: { name: "Anders" } }),
+  mergeRoom: () => ({ params: { room: ownRoom }, body: { into: otherRoom } }),
+  listRoomFigures: () => ({}),
   writePrivately: () => atQuestion,
   revealNotes: () => atQuestion,
   openVote: () => atQuestion,

@@ -178,6 +178,19 @@ export function storeContract(kind: string, newPlace: () => Promise<StorePlace>)
       expect(await store.personByToken(session.id, "participant", "hash")).toBeUndefined();
     });
 
+    test("keeps other rooms, counts the edition, and moves everybody of a room at once", async () => {
+      await store.createSession(session);
+      await store.addPerson({ ...ann, room: "r1" as RoomId, tokenHash: "hash" });
+      const rooms = [...session.rooms, { id: "r9" as RoomId, name: "Nieuw" }];
+      const moved = { from: "r1" as RoomId, to: "r9" as RoomId };
+      expect(await store.changeRooms(session.id, rooms, moved)).toEqual({ ...session, rooms, roomsEdition: 1 });
+      await store.changeRooms(session.id, session.rooms);
+      await reopen();
+      expect(await store.sessionById(session.id)).toEqual({ ...session, roomsEdition: 2 });
+      expect(await store.peopleInRooms(session.id)).toEqual([{ ...ann, room: "r9" }]);
+      expect(await store.changeRooms("s9" as SessionId, rooms)).toBeUndefined();
+    });
+
     test("closes a session once, at the moment that somebody did", async () => {
       await store.createSession(session);
       await store.closeSession(session.id, 2 * dayMs);

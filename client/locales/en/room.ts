@@ -88,6 +88,8 @@ export const room: RoomText = {
     moved: (room) => `You are now in ${room}.`,
     leads: "You are now the facilitator of this room.",
     leadsNoMore: "You are a participant again.",
+    renamed: (room) => `This room is now called ${room}.`,
+    joined: (room) => `The people of ${room} go on here now. Their notes count for this room.`,
   },
   ended: {
     title: "This session is over",

@@ -87,6 +87,8 @@ export const room = {
     moved: (room: string) => `Je zit nu in ${room}.`,
     leads: "Je bent nu gespreksleider van deze ruimte.",
     leadsNoMore: "Je bent nu weer deelnemer.",
+    renamed: (room: string) => `Deze ruimte heet nu ${room}.`,
+    joined: (room: string) => `De mensen van ${room} doen nu hier mee. Hun notities tellen voor deze ruimte.`,
   },
   ended: {
     title: "Deze sessie is afgelopen",

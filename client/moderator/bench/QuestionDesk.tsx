@@ -7,7 +7,11 @@ import { useLive } from "../../sync/useLive.ts";
 import { Button } from "../../ui/Button.tsx";
 import { type OpenQuestion, QuestionContext, useDesk } from "../deskContext.ts";
 import styles from "../OpenDesk.module.css";
+import { QuestionViews } from "../QuestionViews.tsx";
+import { useQuestionView } from "../questionViews.ts";
 import { RoomsRail } from "../rooms/RoomsRail.tsx";
+import { NotesPane } from "../suggestions/NotesPane.tsx";
+import { SuggestionsHost } from "../suggestions/SuggestionsHost.tsx";
 import { useCalling } from "../useCalling.ts";
 import { Groups } from "./Groups.tsx";
 import { LooseNotes } from "./LooseNotes.tsx";
@@ -18,6 +22,7 @@ export function QuestionDesk({ question }: Readonly<{ question: Question }>) {
   const { text } = useText();
   const { link } = useDesk();
   const calling = useCalling();
+  const shown = useQuestionView(question);
   const notes = useLive(link.notes);
   const clusters = useLive(link.synthesis.clusters);
   const themes = useLive(link.synthesis.themes);
@@ -40,11 +45,18 @@ export function QuestionDesk({ question }: Readonly<{ question: Question }>) {
           {text.facilitation.look.atAll}
         </Button>
       </p>
-      <div className={styles.panes}>
-        <RoomsRail />
-        <LooseNotes />
-        <Groups />
-      </div>
+      <QuestionViews question={question} />
+      {shown ? (
+        <shown.Show question={question} />
+      ) : (
+        <SuggestionsHost>
+          <div className={styles.panes}>
+            <RoomsRail />
+            <NotesPane list={<LooseNotes />} />
+            <Groups />
+          </div>
+        </SuggestionsHost>
+      )}
     </QuestionContext>
   );
 }

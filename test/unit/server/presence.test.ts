@@ -1,7 +1,8 @@
 import * as encoding from "lib0/encoding";
 import { expect, test } from "vitest";
 import { presenceFrame } from "../../../server/sync/frames.ts";
-import { readOwnPresence } from "../../../server/sync/presence.ts";
+import type { Reader } from "../../../server/sync/liveDoc.ts";
+import { presenceOf, readOwnPresence } from "../../../server/sync/presence.ts";
 
 const body = (client: number, state: string, rest: readonly number[] = []): Uint8Array =>
   encoding.encode((encoder) => {
@@ -38,4 +39,27 @@ test.each([1, 127, 128, 16_383, 16_384])("the length of a frame holds for %i byt
     encoding.writeVarUint8Array(encoder, Uint8Array.from([1, ...bytes]));
   });
   expect(written).toEqual(expected);
+});
+
+test("of somebody who tells more than once in between only the last is looked at and told", () => {
+  let ride = (): void => {};
+  const told: Uint8Array[] = [];
+  const reader = (hint: (frame: Uint8Array) => void): Reader => ({ send() {}, hint, isSlow: () => false, close() {} });
+  const [ann, bob] = [reader(() => {}), reader((frame) => void told.push(frame))];
+  const table = presenceOf(new Set([ann, bob]), {
+    ride: (tell) => {
+      ride = tell;
+    },
+  });
+  const looked: Uint8Array[] = [];
+  const read = (bytes: Uint8Array) => {
+    looked.push(bytes);
+    return readOwnPresence(bytes, 7, "room", false);
+  };
+  const [first, last] = [body(7, '{"typing":"n1"}'), body(7, '{"typing":"n2"}')];
+  table.hear(ann, first, read);
+  table.hear(ann, last, read);
+  ride();
+  expect(looked).toEqual([last]);
+  expect(told).toEqual([presenceFrame([{ bytes: last.slice(1) }])]);
 });

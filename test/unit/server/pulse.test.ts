@@ -19,7 +19,7 @@ test("presence waits no longer than its tick when nothing else leaves", async ()
   const told = vi.fn();
   const pulse = openPulse(() => Date.now());
   pulse.ride(told);
-  await vi.advanceTimersByTimeAsync(limits.presenceTickMs - 1);
+  await vi.advanceTimersByTimeAsync(limits.presence.tickMs - 1);
   expect(told).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(1);
   expect(told).toHaveBeenCalledTimes(1);
@@ -28,25 +28,33 @@ test("presence waits no longer than its tick when nothing else leaves", async ()
 test("presence rides along with what leaves anyway, and what it sends leaves with that", async () => {
   const left: string[] = [];
   const pulse = openPulse(() => Date.now());
-  await vi.advanceTimersByTimeAsync(limits.presenceTickMs);
+  await vi.advanceTimersByTimeAsync(limits.presence.tickMs);
   pulse.ride(() => pulse.soon(() => void left.push("cursor")));
   pulse.soon(() => void left.push("note"));
   await vi.advanceTimersByTimeAsync(0);
   expect(left).toEqual(["note", "cursor"]);
 });
 
-test("presence rides not more often than twice a tick, however often something leaves", async () => {
-  let told = 0;
-  const tell = (): void => {
-    told += 1;
-  };
+test.each([
+  ["", 1, limits.presence.tickMs],
+  [", and less often where many documents have some", limits.presence.calmDocs + 1, limits.presence.busyTickMs],
+])("presence rides once in most of a tick, however often something leaves%s", async (_, docs, tickMs) => {
+  const times: number[] = [];
   const pulse = openPulse(() => Date.now());
-  for (let ms = 0; ms < limits.presenceTickMs * 10; ms++) {
-    pulse.ride(tell); // one for each ms: all that wait are told together
+  let waiting = 0;
+  for (let ms = 0; ms < tickMs * 10; ms++) {
+    for (; waiting < docs; waiting++)
+      pulse.ride(() => {
+        waiting -= 1;
+        if (waiting === 0) times.push(Date.now());
+      });
     pulse.soon(() => {});
-    const before = told;
     await vi.advanceTimersByTimeAsync(1);
-    if (told > before) expect(told - before).toBeGreaterThanOrEqual(limits.presenceTickMs / 2 - 1);
   }
-  expect(told).toBeGreaterThan(0);
+  const waits = times.slice(1).map((at, n) => at - (times[n] ?? 0));
+  expect(waits.length).toBeGreaterThan(5);
+  for (const wait of waits) {
+    expect(wait).toBeGreaterThanOrEqual(tickMs * 0.75);
+    expect(wait).toBeLessThanOrEqual(tickMs);
+  }
 });

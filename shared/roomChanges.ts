@@ -1,0 +1,113 @@
+import * as z from "zod/mini";
+import { AppError } from "./errors.ts";
+import type { RoomId } from "./ids.ts";
+import { limits } from "./limits.ts";
+import { branded, line, nothing, route, staff } from "./route.ts";
+import type { Room } from "./session.ts";
+
+const name = line(limits.nameLength);
+const done = z.strictObject({});
+
+/** How staff change which rooms there are while people are in them: part of `api`. */
+export const roomChangeRoutes = {
+  addRoom: route({
+    method: "POST",
+    path: "/api/sessions/:session/rooms",
+    summary: "Adds a room; people can choose it at once.",
+    as: staff,
+    body: z.strictObject({ name, region: z.optional(name) }),
+    answer: z.strictObject({ id: branded<RoomId>() }),
+  }),
+  renameRoom: route({
+    method: "PATCH",
+    path: "/api/sessions/:session/rooms/:room",
+    summary: "Gives a room another name, and another region or none.",
+    as: staff,
+    body: z.strictObject({ name, region: z.optional(name) }),
+    answer: done,
+  }),
+  mergeRoom: route({
+    method: "POST",
+    path: "/api/sessions/:session/rooms/:room/merge",
+    summary:
+      "Makes a room part of another: its people move there, it becomes read only, and its notes count for the other room. Opening it again takes them apart; people stay where they are.",
+    as: staff,
+    body: z.strictObject({ into: branded<RoomId>() }),
+    answer: done,
+  }),
+  listRoomFigures: route({
+    method: "GET",
+    path: "/api/sessions/:session/rooms/figures",
+    summary:
+      "How busy each room is. `edits`: how many a minute over the last half hour, the present one last, since the server started. `largestShare` (0 to 1): the part of the notes that one person wrote, without telling who; absent with few notes or one writer's device.",
+    as: staff,
+    body: nothing,
+    answer: z.array(
+      z.strictObject({
+        room: branded<RoomId>(),
+        edits: z.array(z.number()),
+        largestShare: z.optional(z.number()),
+      }),
+    ),
+  }),
+} as const;
+
+/** The rooms that people can be in: all but those that became part of another. */
+export function standingRooms<R extends Pick<Room, "mergedInto">>(rooms: readonly R[]): R[] {
+  return rooms.filter(({ mergedInto }) => mergedInto === undefined);
+}
+
+/** For which room the notes of each merged room count, also when that one was merged later in its turn. */
+export function countedFor(rooms: readonly Pick<Room, "id" | "mergedInto">[]): ReadonlyMap<RoomId, RoomId> {
+  const next = new Map(rooms.flatMap(({ id, mergedInto }) => (mergedInto === undefined ? [] : [[id, mergedInto]])));
+  const endOf = (room: RoomId, most = rooms.length): RoomId => {
+    const into = next.get(room);
+    return into === undefined || most === 0 ? room : endOf(into, most - 1);
+  };
+  return new Map([...next.keys()].map((room) => [room, endOf(room)]));
+}
+
+/** @throws AppError "conflict" when there are as many as may be, "invalid" when the name is taken. */
+export function withRoom(rooms: readonly Room[], added: Omit<Room, "id" | "mergedInto">): readonly Room[] {
+  if (rooms.length >= limits.rooms) throw new AppError("conflict", `A session has ${limits.rooms} rooms at most.`);
+  refuseTaken(rooms, added.name);
+  const highest = Math.max(0, ...rooms.map(({ id }) => Number(/^r(\d+)$/.exec(id)?.[1] ?? 0)));
+  return [...rooms, { id: `r${highest + 1}` as RoomId, ...added }];
+}
+
+/** @throws AppError "invalid" when another room has this name. */
+export function withName(
+  rooms: readonly Room[],
+  id: RoomId,
+  { name, region }: Omit<Room, "id" | "mergedInto">,
+): readonly Room[] {
+  refuseTaken(
+    rooms.filter((room) => room.id !== id),
+    name,
+  );
+  return rooms.map((room) => (room.id === id ? { ...without(room, "region"), name, ...(region && { region }) } : room));
+}
+
+/** @throws AppError "conflict" when either is part of another room already, or both are the same. */
+export function withMerged(rooms: readonly Room[], id: RoomId, into: RoomId): readonly Room[] {
+  const stands = (room: RoomId): boolean => standingRooms(rooms).some((one) => one.id === room);
+  if (id === into || !stands(id) || !stands(into))
+    throw new AppError("conflict", "Two rooms that are both still there can become one.");
+  return rooms.map((room) => (room.id === id ? { ...room, mergedInto: into } : room));
+}
+
+/** Makes a merged room one of its own again. */
+export function withApart(rooms: readonly Room[], id: RoomId): readonly Room[] {
+  return rooms.map((room) => (room.id === id ? without(room, "mergedInto") : room));
+}
+
+function without(room: Room, field: "region" | "mergedInto"): Room {
+  const { [field]: _, ...rest } = room;
+  return rest;
+}
+
+/** People choose their room by its name, so each name may be there once; capitals make no difference. */
+function refuseTaken(rooms: readonly Room[], name: string): void {
+  if (!rooms.some((room) => room.name.toLowerCase() === name.toLowerCase())) return;
+  throw new AppError("invalid", `There is a room called “${name}” already.`, { path: "name" });
+}

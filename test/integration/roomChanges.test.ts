@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openRoomLink, type RoomLink } from "../../client/sync/roomLink.ts";
+import { api } from "../../shared/api.ts";
+import { docName, type NoteId, type QuestionId, type RoomId } from "../../shared/ids.ts";
+import { limits } from "../../shared/limits.ts";
+import { closeCodes } from "../../shared/wire.ts";
+import { keepWriting } from "../rights/keepWriting.ts";
+import { type FirstRound, openFirstRound } from "../support/firstRound.ts";
+import { startTestServer, type TestServer } from "../support/server.ts";
+import { until } from "../support/until.ts";
+import { comeIn, joinRoom, type Visitor } from "../support/visitor.ts";
+
+/** What is changed in a room reaches who is in it within this time, ms. */
+const atOnceMs = 1_500;
+const [first, second] = ["r1" as RoomId, "r2" as RoomId];
+const question = "q1" as QuestionId;
+let server: TestServer;
+let event: FirstRound;
+beforeEach(async () => {
+  server = await startTestServer();
+  event = await openFirstRound(server.address, 3);
+  await until(event.desk.link.roster, (roster) => roster?.rooms !== undefined);
+});
+afterEach(async () => {
+  event.desk.close();
+  await server.stop();
+});
+
+const staff = () => ({ session: event.links.session, as: "moderator" }) as const;
+const look = () => event.moderator.call(api.getSession, staff());
+const people = () => event.moderator.call(api.listPeople, staff());
+const merge = (room: RoomId, into: RoomId) =>
+  event.moderator.call(api.mergeRoom, { ...staff(), params: { room }, body: { into } });
+const rename = (room: RoomId, body: Readonly<{ name: string; region?: string }>) =>
+  event.moderator.call(api.renameRoom, { ...staff(), params: { room }, body });
+const sitIn = async (guest: Visitor, room: RoomId): Promise<RoomLink> => {
+  const { session } = event.links;
+  const link = openRoomLink({ kind: "room", session, room, round: event.round }, guest.how);
+  await until(link.stage.scene, ({ open }) => open);
+  return link;
+};
+const write = async (seat: RoomLink, id: string): Promise<void> => {
+  seat.room.addNote({ id: id as NoteId, text: id, spot: { question, place: { column: "all" } }, madeAt: 1 });
+  await until(seat.link.savings, ({ edits, saved }) => edits > 0 && edits === saved);
+};
+
+test("a room that gets another name has it at once, and who sits in it is told to look again", async () => {
+  const guest = await joinRoom(server.address, event.links, first, "Ann");
+  const seat = await sitIn(guest, first);
+  const begun = performance.now();
+  await rename(first, { name: "  De Linde " });
+  await until(seat.link.roster, (roster) => roster?.edition === 1);
+  expect(performance.now() - begun).toBeLessThan(atOnceMs);
+  const seen = await guest.call(api.getSession, { session: event.links.session, as: "participant" });
+  expect([seen.rooms[0]?.name, seen.rooms[0]?.region, seen.roomsEdition]).toEqual(["De Linde", undefined, 1]);
+  await expect(rename(second, { name: "de linde" })).rejects.toMatchObject({ code: "invalid", path: "name" });
+  seat.close();
+});
+
+test("an added room can be entered at once, and the desk sees what is written there", async () => {
+  const { id } = await event.moderator.call(api.addRoom, { ...staff(), body: { name: "Nagekomen", region: "West" } });
+  expect((await look()).rooms.at(-1)).toMatchObject({ id, name: "Nagekomen", region: "West", people: 0 });
+  const seat = await sitIn(await joinRoom(server.address, event.links, id, "Nia"), id);
+  await write(seat, "uit-de-nieuwe");
+  await until(event.desk.notes, (notes) => notes.some(({ room }) => room === id));
+  await until(event.desk.signals, (signals) => signals.has(id));
+  const links = await (await comeIn(server.address, event.links, "organiser")).call(api.getLinks, {
+    session: event.links.session,
+    as: "organiser",
+  });
+  expect(links.rooms.map(({ name }) => name)).toContain("Nagekomen");
+  seat.close();
+});
+
+test("people of a merged room go on in the other one, its notes count there and stay traceable, until it is opened again", async () => {
+  const ann = await joinRoom(server.address, event.links, first, "Ann");
+  const bob = await joinRoom(server.address, event.links, second, "Bob");
+  const [annsSeat, bobsSeat] = [await sitIn(ann, first), await sitIn(bob, second)];
+  await write(annsSeat, "van-een");
+  await write(bobsSeat, "van-twee");
+  const name = docName({ kind: "room", session: event.links.session, room: first, round: event.round });
+  const writer = await keepWriting(await ann.socketUrl(name, "participant", 7), "laat");
+  await writer.saved(1);
+  await merge(first, second);
+  const mergedAt = performance.now();
+  expect((await writer.ended).code).toBe(closeCodes.roleChanged);
+  expect(performance.now() - mergedAt).toBeLessThan(atOnceMs);
+  expect((await people()).map(({ room }) => room)).toEqual([second, second]);
+  const back = await sitIn(ann, second);
+
+  const own = (notes: readonly { ref: string; room: RoomId }[]) =>
+    notes.filter(({ ref }) => ref === `${first}.van-een`);
+  await until(event.desk.notes, (notes) => own(notes)[0]?.room === second);
+  expect(own(event.desk.notes.current())[0]).toMatchObject({ room: second, from: first });
+  const { notes } = await event.moderator.call(api.listNotes, staff());
+  expect(own(notes)[0]?.room).toBe(second);
+  expect(new Set(notes.map(({ room }) => room))).toEqual(new Set([second]));
+
+  const late = await joinRoom(server.address, event.links, first, "Lies"); // by the old link of the room
+  expect(late.view.me.room).toBe(second);
+  await expect(merge(first, second)).rejects.toMatchObject({ code: "conflict" });
+  await expect(merge(second, second)).rejects.toMatchObject({ code: "conflict" });
+
+  await event.moderator.call(api.openRoom, { ...staff(), params: { room: first } });
+  await until(event.desk.notes, (all) => own(all)[0]?.room === first);
+  expect((await look()).rooms[0]?.mergedInto).toBeUndefined();
+  expect((await people()).map(({ room }) => room)).toEqual([second, second, second]);
+  for (const seat of [annsSeat, bobsSeat, back]) seat.close();
+});
+
+test("rooms that together would be too full stay two", async () => {
+  const asked = { session: event.links.session, as: "participant" } as const;
+  const seats: RoomLink[] = [];
+  for (const [room, heads] of [
+    [first, limits.heads],
+    [second, limits.peoplePerRoom - limits.heads + 1],
+  ] as const) {
+    const crowd = await joinRoom(server.address, event.links, room, "Groep");
+    await crowd.call(api.updateMe, { ...asked, body: { heads } });
+    seats.push(await sitIn(crowd, room));
+  }
+  await expect(merge(first, second)).rejects.toMatchObject({ code: "conflict" });
+  expect((await look()).rooms.map(({ mergedInto }) => mergedInto)).toEqual([undefined, undefined, undefined]);
+  for (const seat of seats) seat.close();
+});
+
+test("the desk learns how busy a room is and what part one person writes, and not who", async () => {
+  const figures = () => event.moderator.call(api.listRoomFigures, staff());
+  const ann = await joinRoom(server.address, event.links, first, "Ann");
+  const bob = await joinRoom(server.address, event.links, first, "Bob");
+  const [annsSeat, bobsSeat] = [await sitIn(ann, first), await sitIn(bob, first)];
+  for (const n of [1, 2, 3, 4, 5, 6]) await write(annsSeat, `ann-${n}`);
+  for (const n of [1, 2]) await write(bobsSeat, `bob-${n}`);
+  await expect.poll(async () => (await figures())[0]?.largestShare, { timeout: limits.figuresMs * 3 }).toBe(0.75);
+  const [busy, quiet] = await figures();
+  expect(busy?.edits.reduce((sum, n) => sum + n, 0)).toBeGreaterThanOrEqual(8);
+  expect(quiet).toEqual({ room: second, edits: Array.from({ length: limits.activityMinutes }, () => 0) });
+  expect(JSON.stringify(await figures())).not.toMatch(new RegExp(`${ann.view.me.id}|${bob.view.me.id}|Ann|Bob`));
+  for (const seat of [annsSeat, bobsSeat]) seat.close();
+});
