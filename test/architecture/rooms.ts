@@ -57,7 +57,7 @@ export const rooms: readonly Room[] = [
   },
   {
     files: "server/*",
-    ours: ["shared/**", "server/{log,ports}.ts"],
+    ours: ["shared/**", "server/{log,ports,yamlFile}.ts"],
     packages: ["node:*", "pino", "yaml", "zod"],
   },
   serverRoom("http", ["express", "helmet", "compression", "nanoid", "zod"]),
@@ -102,7 +102,7 @@ export const rooms: readonly Room[] = [
   page("moderator/statements", ["fractional-indexing", "nanoid", ...editor], ["client/moderator/**"]), // its editor is loaded when somebody opens a statement
   page("moderator", ["fractional-indexing", "nanoid"]),
   page("plenary"),
-  page("report", editor),
+  page("report", [...editor, "nanoid"]),
 
   { files: "deploy/*", ours: ["deploy/*"], packages: ["node:*"] }, // runs before anything is installed
   { files: "test/**", ours: ["**"], packages: ["*", "@*/*", "node:*"] }, // looks at everything
