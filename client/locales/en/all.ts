@@ -1,4 +1,5 @@
 import type { Catalogue } from "../catalogue.ts";
+import { bench } from "./bench.ts";
 import { canvas } from "./canvas.ts";
 import { common } from "./common.ts";
 import { document } from "./document.ts";
@@ -8,12 +9,16 @@ import { lead } from "./lead.ts";
 import { moderator } from "./moderator.ts";
 import { organiser } from "./organiser.ts";
 import { plenary } from "./plenary.ts";
+import { rankings } from "./rankings.ts";
 import { report } from "./report.ts";
 import { room } from "./room.ts";
+import { statements } from "./statements.ts";
+import { suggestions } from "./suggestions.ts";
 import { validation } from "./validation.ts";
 
 /** Every text of the interface in English. */
 export const en: Catalogue = {
+  bench,
   canvas,
   common,
   document,
@@ -23,7 +28,10 @@ export const en: Catalogue = {
   moderator,
   organiser,
   plenary,
+  rankings,
   report,
   room,
+  suggestions,
+  statements,
   validation,
 };

@@ -1,3 +1,4 @@
+import { bench } from "./bench.ts";
 import { canvas } from "./canvas.ts";
 import { common } from "./common.ts";
 import { document } from "./document.ts";
@@ -7,12 +8,16 @@ import { lead } from "./lead.ts";
 import { moderator } from "./moderator.ts";
 import { organiser } from "./organiser.ts";
 import { plenary } from "./plenary.ts";
+import { rankings } from "./rankings.ts";
 import { report } from "./report.ts";
 import { room } from "./room.ts";
+import { statements } from "./statements.ts";
+import { suggestions } from "./suggestions.ts";
 import { validation } from "./validation.ts";
 
 /** Every text of the interface in Dutch, by area: the pattern for the other languages. */
 export const nl = {
+  bench,
   canvas,
   common,
   document,
@@ -22,7 +27,10 @@ export const nl = {
   moderator,
   organiser,
   plenary,
+  rankings,
   report,
   room,
+  suggestions,
+  statements,
   validation,
 };
