@@ -129,7 +129,7 @@ test("a revealed note is its author's own, and in the room nothing tells which n
   expect(Math.min(...notes.map(({ madeAt }) => madeAt))).toBeGreaterThan(1_000_000);
   const name = docName({ kind: "room", session: event.links.session, room, round: event.round });
   const clients = () => [ann, bob].map(({ id }) => clientsIn(name).filter(({ person }) => person === id).length);
-  await expect.poll(clients).toEqual([3, 3]); // each note its own
+  await expect.poll(clients, { timeout: 10_000 }).toEqual([3, 3]); // each note its own
   for (const each of [ann, bob]) each.close();
 });
 
