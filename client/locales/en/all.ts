@@ -11,6 +11,7 @@ import { plenary } from "./plenary.ts";
 import { report } from "./report.ts";
 import { room } from "./room.ts";
 import { validation } from "./validation.ts";
+import { wall } from "./wall.ts";
 
 /** Every text of the interface in English. */
 export const en: Catalogue = {
@@ -26,4 +27,5 @@ export const en: Catalogue = {
   report,
   room,
   validation,
+  wall,
 };

@@ -10,6 +10,7 @@ import { plenary } from "./plenary.ts";
 import { report } from "./report.ts";
 import { room } from "./room.ts";
 import { validation } from "./validation.ts";
+import { wall } from "./wall.ts";
 
 /** Every text of the interface in Dutch, by area: the pattern for the other languages. */
 export const nl = {
@@ -25,4 +26,5 @@ export const nl = {
   report,
   room,
   validation,
+  wall,
 };
