@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { AppError } from "../shared/errors.ts";
+import { idPattern } from "../shared/ids.ts";
 import { shown } from "../shared/mistake.ts";
 import { type LogLevel, logLevels } from "./log.ts";
 
@@ -18,6 +19,8 @@ export type Config = Readonly<{
   frameAncestors?: readonly string[];
   /** Where to report a security problem: a `mailto:`, `https:` or `tel:` address; absent: nowhere in particular. */
   securityContact?: string;
+  /** The look of documents: a file in `prompts/style`, without its ending; absent: our own. */
+  style?: string;
   /** What a program must bring to read the metrics; absent: only programs on this machine may. */
   metricsToken?: string;
 }>;
@@ -32,6 +35,7 @@ export type Config = Readonly<{
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = (name: string): string | undefined => env[name]?.trim() || undefined; // set to nothing is not set
+  const style = readStyleName(given("STYLE"));
   const publicUrl = readPublicUrl(given("PUBLIC_URL"));
   const metricsToken = readMetricsToken(given("METRICS_TOKEN"));
   const frameAncestors = readFrameAncestors(given("FRAME_ANCESTORS"));
@@ -42,6 +46,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: readDataDir(given("DATA_DIR")),
     ...(publicUrl !== undefined && { publicUrl }),
     logLevel: readLogLevel(given("LOG_LEVEL")),
+    ...(style !== undefined && { style }),
     ...(frameAncestors !== undefined && { frameAncestors }),
     ...(securityContact !== undefined && { securityContact }),
     ...(metricsToken !== undefined && { metricsToken }),
@@ -65,6 +70,12 @@ function readPublicUrl(value: string | undefined): string | undefined {
     url && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.hash && !url.username;
   if (!isOrigin) refuse("PUBLIC_URL", value, "an address without a path, such as https://bord.example.org");
   return url.origin;
+}
+
+function readStyleName(value: string | undefined): string | undefined {
+  if (value !== undefined && !idPattern.test(value))
+    refuse("STYLE", value, "the name of a file in prompts/style, without .yaml");
+  return value;
 }
 
 function readLogLevel(value = "info"): LogLevel {

@@ -5,6 +5,7 @@ import type { Certificate } from "../shared/life.ts";
 import type { ReportInput } from "../shared/report/build.ts";
 import type { Door, Role } from "../shared/roles.ts";
 import type { Person, Room, Session } from "../shared/session.ts";
+import type { Style } from "../shared/style.ts";
 import type { Sheet } from "../shared/tables/sheet.ts";
 
 /**
@@ -104,8 +105,9 @@ type FileKind = Readonly<{
   type: string;
 }>;
 
-/** A format for the document. Pure: blocks in, bytes out. */
-export type DocumentFormat = FileKind & Readonly<{ of: "document"; render(report: Report): Promise<Uint8Array> }>;
+/** A format for the document. Pure: blocks and a look in, bytes out. */
+export type DocumentFormat = FileKind &
+  Readonly<{ of: "document"; render(report: Report, style: Style): Promise<Uint8Array> }>;
 
 /** A format for notes and counts. Pure: tables in, bytes out. */
 export type TableFormat = FileKind & Readonly<{ of: "tables"; render(sheets: readonly Sheet[]): Promise<Uint8Array> }>;

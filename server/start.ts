@@ -18,6 +18,7 @@ import { openRetention } from "./retention.ts";
 import { openSecret } from "./secret.ts";
 import { restoredAt } from "./storage/restore.ts";
 import { openSqlite } from "./storage/sqlite.ts";
+import { readStyle } from "./styles.ts";
 import { openSync } from "./sync/sync.ts";
 import { newTally, type Tally } from "./tally.ts";
 import { readTemplates } from "./templates.ts";
@@ -39,6 +40,7 @@ const world: World = {
 
 const builtPages = fileURLToPath(new URL("../client/dist", import.meta.url));
 const prompts = relative("", fileURLToPath(new URL("../prompts", import.meta.url))); // as people would call it in a message
+const ownStyle = "samenbord";
 const merger = new URL("./sync/mergeUpdates.ts", import.meta.url);
 
 /**
@@ -56,6 +58,7 @@ export async function startServer(
   const { publicUrl, dataDir } = config;
   const log = openLog(config.logLevel);
   const templates = await readTemplates(prompts);
+  const style = await readStyle(`${prompts}/style`, config.style ?? ownStyle);
   const keys = linkKeys(await openSecret(dataDir));
   const tally = newTally();
   const store = await openStore(dataDir, merger, tally);
@@ -79,7 +82,7 @@ export async function startServer(
     isHealing,
   });
   const retention = openRetention({ store, live: sync, world, elapsed: () => performance.now(), log });
-  const exporter = openExporter();
+  const exporter = openExporter(style);
   let isStopping = false;
   const app = openApp({
     store,

@@ -1,22 +1,15 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import * as z from "zod/mini";
 import { boardFor, optionsOf } from "../shared/boards/index.ts";
 import { AppError } from "../shared/errors.ts";
 import { idPattern } from "../shared/ids.ts";
 import { mistakeIn } from "../shared/mistake.ts";
 import { type Question, Template } from "../shared/template.ts";
+import { type Fault, type Place, readYaml } from "./yamlFile.ts";
 
 /** The kinds of session there are, by the name of their file. */
 export type Templates = ReadonlyMap<string, Template>;
-
-type Place = readonly PropertyKey[];
-type Fault = Readonly<{ at: Place; sentence: string }>;
-
-/** Far more than a template needs; a file that unfolds to more is a mistake or an attack. */
-const mostBytes = 256 * 1024;
-const mostAliases = 100;
 
 /**
  * Reads all templates of a folder.
@@ -55,41 +48,7 @@ async function namesIn(folder: string): Promise<readonly string[]> {
  * @throws AppError "invalid" at the first mistake.
  */
 export function readTemplate(yaml: string, name: string): Template {
-  if (Buffer.byteLength(yaml) > mostBytes)
-    throw new AppError("invalid", `${name} is too large; allowed: ${mostBytes / 1024} kB.`);
-  const lines = new LineCounter();
-  const document = documentIn(yaml, lines, name);
-  const broken = document.errors[0] ?? document.warnings[0]; // a warning is for instance a tag such as !!js/function
-  if (broken)
-    throw new AppError(
-      "invalid",
-      `${name}, line ${lines.linePos(broken.pos[0]).line}: this is not YAML: ${broken.message}.`,
-    );
-  const data = plainData(document, name);
-  const read = z.safeParse(Template, data);
-  const fault: Fault | undefined = read.success
-    ? faultIn(read.data)
-    : mistakeIn(read.error, Template, data, "The template");
-  if (fault) throw new AppError("invalid", `${name}, line ${lineOf(document, lines, fault.at)}: ${fault.sentence}`);
-  return z.parse(Template, data);
-}
-
-function documentIn(yaml: string, lines: LineCounter, name: string): Document {
-  try {
-    return parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
-  } catch (cause) {
-    throw new AppError("invalid", `${name} is nested deeper than any template.`, { cause }); // the parser's stack is full
-  }
-}
-
-function plainData(document: Document, name: string): unknown {
-  try {
-    return document.toJS({ maxAliasCount: mostAliases });
-  } catch (cause) {
-    throw new AppError("invalid", `${name}: its aliases (*name) unfold to too much; allowed: ${mostAliases}.`, {
-      cause,
-    });
-  }
+  return readYaml(Template, yaml, { name, whole: "The template", faultIn });
 }
 
 /** What no schema of one field can see: ids that are there twice, and options that the kind of board does not know. */
@@ -126,17 +85,4 @@ function faultInOptions({ kind, options }: Question, at: Place): Fault | undefin
 
 function twice(at: Place, id: string): Fault {
   return { at, sentence: `${at.join(".")} is “${id}”, which is there already; each id may be there once.` };
-}
-
-/** The line of a place, or of the nearest thing around it that is written down. From 1. */
-function lineOf(document: Document, lines: LineCounter, at: Place): number {
-  for (let depth = at.length; depth > 0; depth--) {
-    const around = depth > 1 ? document.getIn(at.slice(0, depth - 1), true) : document.contents;
-    const key = at[depth - 1];
-    // the key's line, not its value's: a list or a map begins a line lower
-    const pair = isMap(around) && around.items.find((item) => isScalar(item.key) && item.key.value === key);
-    const node = pair ? pair.key : document.getIn(at.slice(0, depth), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
 }

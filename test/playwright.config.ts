@@ -1,5 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
-import type { ServerOptions } from "./e2e/test.ts";
+import type { LookOptions } from "./e2e/looks/test.ts";
 import { findBrowser } from "./support/browser.ts";
 
 const { path, missing } = findBrowser();
@@ -16,8 +16,10 @@ const args = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), // Chromium refuses root with its sandbox on
 ];
 
-/** Journeys run on a desktop. One tagged `@phone` runs on a phone as well, one tagged `@phone-only` there alone. */
-export default defineConfig<object, ServerOptions>({
+const desktop = { viewport: { width: 1280, height: 800 } };
+
+/** Journeys run on a desktop. One tagged `@phone` runs on a phone as well, one tagged `@phone-only` there alone. Looks see to their own sizes. */
+export default defineConfig<object, LookOptions>({
   testDir: "e2e/journeys",
   outputDir: "../test-results/e2e",
   workers: 2,
@@ -35,7 +37,8 @@ export default defineConfig<object, ServerOptions>({
     contextOptions: { reducedMotion: "reduce" },
   },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1280, height: 800 } }, grepInvert: /@phone-only/ },
+    { name: "desktop", use: desktop, grepInvert: /@phone-only/ },
     { name: "phone", use: { ...devices["Pixel 7"], viewport: { width: 360, height: 740 } }, grep: /@phone/ },
+    { name: "looks", use: desktop, testDir: "e2e/looks", timeout: 240_000 },
   ],
 });

@@ -1,5 +1,5 @@
 import { ArrowUp } from "lucide-react";
-import { type ClipboardEvent, type KeyboardEvent, lazy, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useState } from "react";
 import type { Spot } from "../../shared/doc/room.ts";
 import type { NoteId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
@@ -7,7 +7,7 @@ import { useText } from "../locales/useText.ts";
 import { useLive } from "../sync/useLive.ts";
 import { announce } from "../ui/announce.tsx";
 import { IconButton } from "../ui/IconButton.tsx";
-import { LazyPart } from "../ui/LazyPart.tsx";
+import { LazyPart, lazyPart } from "../ui/LazyPart.tsx";
 import { SharedText } from "../ui/SharedText.tsx";
 import type { NoteActions } from "./board.ts";
 import styles from "./Composer.module.css";
@@ -17,7 +17,7 @@ import { PersonalHint } from "./PersonalHint.tsx";
 import { pastedLines } from "./pastedLines.ts";
 import { SpaceLeft } from "./SpaceLeft.tsx";
 
-const PasteQuestion = lazy(() => import("./PasteQuestion.tsx"));
+const PasteQuestion = lazyPart(() => import("./PasteQuestion.tsx"));
 
 type Props = Readonly<{
   /** The name of the place that its notes go to. */

@@ -32,23 +32,23 @@ export function LeadControls({ label, isPrivate, isVoting, commands }: Props) {
     <fieldset className={styles.bar}>
       <legend className="visually-hidden">{label}</legend>
       {isPrivate ? (
-        <Button busy={busy} className={styles.small ?? ""} onClick={run(commands.reveal)}>
+        <Button busy={busy} small onClick={run(commands.reveal)}>
           <Eye aria-hidden="true" size={16} />
           {words.reveal}
         </Button>
       ) : (
-        <Button busy={busy} className={styles.small ?? ""} onClick={run(commands.writePrivately)}>
+        <Button busy={busy} small onClick={run(commands.writePrivately)}>
           <Lock aria-hidden="true" size={16} />
           {words.writePrivately}
         </Button>
       )}
       {isVoting ? (
-        <Button busy={busy} className={styles.small ?? ""} onClick={run(commands.closeVote)}>
+        <Button busy={busy} small onClick={run(commands.closeVote)}>
           <VoteIcon aria-hidden="true" size={16} />
           {words.closeVote}
         </Button>
       ) : (
-        <Button busy={busy} className={styles.small ?? ""} onClick={() => choose(true)}>
+        <Button busy={busy} small onClick={() => choose(true)}>
           <VoteIcon aria-hidden="true" size={16} />
           {words.openVote}
         </Button>

@@ -2,7 +2,6 @@ import { type KeyboardEvent, memo, useRef, useState } from "react";
 import type { Board } from "../../shared/boards/index.ts";
 import type { NoteId } from "../../shared/ids.ts";
 import { useText } from "../locales/useText.ts";
-import { announce } from "../ui/announce.tsx";
 import type { BoardNote, Goal, NoteActions } from "./board.ts";
 import { Meaning } from "./Meaning.tsx";
 import styles from "./NoteCard.module.css";
@@ -10,11 +9,12 @@ import { NoteDots } from "./NoteDots.tsx";
 import { NoteEditor } from "./NoteEditor.tsx";
 import { NoteMenu } from "./NoteMenu.tsx";
 import { NoteWords } from "./NoteWords.tsx";
-import { focusMovedNote, focusNeighbour, whenDrawn } from "./noteFocus.ts";
+import { focusNeighbour, whenDrawn } from "./noteFocus.ts";
 import { Reactions } from "./Reactions.tsx";
 import { dragNote, placeByKey } from "./ranking.ts";
 import { loadRichEditor } from "./richEditor.ts";
 import { SavedMark } from "./SavedMark.tsx";
+import { usePlacing } from "./usePlacing.ts";
 
 type Props = BoardNote &
   Readonly<{
@@ -47,6 +47,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
   } = props;
   const { text } = useText();
   const [editing, edit] = useState(false);
+  const put = usePlacing(note.id, rank);
   const card = useRef<HTMLLIElement & HTMLDivElement>(null);
 
   if (!actions)
@@ -56,7 +57,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
           <NoteWords note={note} openLinks />
         </div>
         {reactions && <Reactions id={note.id} reactions={reactions} inTabOrder={false} />}
-        {votes && <NoteDots votes={votes} words={note.text} inTabOrder />}
+        {votes && !votes.together && <NoteDots votes={votes} words={note.text} inTabOrder />}
       </Card>
     );
 
@@ -74,18 +75,12 @@ export const NoteCard = memo(function NoteCard(props: Props) {
     const place = event.altKey && rank ? placeByKey(event.key, rank) : undefined;
     if (place !== undefined) {
       event.preventDefault();
-      putAt(place === "out" ? undefined : place);
+      put?.(place === "out" ? undefined : place);
     }
     if (event.key === "+" || event.key === "-") votes?.give?.(event.key === "+" ? 1 : -1);
     if (event.key !== "Delete" && event.key !== "Backspace") return;
     event.preventDefault();
     remove();
-  };
-  const putAt = (place: number | undefined): void => {
-    if (!rank?.put) return;
-    focusMovedNote(note.id);
-    rank.put(place);
-    announce(place === undefined ? text.lead.ranking.outNow : text.lead.ranking.now(place));
   };
   const openMenu = (): void => card.current?.querySelector<HTMLElement>("[aria-haspopup]")?.click();
 
@@ -138,12 +133,11 @@ export const NoteCard = memo(function NoteCard(props: Props) {
           onRemove={remove}
           {...(votes && { votes })}
           {...(rank && { rank })}
-          onPut={putAt}
         />
       </div>
       {note.colour && <Meaning colour={note.colour} toolbox={board.toolbox} />}
       {reactions && <Reactions id={note.id} reactions={reactions} actions={actions} inTabOrder={inTabOrder} />}
-      {votes && <NoteDots votes={votes} words={note.text} inTabOrder={inTabOrder} />}
+      {votes && !votes.together && <NoteDots votes={votes} words={note.text} inTabOrder={inTabOrder} />}
       {hidden && (
         <p className={styles.typing} aria-hidden="true">
           {text.lead.privately.mark}

@@ -64,6 +64,7 @@ export function NoteColumn({ heading, name, tint, notes, actions, board, goals, 
                 id={entry.stack}
                 name={entry.notes[0].stackName ?? ""}
                 count={entry.notes.length}
+                {...(entry.notes[0].votes && { votes: entry.notes[0].votes })}
                 {...(actions && { actions })}
               >
                 {entry.notes.map(card)}

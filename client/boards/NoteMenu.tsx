@@ -1,18 +1,19 @@
 import { Ellipsis } from "lucide-react";
-import { lazy, useState } from "react";
+import { useState } from "react";
 import type { Board } from "../../shared/boards/index.ts";
 import type { Note, Spot } from "../../shared/doc/room.ts";
 import type { Catalogue } from "../locales/catalogue.ts";
 import { useText } from "../locales/useText.ts";
 import { announce } from "../ui/announce.tsx";
-import { LazyPart } from "../ui/LazyPart.tsx";
+import { LazyPart, lazyPart } from "../ui/LazyPart.tsx";
 import { type Choice, Menu } from "../ui/Menu.tsx";
 import type { Goal, NoteActions, NoteRank, NoteVotes, ReactionCount } from "./board.ts";
 import { linksIn } from "./NoteWords.tsx";
 import { focusMovedNote } from "./noteFocus.ts";
+import { usePlacing } from "./usePlacing.ts";
 import { useToolChoices } from "./useToolChoices.ts";
 
-const ChooseNote = lazy(() => import("./ChooseNote.tsx"));
+const ChooseNote = lazyPart(() => import("./ChooseNote.tsx"));
 
 type Props = Readonly<{
   note: Note;
@@ -27,14 +28,14 @@ type Props = Readonly<{
   onRemove(): void;
   votes?: NoteVotes;
   rank?: NoteRank;
-  onPut?(place: number | undefined): void;
 }>;
 
 /** Everything that can be done with a note, for fingers, keyboards and screen readers alike. */
 export function NoteMenu(props: Props) {
-  const { note, actions, board, goals, hidden, reactions, inTabOrder, onEdit, onRemove, votes, rank, onPut } = props;
+  const { note, actions, board, goals, hidden, reactions, inTabOrder, onEdit, onRemove, votes, rank } = props;
   const { text } = useText();
   const [choosing, choose] = useState<"together" | "arrow">();
+  const put = usePlacing(note.id, rank);
   const toolChoices = useToolChoices({
     note,
     actions,
@@ -76,7 +77,7 @@ export function NoteMenu(props: Props) {
           {
             id: "rank",
             title: text.lead.ranking.put,
-            choices: rank?.put && onPut ? rankChoices(rank, onPut, text) : [],
+            choices: rank && put ? rankChoices(rank, put, text) : [],
           },
           {
             id: "move",

@@ -2,7 +2,8 @@ import { type KeyboardEvent, type ReactNode, useEffect, useState } from "react";
 import type { StackId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import { useText } from "../locales/useText.ts";
-import type { NoteActions } from "./board.ts";
+import type { NoteActions, NoteVotes } from "./board.ts";
+import { NoteDots } from "./NoteDots.tsx";
 import styles from "./StackGroup.module.css";
 
 type NameProps = Readonly<{ id: StackId; name: string; actions?: NoteActions; inTabOrder?: boolean }>;
@@ -34,14 +35,16 @@ export function StackName({ id, name, actions, inTabOrder = true }: NameProps) {
   );
 }
 
-type Props = NameProps & Readonly<{ count: number; children: ReactNode }>;
+type Props = NameProps &
+  Readonly<{ count: number /** The dots of all its notes. */; votes?: NoteVotes; children: ReactNode }>;
 
 /** Notes that were put together, under their name, as one entry of the list. */
-export function StackGroup({ id, name, actions, count, children }: Props) {
+export function StackGroup({ id, name, actions, count, votes, children }: Props) {
   const { text } = useText();
   return (
     <li className={styles.group}>
       <StackName id={id} name={name} {...(actions && { actions })} />
+      {votes && <NoteDots votes={votes} words={name || text.canvas.nameless} inTabOrder />}
       <ul className={styles.notes} aria-label={text.canvas.groupOf(name || text.canvas.nameless, count)}>
         {children}
       </ul>

@@ -29,8 +29,17 @@ export type BoardNote = Readonly<{
   reactions?: readonly ReactionCount[];
 }>;
 
-/** Dots on a note: one's own, to give (1) and take back (-1), while the vote is open; those of all when there is no `give`. */
-export type NoteVotes = Readonly<{ count: number; canGive?: boolean; give?: (by: 1 | -1) => void }>;
+/**
+ * Dots on a note: one's own, to give (1) and take back (-1), while the vote is open; those of all when there is no `give`. `most`: so
+ * many may lie on it. `together`: they lie on its whole stack.
+ */
+export type NoteVotes = Readonly<{
+  count: number;
+  most?: number;
+  canGive?: boolean;
+  give?: (by: 1 | -1) => void;
+  together?: true;
+}>;
 
 /** Where a note stands in the room's ranking, from 1; absent: nowhere. `put` is absent when people can only read. */
 export type NoteRank = Readonly<{
@@ -77,6 +86,8 @@ export type NoteActions = Readonly<{
   history: History;
   /** Tells the others in which note we are typing; absent when we stopped. */
   tellTyping(id: NoteId | undefined): void;
+  /** Asks everybody in the room to look at a note; absent for who does not lead it. */
+  pointAt?: (id: NoteId) => void;
   /** The words of a note for the shared editor; absent in a plain note. */
   sharedWords(id: NoteId): SharedWords | undefined;
   /** How many more notes the room takes. */

@@ -17,17 +17,18 @@ export function draggedNote({ dataTransfer }: DragEvent): NoteId | undefined {
   return (dataTransfer.getData(noteType) || "some") as NoteId;
 }
 
-/** The notes of a question in two: those with a place, in order, and the others. Each can tell where it stands and go elsewhere. */
+/** The notes of a question, each telling where it stands and able to go elsewhere; and in two: those with a place, in order, and the others. */
 export function byRank(
   entries: readonly BoardNote[],
   places: number,
   actions: NoteActions | undefined,
 ): Readonly<{
+  all: readonly BoardNote[];
   ranked: readonly BoardNote[];
   others: readonly BoardNote[];
   put(id: NoteId, place: number | undefined): void;
 }> {
-  if (places === 0) return { ranked: [], others: entries, put: () => {} };
+  if (places === 0) return { all: entries, ranked: [], others: entries, put: () => {} };
   const notes = entries.map(({ note }) => note);
   const order = rankedOf(notes, places).map(({ id }) => id);
   const put = (id: NoteId, place: number | undefined): void => actions?.arrange(rankChanges(notes, id, place, places));
@@ -43,6 +44,7 @@ export function byRank(
   };
   const all = new Map(entries.map((entry) => [entry.note.id, withRank(entry)]));
   return {
+    all: [...all.values()],
     ranked: order.flatMap((id) => all.get(id) ?? []),
     others: [...all.values()].filter(({ note }) => !order.includes(note.id)),
     put,

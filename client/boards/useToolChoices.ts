@@ -50,6 +50,9 @@ export function useToolChoices({
                 },
               },
             ]),
+        ...(actions.pointAt && !hidden
+          ? [{ id: "point", label: text.facilitation.look.note, onChoose: () => actions.pointAt?.(note.id) }]
+          : []),
         ...(has("arrows") && !hidden
           ? [{ id: "arrow", label: text.canvas.arrowWith, onChoose: () => choose("arrow") }]
           : []),

@@ -2,6 +2,7 @@ import { memo, useRef } from "react";
 import type { Board } from "../../shared/boards/index.ts";
 import type { BoardNote, Goal, NoteActions, Tint } from "../boards/board.ts";
 import { Meaning } from "../boards/Meaning.tsx";
+import { NoteDots } from "../boards/NoteDots.tsx";
 import { NoteEditor } from "../boards/NoteEditor.tsx";
 import { NoteMenu } from "../boards/NoteMenu.tsx";
 import { NoteWords } from "../boards/NoteWords.tsx";
@@ -34,11 +35,12 @@ const lengths = { short: 60, middle: 140 };
 
 /** One sticky note on the canvas. What it does is done by gestures, keys and its menu; the menu stands with the note in use only. */
 export const CanvasNote = memo(function CanvasNote(props: Props) {
-  const { note, saved, typedBy, stackName, reactions, x, y, tint, where, board, state, actions } = props;
+  const { note, saved, typedBy, stackName, reactions, votes, rank, x, y, tint, where, board, state, actions } = props;
   const { isChosen, isCurrent, isEditing, goals, hidden } = props;
   const { text } = useText();
   const card = useRef<HTMLLIElement>(null);
   const size = note.text.length <= lengths.short ? "short" : note.text.length <= lengths.middle ? "middle" : "long";
+  const dots = votes?.together ? undefined : votes; // those of a stack stand at its name
   const edit = (): void => {
     state.show(note.id);
     state.editing.set(note.id);
@@ -89,12 +91,14 @@ export const CanvasNote = memo(function CanvasNote(props: Props) {
           <span className="visually-hidden">
             , {where}
             {note.stack && `, ${text.canvas.inStack(stackName ?? text.canvas.nameless)}`}
+            {rank?.place && `, ${text.lead.ranking.place(rank.place)}`}
             {typedBy && `. ${text.room.note.types(typedBy)}`}
           </span>
         </button>
       )}
-      {!isEditing && (note.colour || reactions) && (
+      {!isEditing && (note.colour || reactions || dots) && (
         <div className={styles.below}>
+          {dots && <NoteDots brief votes={dots} words={note.text} inTabOrder={isCurrent} />}
           {note.colour && <Meaning colour={note.colour} toolbox={board.toolbox} />}
           {reactions && (
             <Reactions id={note.id} reactions={reactions} {...(actions && { actions })} inTabOrder={isCurrent} />
@@ -111,12 +115,19 @@ export const CanvasNote = memo(function CanvasNote(props: Props) {
             goals={goals}
             {...(hidden && { hidden })}
             {...(reactions && { reactions })}
+            {...(votes && { votes })}
+            {...(rank && { rank })}
             inTabOrder
             onEdit={() => whenDrawn(edit)}
             onRemove={() => actions.remove(note.id)}
           />
         )}
       </div>
+      {rank?.place && (
+        <span className={styles.rank} aria-hidden="true">
+          {rank.place}
+        </span>
+      )}
       {hidden && <p className={styles.typing}>{text.lead.privately.mark}</p>}
       {typedBy && (
         <p className={styles.typing} aria-hidden="true">

@@ -46,6 +46,15 @@ export function fitting(area: Rect, window: Size, margin = 24): Camera {
   };
 }
 
+/** In a window of another size the middle of what was seen stays in the middle. */
+export function refitted({ x, y, scale }: Camera, before: Size, now: Size): Camera {
+  return {
+    scale,
+    x: x + (before.width - now.width) / 2 / scale,
+    y: y + (before.height - now.height) / 2 / scale,
+  };
+}
+
 /** As `fitting`, but never so small that it is hard to read: then it begins at the upper left. */
 export function opening(area: Rect, window: Size): Camera {
   const whole = fitting(area, window);

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect } from "react";
 import type { QuestionId } from "../../shared/ids.ts";
+import { refitted } from "./camera.ts";
 import type { CanvasState } from "./canvasState.ts";
 import { onEachFrame } from "./onEachFrame.ts";
 
@@ -18,7 +19,9 @@ export function useCamera(
     if (!element) return;
     const measure = (): void => {
       const { clientWidth: width, clientHeight: height } = element;
+      const before = state.window.current();
       state.window.set({ width, height });
+      if (before.width > 0) state.camera.set(refitted(state.camera.current(), before, { width, height }));
     };
     measure();
     const watch = new ResizeObserver(measure);

@@ -39,6 +39,11 @@ export function useCanvasKeys({ state, actions }: Asked) {
       focusNote(state, next);
       return true;
     }
+    const give = event.key === "+" || event.key === "-" ? state.note(id)?.votes?.give : undefined;
+    if (give) {
+      give(event.key === "+" ? 1 : -1);
+      return true;
+    }
     if (event.key === " ") {
       const chosen = new Set(state.chosen.current());
       if (!chosen.delete(id)) chosen.add(id);

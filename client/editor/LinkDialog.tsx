@@ -1,9 +1,9 @@
 import type { Editor } from "@tiptap/react";
-import { type SyntheticEvent, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { safeHref } from "../../shared/blocks.ts";
 import { useText } from "../locales/useText.ts";
 import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
+import { FormDialog } from "../ui/FormDialog.tsx";
 import { TextField } from "../ui/TextField.tsx";
 
 /** Asks where the chosen words should lead. */
@@ -15,8 +15,7 @@ export function LinkDialog({ editor, onClose }: Readonly<{ editor: Editor; onClo
   const words = text.common.editor;
   // Back to the words, not to the button: one goes on writing. After the dialog is gone, because as long as it is there it keeps the focus.
   useEffect(() => () => void editor.commands.focus(), [editor]);
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const href = safeHref(completed(address));
     if (href === undefined) {
       setIsWrong(true);
@@ -33,29 +32,22 @@ export function LinkDialog({ editor, onClose }: Readonly<{ editor: Editor; onClo
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={words.link}
+      send={words.setLink}
+      beside={given ? <Button onClick={remove}>{words.unlink}</Button> : undefined}
+      onSend={submit}
       onClose={onClose}
-      actions={
-        <>
-          {given && <Button onClick={remove}>{words.unlink}</Button>}
-          <Button look="primary" type="submit" form="link">
-            {words.setLink}
-          </Button>
-        </>
-      }
     >
-      <form id="link" onSubmit={submit} noValidate>
-        <TextField
-          label={words.address}
-          hint={words.addressHint}
-          error={isWrong && words.addressWrong}
-          type="url"
-          value={address}
-          onChange={(event) => setAddress(event.target.value)}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label={words.address}
+        hint={words.addressHint}
+        error={isWrong && words.addressWrong}
+        type="url"
+        value={address}
+        onChange={(event) => setAddress(event.target.value)}
+      />
+    </FormDialog>
   );
 }
 

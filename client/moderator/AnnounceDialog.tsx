@@ -1,11 +1,10 @@
-import { type SubmitEvent, useId, useState } from "react";
+import { useState } from "react";
 import type { RoomId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import { useText } from "../locales/useText.ts";
-import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
 import { Field, FieldError } from "../ui/Field.tsx";
+import { FormDialog } from "../ui/FormDialog.tsx";
 import { TextArea } from "../ui/TextField.tsx";
 import styles from "./Calls.module.css";
 import { useDesk } from "./deskContext.ts";
@@ -25,7 +24,6 @@ type Props = Readonly<{
 export function AnnounceDialog({ calling, to, onClose }: Props) {
   const { text } = useText();
   const { view } = useDesk();
-  const form = useId();
   const [said, setSaid] = useState("");
   const [seconds, setSeconds] = useState(0);
   const [toAll, setToAll] = useState(to === undefined);
@@ -34,8 +32,7 @@ export function AnnounceDialog({ calling, to, onClose }: Props) {
   const words = text.facilitation.desk;
   const isReady = said.trim() !== "" && (toAll || rooms.size > 0);
 
-  const send = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
+  const send = async (): Promise<void> => {
     setTried(true);
     if (!isReady) return;
     const sent = await calling.announce({
@@ -51,59 +48,53 @@ export function AnnounceDialog({ calling, to, onClose }: Props) {
     setRooms(next);
   };
   return (
-    <Dialog
+    <FormDialog
       title={words.announceTitle}
+      send={words.send}
+      busy={calling.busy}
+      className={styles.form}
+      onSend={() => void send()}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{text.common.cancel}</Button>
-          <Button look="primary" type="submit" form={form} busy={calling.busy}>
-            {words.send}
-          </Button>
-        </>
-      }
+      after={<SentBefore />}
     >
-      <form id={form} className={styles.form} onSubmit={(event) => void send(event)} noValidate>
-        <TextArea
-          label={words.words}
-          error={tried && said.trim() === "" ? words.wordsMissing : undefined}
-          value={said}
-          onChange={(event) => setSaid(event.target.value)}
-          maxLength={limits.announcementLength}
-          rows={3}
-          autoFocus
-        />
-        <Field label={words.countdown}>
-          {(ties) => (
-            <select {...ties} value={seconds} onChange={(event) => setSeconds(Number(event.target.value))}>
-              <option value={0}>{words.noCountdown}</option>
-              {countdowns.map((each) => (
-                <option key={each} value={each}>
-                  {words.seconds(each)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <fieldset className={styles.to}>
-          <legend>{words.to}</legend>
-          {[true, false].map((all) => (
-            <label key={String(all)}>
-              <input type="radio" name="to" checked={toAll === all} onChange={() => setToAll(all)} />
-              {all ? words.toAll : words.toSome}
-            </label>
-          ))}
-          {!toAll && (
-            <div className={styles.rooms}>
-              {view.rooms.map(({ id, name }) => (
-                <Checkbox key={id} label={name} checked={rooms.has(id)} onChange={() => turn(id)} />
-              ))}
-            </div>
-          )}
-          <FieldError>{tried && !toAll && rooms.size === 0 && words.toNone}</FieldError>
-        </fieldset>
-      </form>
-      <SentBefore />
-    </Dialog>
+      <TextArea
+        label={words.words}
+        error={tried && said.trim() === "" ? words.wordsMissing : undefined}
+        value={said}
+        onChange={(event) => setSaid(event.target.value)}
+        maxLength={limits.announcementLength}
+        rows={3}
+        autoFocus
+      />
+      <Field label={words.countdown}>
+        {(ties) => (
+          <select {...ties} value={seconds} onChange={(event) => setSeconds(Number(event.target.value))}>
+            <option value={0}>{words.noCountdown}</option>
+            {countdowns.map((each) => (
+              <option key={each} value={each}>
+                {words.seconds(each)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <fieldset className={styles.to}>
+        <legend>{words.to}</legend>
+        {[true, false].map((all) => (
+          <label key={String(all)}>
+            <input type="radio" name="to" checked={toAll === all} onChange={() => setToAll(all)} />
+            {all ? words.toAll : words.toSome}
+          </label>
+        ))}
+        {!toAll && (
+          <div className={styles.rooms}>
+            {view.rooms.map(({ id, name }) => (
+              <Checkbox key={id} label={name} checked={rooms.has(id)} onChange={() => turn(id)} />
+            ))}
+          </div>
+        )}
+        <FieldError>{tried && !toAll && rooms.size === 0 && words.toNone}</FieldError>
+      </fieldset>
+    </FormDialog>
   );
 }

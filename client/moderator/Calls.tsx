@@ -24,12 +24,12 @@ export function Calls() {
   if (view.life.isClosed) return null;
   return (
     <div className={styles.calls}>
-      <Button className={styles.small ?? ""} aria-haspopup="dialog" onClick={() => write(true)}>
+      <Button small aria-haspopup="dialog" onClick={() => write(true)}>
         <Megaphone aria-hidden="true" size={16} />
         {words.announce}
       </Button>
       <Button
-        className={styles.small ?? ""}
+        small
         busy={calling.busy}
         onClick={() => void calling.announce({ words: words.backWords, seconds: backSeconds })}
       >

@@ -42,21 +42,13 @@ export function Hands({ calling }: Readonly<{ calling: Calling }>) {
               {hand.line && <q>{hand.line}</q>}
             </span>
             {hand.takenAt === undefined ? (
-              <Button
-                className={styles.small ?? ""}
-                aria-label={words.takeOf(roomName(room))}
-                onClick={() => void calling.takeHand(room)}
-              >
+              <Button small aria-label={words.takeOf(roomName(room))} onClick={() => void calling.takeHand(room)}>
                 {words.take}
               </Button>
             ) : (
               <>
                 <span className={styles.taken}>{hand.takenBy ? words.takenBy(hand.takenBy) : words.taken}</span>
-                <Button
-                  className={styles.small ?? ""}
-                  aria-label={words.helpedOf(roomName(room))}
-                  onClick={() => void calling.lowerHand(room)}
-                >
+                <Button small aria-label={words.helpedOf(roomName(room))} onClick={() => void calling.lowerHand(room)}>
                   {words.helped}
                 </Button>
               </>

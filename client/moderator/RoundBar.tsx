@@ -47,7 +47,7 @@ export function RoundBar() {
             {round.id === running?.id ? (
               <>
                 <Timer endsAt={scene.endsAt} />
-                <Button className={styles.small ?? ""} onClick={() => carefully(() => link.stage.stopRound())}>
+                <Button small onClick={() => carefully(() => link.stage.stopRound())}>
                   <Square aria-hidden="true" size={16} />
                   {words.stop}
                 </Button>
@@ -64,7 +64,7 @@ export function RoundBar() {
       </ol>
       <p className={styles.see}>{running ? words.seeRound : words.seeWaiting(scene.round !== undefined)}</p>
       {onStage && !view.life.isClosed && (
-        <Button className={styles.small ?? ""} onClick={() => lead(true)}>
+        <Button small onClick={() => lead(true)}>
           <Users aria-hidden="true" size={16} />
           {text.lead.all}
         </Button>
@@ -130,7 +130,7 @@ function StartRound({ round, main, onStart }: StartProps) {
         />
         {words.minutes}
       </label>
-      <Button type="submit" className={styles.small ?? ""} {...(main && { look: "primary" as const })}>
+      <Button type="submit" small {...(main && { look: "primary" as const })}>
         <Play aria-hidden="true" size={16} />
         {words.start} <span className="visually-hidden">{round.title}</span>
       </Button>

@@ -25,13 +25,13 @@ export function Timer({ endsAt }: Readonly<{ endsAt: number | undefined }>) {
       <span role="timer" aria-label={words.left} className={styles.left} data-over={isOver(endsAt, now) || undefined}>
         {endsAt === undefined ? words.none : isOver(endsAt, now) ? words.over : leftWords(endsAt - now)}
       </span>
-      <Button className={styles.small ?? ""} aria-label={words.longer(1)} onClick={extend(1)}>
+      <Button small aria-label={words.longer(1)} onClick={extend(1)}>
         {words.plus(1)}
       </Button>
-      <Button className={styles.small ?? ""} aria-label={words.longer(5)} onClick={extend(5)}>
+      <Button small aria-label={words.longer(5)} onClick={extend(5)}>
         {words.plus(5)}
       </Button>
-      <Button className={styles.small ?? ""} aria-haspopup="dialog" onClick={() => set(true)}>
+      <Button small aria-haspopup="dialog" onClick={() => set(true)}>
         <Clock aria-hidden="true" size={16} />
         {endsAt === undefined ? words.setEnd : words.until(onTheClock(language, endsAt))}
       </Button>

@@ -12,6 +12,8 @@ export function draftOf({ rooms, ...session }: SessionView, { notes, synthesis }
       clusters: synthesis.clusters.current(),
       themes: synthesis.themes.current(),
       placements: synthesis.placements.current(),
+      quotes: synthesis.quotes.current(),
+      scale: synthesis.scale.current(),
     },
     participants: rooms.reduce((sum, room) => sum + room.joined, 0),
     joined: new Map(rooms.map(({ id, joined }) => [id, joined])),

@@ -1,15 +1,17 @@
-import { lazy, Suspense, useMemo } from "react";
+import { useMemo } from "react";
 import { boardFor } from "../../shared/boards/index.ts";
 import type { QuestionId } from "../../shared/ids.ts";
 import { questionsOfRound, type Round } from "../../shared/template.ts";
 import type { BoardNote, NoteActions } from "../boards/board.ts";
+import { byRank } from "../boards/ranking.ts";
 import { useText } from "../locales/useText.ts";
 import type { RoomLink } from "../sync/roomLink.ts";
+import { LazyPart, lazyPart } from "../ui/LazyPart.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { columnsBefore, goalsIn } from "./steps.ts";
 import { usePointers } from "./usePointers.ts";
 
-const RoomCanvas = lazy(() => import("../canvas/RoomCanvas.tsx")); // most people never need it
+const RoomCanvas = lazyPart(() => import("../canvas/RoomCanvas.tsx")); // most people never need it
 
 type Props = Readonly<{
   round: Round;
@@ -20,10 +22,12 @@ type Props = Readonly<{
   actions?: NoteActions;
   anonymous: boolean;
   language: string;
+  /** The whiteboard could not be fetched. */
+  onFailed(): void;
 }>;
 
 /** All questions of a round as a whiteboard. */
-export function CanvasView({ round, link, at, notes, actions, anonymous, language }: Props) {
+export function CanvasView({ round, link, at, notes, actions, anonymous, language, onFailed }: Props) {
   const { text } = useText();
   const questions = useMemo(
     () =>
@@ -37,19 +41,27 @@ export function CanvasView({ round, link, at, notes, actions, anonymous, languag
     [round],
   );
   const goals = useMemo(() => goalsIn(questionsOfRound(round)), [round]);
+  const placed = useMemo(
+    () =>
+      questions.flatMap(({ id, board }) => {
+        const here = notes.filter(({ note }) => note.spot.question === id);
+        return byRank(here, board.toolbox.places, actions).all;
+      }),
+    [questions, notes, actions],
+  );
   const pointers = usePointers(link.link, anonymous);
   return (
-    <Suspense fallback={<Skeleton label={text.canvas.loading} />}>
+    <LazyPart onFailed={onFailed} waiting={<Skeleton label={text.canvas.loading} />}>
       <RoomCanvas
         room={link.room}
         questions={questions}
         lookAt={at}
-        notes={notes}
+        notes={placed}
         {...(actions && { actions })}
         goals={goals}
         {...(pointers && { pointers })}
         language={language}
       />
-    </Suspense>
+    </LazyPart>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
+import type { SessionView } from "../../shared/api.ts";
 import type { Vote } from "../../shared/doc/lead.ts";
-import type { RoomId, SessionId } from "../../shared/ids.ts";
 import type { Question } from "../../shared/template.ts";
 import { LeadControls } from "../boards/LeadControls.tsx";
 import { useText } from "../locales/useText.ts";
@@ -17,20 +17,15 @@ export type LeadNow = Readonly<{
   left: number | undefined;
 }>;
 
-type Props = LeadNow &
-  Readonly<{
-    question: Question;
-    /** Where somebody leads; absent for who does not. */
-    leads: Readonly<{ session: SessionId; room: RoomId }> | undefined;
-  }>;
+type Props = LeadNow & Readonly<{ question: Question; view: SessionView }>;
 
 /** Above the notes: what everybody does now, and the buttons of who leads the room. Nothing when there is neither. */
-export function LeadPanel({ question, leads, isPrivate, written, vote, left }: Props) {
+export function LeadPanel({ question, view, isPrivate, written, vote, left }: Props) {
   const { text } = useText();
-  const commands = useMemo(
-    () => leads && leadQuestion(leads.session, "participant", question.id, leads.room),
-    [leads, question.id],
-  );
+  const commands = useMemo(() => {
+    const { role, room } = view.me;
+    return role === "facilitator" && room ? leadQuestion(view.id, "participant", question.id, room) : undefined;
+  }, [view, question.id]);
   const { privately, vote: votes } = text.lead;
   return (
     <div className={styles.panel}>

@@ -5,11 +5,10 @@ import type { Question, Round } from "../../shared/template.ts";
 import type { BoardNote, NoteActions } from "../boards/board.ts";
 import { boardViews } from "../boards/index.ts";
 import { useText } from "../locales/useText.ts";
-import type { OwnRoomLink } from "../sync/privateWriting.ts";
-import { LeadPanel } from "./LeadPanel.tsx";
+import { type LeadNow, LeadPanel } from "./LeadPanel.tsx";
 import styles from "./QuestionView.module.css";
 import { columnsBefore, goalsBeside } from "./steps.ts";
-import { useLead } from "./useLead.ts";
+import { useLeadNews } from "./useLeadNews.ts";
 
 type Props = Readonly<{
   round: Round;
@@ -18,18 +17,20 @@ type Props = Readonly<{
   actions?: NoteActions;
   narrow: boolean;
   view: SessionView;
-  link: OwnRoomLink;
+  lead: LeadNow;
   below?: ReactNode;
 }>;
 
 /** One question in large type with the board of its kind. */
-export function QuestionView({ round, question, notes, actions, narrow, view, link, below }: Props) {
+export function QuestionView({ round, question, notes, actions, narrow, view, lead, below }: Props) {
   const { text } = useText();
   const heading = useId();
   const board = useMemo(() => boardFor(question.kind, question.options), [question]);
   const goals = useMemo(() => goalsBeside(round, question.id), [round, question.id]);
   const { language } = view.template;
-  const { panel, notes: withVotes } = useLead(question, notes, link, view);
+  useLeadNews(question, lead);
+  const isCounted = lead.vote?.isOpen === false;
+  const shown = isCounted ? notes.toSorted((a, b) => dotsOn(b) - dotsOn(a)) : notes; // of equals the order stays
   const Board = boardViews[question.kind];
   return (
     <section className={styles.question} aria-labelledby={heading}>
@@ -38,18 +39,18 @@ export function QuestionView({ round, question, notes, actions, narrow, view, li
         {question.help && <p>{question.help}</p>}
       </div>
       <div className={styles.body}>
-        <LeadPanel {...panel} />
+        <LeadPanel question={question} view={view} {...lead} />
         {actions || notes.length > 0 ? (
           <Board
             question={question.id}
             title={question.heading}
             board={board}
-            notes={withVotes}
+            notes={shown}
             {...(actions && { actions })}
             goals={goals}
             firstTint={columnsBefore(round, question.id)}
             narrow={narrow}
-            isPrivate={panel.isPrivate}
+            isPrivate={lead.isPrivate}
             below={below}
           />
         ) : (
@@ -59,3 +60,5 @@ export function QuestionView({ round, question, notes, actions, narrow, view, li
     </section>
   );
 }
+
+const dotsOn = ({ votes }: BoardNote): number => votes?.count ?? 0;

@@ -11,6 +11,7 @@ import { Bin } from "./Bin.tsx";
 import { CanvasView } from "./CanvasView.tsx";
 import { CheckPrompt } from "./facilitation/CheckPrompt.tsx";
 import { hereIn } from "./facilitation/here.ts";
+import { usePointing } from "./facilitation/usePointing.ts";
 import { LeadAbove } from "./LeadAbove.tsx";
 import { Privacy } from "./Privacy.tsx";
 import { QuestionView } from "./QuestionView.tsx";
@@ -18,6 +19,7 @@ import styles from "./RoundView.module.css";
 import { StepNav } from "./StepNav.tsx";
 import { stepsOf, stepWith } from "./steps.ts";
 import { useBoardNotes } from "./useBoardNotes.ts";
+import { useLed } from "./useLed.ts";
 import { useNarrow } from "./useNarrow.ts";
 import { useNews } from "./useNews.ts";
 import { useNoteActions } from "./useNoteActions.ts";
@@ -40,8 +42,9 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, room, view }
   const narrow = useNarrow();
   const history = useRoomHistory(link); // a round's own: nobody takes back what is closed
   const [inHand] = useState(() => settable<NoteId | undefined>(undefined));
-  const notes = useBoardNotes(link, unsaved, view.me.id, inHand);
-  const writer = { me: view.me.id, anonymous: view.anonymous, aheadMs, history, language, inHand };
+  const led = useLed(view.id, useBoardNotes(link, unsaved, view.me.id, inHand), link);
+  const point = usePointing(hereIn(room, view));
+  const writer = { me: view.me.id, anonymous: view.anonymous, aheadMs, history, language, inHand, point };
   const actions = useNoteActions(writing.mayWrite ? link : undefined, writer);
   useNews(writing.mayWrite ? link : undefined, questionsOfRound(round));
 
@@ -53,7 +56,7 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, room, view }
   const counts = steps.map(({ questions }) => notesOf(questions.map(({ id }) => id)).length);
 
   function notesOf(questions: readonly string[]) {
-    return notes.filter(({ note }) => questions.includes(note.spot.question));
+    return led.notes.filter(({ note }) => questions.includes(note.spot.question));
   }
   const shown: View = search.get("view") === "board" ? "board" : "list";
   const setPlace = (key: string, value: string): void =>
@@ -87,16 +90,17 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, room, view }
       {shown === "board" ? (
         <>
           {step.questions.map((question) => (
-            <LeadAbove key={question.id} question={question} notes={notesOf([question.id])} link={link} view={view} />
+            <LeadAbove key={question.id} question={question} lead={led.at(question.id)} view={view} />
           ))}
           <CanvasView
             round={round}
             link={link}
             at={step.questions.map(({ id }) => id)}
-            notes={notes}
+            notes={led.notes}
             {...(actions && { actions })}
             anonymous={view.anonymous}
             language={language}
+            onFailed={() => setPlace("view", "list")}
           />
         </>
       ) : (
@@ -110,7 +114,7 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, room, view }
               {...(actions && { actions })}
               narrow={narrow}
               view={view}
-              link={link}
+              lead={led.at(question.id)}
               below={
                 actions && (
                   <>

@@ -33,7 +33,12 @@ export function StepNav({ round, steps, counts, at, narrow, language, onGo }: Pr
               disabled={at === 0}
               onClick={() => onGo(at - 1)}
             />
-            <span aria-live="polite">{text.room.round.step(at + 1, steps.length)}</span>
+            <span aria-hidden="true">
+              {at + 1} / {steps.length}
+            </span>
+            <span aria-live="polite" className="visually-hidden">
+              {text.room.round.step(at + 1, steps.length)}
+            </span>
             <IconButton
               label={text.room.round.nextQuestion}
               icon={<ChevronRight aria-hidden="true" size={20} />}

@@ -1,16 +1,16 @@
 import { CircleUser } from "lucide-react";
-import { lazy, useState } from "react";
+import { useState } from "react";
 import { languageNames, languages } from "../locales/language.ts";
 import { useText } from "../locales/useText.ts";
-import { LazyPart } from "../ui/LazyPart.tsx";
+import { LazyPart, lazyPart } from "../ui/LazyPart.tsx";
 import { Menu } from "../ui/Menu.tsx";
 import { setVoice, type Voice, voiceNow, voices } from "../ui/voice.ts";
 import type { Person } from "./person.ts";
 
-const NameDialog = lazy(() => import("./NameDialog.tsx"));
-const HeadsDialog = lazy(() => import("./HeadsDialog.tsx"));
-const LeaveDialog = lazy(() => import("./LeaveDialog.tsx"));
-const MyNotes = lazy(() => import("./MyNotes.tsx"));
+const NameDialog = lazyPart(() => import("./NameDialog.tsx"));
+const HeadsDialog = lazyPart(() => import("./HeadsDialog.tsx"));
+const LeaveDialog = lazyPart(() => import("./LeaveDialog.tsx"));
+const MyNotes = lazyPart(() => import("./MyNotes.tsx"));
 
 type Props = Readonly<{
   person: Person;

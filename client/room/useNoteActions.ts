@@ -4,7 +4,7 @@ import { frameOf, freePoint, pointOf } from "../../shared/boards/surface.ts";
 import type { Settable } from "../../shared/doc/live.ts";
 import type { Drawing } from "../../shared/doc/marks.ts";
 import type { Note, NoteChange, Spot } from "../../shared/doc/room.ts";
-import type { MarkId, NoteId, PersonId, StackId } from "../../shared/ids.ts";
+import type { MarkId, NoteId, PersonId, QuestionId, StackId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import { arranging, type Changes, laidTogether, noteIn } from "../boards/arranging.ts";
 import type { NoteActions } from "../boards/board.ts";
@@ -29,11 +29,13 @@ type Writer = Readonly<{
   language: string;
   /** Which note is being written here. */
   inHand: Settable<NoteId | undefined>;
+  /** Absent for who does not lead the room. */
+  point: ((question: QuestionId, note: NoteId) => void) | undefined;
 }>;
 
 /** What people can do with the notes of this room; absent when the round is closed. */
 export function useNoteActions(link: RoomLink | undefined, writer: Writer): NoteActions | undefined {
-  const { me, anonymous, aheadMs, history, language, inHand } = writer;
+  const { me, anonymous, aheadMs, history, language, inHand, point } = writer;
   const { text } = useText();
   const showToast = useToasts();
   const quiet = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -154,10 +156,16 @@ export function useNoteActions(link: RoomLink | undefined, writer: Writer): Note
         inHand.set(id);
         tell(id);
       },
+      ...(point && {
+        pointAt(id) {
+          const question = present(id)?.spot.question;
+          if (question) point(question, id);
+        },
+      }),
       sharedWords: link.sharedWords,
       language,
       history,
       spaceLeft: space,
     };
-  }, [link, me, anonymous, aheadMs, history, language, inHand, text, showToast]);
+  }, [link, me, anonymous, aheadMs, history, language, inHand, point, text, showToast]);
 }

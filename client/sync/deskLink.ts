@@ -3,12 +3,25 @@ import { type Live, settable } from "../../shared/doc/live.ts";
 import { type Note, openRoom } from "../../shared/doc/room.ts";
 import { openSignals } from "../../shared/doc/signals.ts";
 import { openStage, type Stage } from "../../shared/doc/stage.ts";
+import { statementBody } from "../../shared/doc/statement.ts";
 import { openSynthesis, type Synthesis } from "../../shared/doc/synthesis.ts";
-import { docName, parseDocName, type QuestionId, type RoomId, type SessionId } from "../../shared/ids.ts";
+import { openWords, type SessionWords } from "../../shared/doc/words.ts";
+import {
+  type ClusterId,
+  docName,
+  parseDocName,
+  type QuestionId,
+  type RoomId,
+  type RoundId,
+  type SessionId,
+} from "../../shared/ids.ts";
 import { mergeRooms, type SourcedNote } from "../../shared/synthesis/merge.ts";
 import { connect, type How, type Link } from "./connect.ts";
 import { gatherSignals, type RoomTells } from "./deskSignals.ts";
 import { countLedRooms, type Led } from "./ledRooms.ts";
+
+/** The words of one statement, for the shared editor only, which binds to them by itself. */
+export type SharedStatement = Readonly<{ body: Y.XmlFragment; awareness: Link["awareness"]; roster: Link["roster"] }>;
 
 /** What a moderator's browser holds: all rooms and the synthesis over one socket, and the stage, which moderators write. */
 export type DeskLink = Readonly<{
@@ -20,7 +33,13 @@ export type DeskLink = Readonly<{
   led: Live<ReadonlyMap<QuestionId, Led>>;
   /** What each room tells beside its notes. Rooms whose words did not arrive yet are absent. */
   signals: Live<ReadonlyMap<RoomId, RoomTells>>;
+  /** Rooms whose notes of a round have arrived: the others are on their way, or the server cannot read them. */
+  arrived: Live<ReadonlyMap<RoundId, ReadonlySet<RoomId>>>;
   synthesis: Synthesis;
+  /** Lies in the same document as the synthesis. */
+  words: SessionWords;
+  /** Absent for a plain statement, and when there is no such cluster. */
+  sharedStatement(id: ClusterId): SharedStatement | undefined;
   stage: Stage;
   /** The synthesis socket: its roster holds the cards of the rooms. */
   link: Link;
@@ -37,6 +56,7 @@ export function openDeskLink(session: SessionId, how: How): DeskLink {
   const removed = mergedNotes();
   const ledRooms = countLedRooms();
   const gathered = gatherSignals();
+  const arrived = settable<ReadonlyMap<RoundId, ReadonlySet<RoomId>>>(new Map());
   const docFor = (key: string): Y.Doc => {
     const known = docs.get(key);
     if (known) return known;
@@ -45,6 +65,10 @@ export function openDeskLink(session: SessionId, how: How): DeskLink {
     const address = parseDocName(`${session}.${key}`);
     if (address?.kind === "signals") gathered.add(address.room, openSignals(doc));
     if (address?.kind !== "room") return doc;
+    const { round } = address;
+    arrived.set(
+      new Map([...arrived.current(), [round, new Set([...(arrived.current().get(round) ?? []), address.room])]]),
+    );
     const room = openRoom(doc);
     merged.add(address.room, room.notes);
     removed.add(address.room, room.removedNotes);
@@ -79,7 +103,13 @@ export function openDeskLink(session: SessionId, how: How): DeskLink {
     removedNotes: removed.notes,
     led: ledRooms.led,
     signals: gathered.signals,
+    arrived,
     synthesis: openSynthesis(synthesisDoc),
+    words: openWords(synthesisDoc),
+    sharedStatement(id) {
+      const body = statementBody(synthesisDoc, id);
+      return body && { body, awareness: link.awareness, roster: link.roster };
+    },
     stage: openStage(stageDoc),
     link,
     stageLink,

@@ -8,18 +8,28 @@ export type ButtonLook = "primary" | "bare" | "danger";
 type ButtonProps = Readonly<
   ButtonHTMLAttributes<HTMLButtonElement> & {
     look?: ButtonLook;
+    /** For a bar of several; on a touch screen it stays large. */
+    small?: boolean;
     /** Busy: pressing does nothing, and the focus stays where it is. */
     busy?: boolean;
     ref?: Ref<HTMLButtonElement>;
   }
 >;
 
-export function Button({ look, busy = false, className, onClick, type = "button", ...rest }: ButtonProps) {
+export function Button({
+  look,
+  small = false,
+  busy = false,
+  className,
+  onClick,
+  type = "button",
+  ...rest
+}: ButtonProps) {
   return (
     <button
       {...rest}
       type={type}
-      className={buttonClass(look, className)}
+      className={buttonClass(look, [small && styles.small, className].filter(Boolean).join(" "))}
       aria-disabled={busy || undefined}
       onClick={(event) => {
         if (busy) event.preventDefault();

@@ -12,6 +12,11 @@ type Props = Readonly<{
   send: string;
   look?: "primary" | "danger";
   busy?: boolean;
+  wide?: boolean;
+  /** What stands beside that button; absent: the way out. */
+  beside?: ReactNode;
+  /** What stands under the form. */
+  after?: ReactNode;
   /** The browser checks the fields before anything is sent; else the page says itself what is wrong. */
   browserChecks?: boolean;
   className?: string | undefined;
@@ -29,6 +34,9 @@ export function FormDialog({
   send,
   look = "primary",
   busy = false,
+  wide = false,
+  beside,
+  after,
   browserChecks = false,
   className,
   onSend,
@@ -45,10 +53,11 @@ export function FormDialog({
     <Dialog
       title={title}
       role={role}
+      wide={wide}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{text.common.cancel}</Button>
+          {beside ?? <Button onClick={onClose}>{text.common.cancel}</Button>}
           <Button look={look} type="submit" form={form} busy={busy}>
             {send}
           </Button>
@@ -59,6 +68,7 @@ export function FormDialog({
       <form id={form} className={className} onSubmit={submit} noValidate={!browserChecks}>
         {children}
       </form>
+      {after}
     </Dialog>
   );
 }

@@ -3,9 +3,10 @@ import { Worker } from "node:worker_threads";
 import { AppError, fail } from "../../shared/errors.ts";
 import { limits } from "../../shared/limits.ts";
 import type { ReportInput } from "../../shared/report/build.ts";
+import { type Style, usualStyle } from "../../shared/style.ts";
 import type { Exporter } from "../ports.ts";
 import { exportFormats } from "./index.ts";
-import type { Answer, Part } from "./thread.ts";
+import type { Answer, Part, ThreadData } from "./thread.ts";
 
 type Running = Readonly<{ worker: Worker; idle: ReturnType<typeof setTimeout> | undefined }>;
 
@@ -13,9 +14,10 @@ type Running = Readonly<{ worker: Worker; idle: ReturnType<typeof setTimeout> | 
  * Makes files in a thread of its own, one at a time: the first document costs a second of computing, and people are typing
  * meanwhile. The thread starts with the first file and ends when none was wanted for a while.
  *
- * @param thread  the module that makes them.
+ * @param style  how documents look. @param thread  the module that makes them.
  */
 export function openExporter(
+  style: Style = usualStyle,
   { waiting: mostWaiting, ms, idleMs }: Readonly<Record<"waiting" | "ms" | "idleMs", number>> = limits.exports,
   thread = new URL("./thread.ts", import.meta.url),
 ): Exporter {
@@ -33,7 +35,7 @@ export function openExporter(
   const work = async (format: string, input: ReportInput): Promise<Uint8Array> => {
     if (isClosed) return fail("unavailable", "The server is about to restart.");
     clearTimeout(running?.idle);
-    const worker = running?.worker ?? new Worker(thread);
+    const worker = running?.worker ?? new Worker(thread, { workerData: { style } satisfies ThreadData });
     running = { worker, idle: undefined };
     try {
       const answer = answerOf(worker, ms);

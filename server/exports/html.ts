@@ -1,7 +1,10 @@
-import { type Block, type Bullet, type Report, type Span, safeHref } from "../../shared/blocks.ts";
+import { type Block, type Bullet, type Report, type Span, textOf } from "../../shared/blocks.ts";
+import type { Logo, Style } from "../../shared/style.ts";
 import type { DocumentFormat } from "../ports.ts";
+import { anchorOf, targetOf } from "./crossLinks.ts";
 import { htmlStyle } from "./htmlStyle.ts";
 import { dateInWords, localeOf, namesInWords, oneLine, printable } from "./text.ts";
+import { fileWords, needsContents } from "./words.ts";
 
 /** One page that stands on its own: no script, nothing from elsewhere, and it prints well. */
 export const html = {
@@ -10,10 +13,10 @@ export const html = {
   name: "HTML",
   extension: "html",
   type: "text/html; charset=utf-8",
-  render: async (report: Report) => new TextEncoder().encode(page(report)),
+  render: async (report: Report, style: Style) => new TextEncoder().encode(page(report, style)),
 } satisfies DocumentFormat;
 
-function page(report: Report): string {
+function page(report: Report, { logo, footer, ...look }: Style): string {
   const { language, authors, blocks } = report;
   const title = escaped(oneLine(report.title));
   const names = escaped(namesInWords(authors, language));
@@ -22,33 +25,49 @@ function page(report: Report): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="author" content="${names}">
 <title>${title}</title>
 <style>
-${htmlStyle}</style>
+${htmlStyle(look)}</style>
 </head>
 <body>
 <main>
 <header>
-${names ? `<p class="organisers" dir="auto">${names}</p>\n` : ""}<h1 dir="auto">${title}</h1>
+${logo ? `${logoHtml(logo)}\n` : ""}${names ? `<p class="organisers" dir="auto">${names}</p>\n` : ""}<h1 dir="auto">${title}</h1>
 <p class="subtitle" dir="auto">${escaped(oneLine(report.subtitle))}</p>
 <p class="date"><time datetime="${escaped(oneLine(report.date))}">${escaped(dateInWords(report.date, language))}</time></p>
 </header>
-${blocks.map(blockHtml).join("\n")}
-</main>
+${needsContents(blocks) ? `${contents(report)}\n` : ""}${blocks.map(blockHtml).join("\n")}
+${footer ? `<footer dir="auto">${escaped(oneLine(footer))}</footer>\n` : ""}</main>
 </body>
 </html>
 `;
 }
 
+function logoHtml({ png, width, height, alt }: Logo): string {
+  const source = `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
+  return `<p><img src="${source}" alt="${escaped(oneLine(alt))}" width="${Math.round((60 * width) / height)}" height="60"></p>`;
+}
+
+/** The headings of three levels, to jump to. */
+function contents({ language, blocks }: Report): string {
+  const title = fileWords[language].contents;
+  const lines = blocks.flatMap((block, at) =>
+    block.type === "heading" && block.level <= 3
+      ? [`<p class="level${block.level}"><a href="#h${at + 1}">${escaped(oneLine(textOf(block.spans)))}</a></p>`]
+      : [],
+  );
+  return `<nav aria-label="${title}">\n${lines.join("\n")}\n</nav>`;
+}
+
 /** The title is the only `h1`, so the report's own headings begin one lower. */
-function blockHtml(block: Block): string {
+function blockHtml(block: Block, at: number): string {
   switch (block.type) {
     case "heading":
-      return `<h${block.level + 1} dir="auto">${spansHtml(block.spans)}</h${block.level + 1}>`;
+      return `<h${block.level + 1} id="h${at + 1}" dir="auto">${spansHtml(block.spans)}</h${block.level + 1}>`;
     case "paragraph":
-      return `<p dir="auto">${spansHtml(block.spans)}</p>`;
+      return `<p${idHtml(block.spans)} dir="auto">${spansHtml(block.spans)}</p>`;
     case "bullets":
       return listHtml(block.items, block.ordered ? "ol" : "ul");
     case "table":
@@ -59,7 +78,7 @@ function blockHtml(block: Block): string {
 function listHtml(items: readonly Bullet[], tag: "ol" | "ul"): string {
   const lines = items.map(({ spans, children = [] }) => {
     const below = children.length > 0 ? `\n${listHtml(children, "ul")}` : "";
-    return `<li dir="auto">${spansHtml(spans)}${below}</li>`;
+    return `<li${idHtml(spans)} dir="auto">${spansHtml(spans)}${below}</li>`;
   });
   return `<${tag}>\n${lines.join("\n")}\n</${tag}>`;
 }
@@ -71,15 +90,20 @@ function tableHtml(head: readonly string[], rows: readonly (readonly string[])[]
   return `<table>\n<thead>${cells(head, '<th scope="col" dir="auto">', "</th>")}</thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
 }
 
+function idHtml(spans: readonly Span[]): string {
+  const anchor = anchorOf(spans);
+  return anchor === undefined ? "" : ` id="${anchor}"`;
+}
+
 function spansHtml(spans: readonly Span[]): string {
   return spans
-    .map(({ text, bold, italic, href }) => {
-      const address = href === undefined ? undefined : safeHref(printable(href));
-      const em = italic ? `<em>${lines(text)}</em>` : lines(text);
-      const strong = bold ? `<strong>${em}</strong>` : em;
-      return address === undefined
-        ? strong
-        : `<a href="${escaped(address)}" rel="noopener noreferrer nofollow">${strong}</a>`;
+    .map((span) => {
+      const em = span.italic ? `<em>${lines(span.text)}</em>` : lines(span.text);
+      const strong = span.bold ? `<strong>${em}</strong>` : em;
+      const target = targetOf(span);
+      if (!target) return strong;
+      if ("inside" in target) return `<a href="#${target.inside}">${strong}</a>`;
+      return `<a href="${escaped(target.outside)}" rel="noopener noreferrer nofollow">${strong}</a>`;
     })
     .join("");
 }

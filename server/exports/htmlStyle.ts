@@ -1,10 +1,16 @@
-/** The look of the HTML report: a calm page on screen, and on paper as the Word document. */
-export const htmlStyle = `:root { color-scheme: light dark; --ink: #22252b; --soft: #5b626d; --accent: #17496b; --line: #d5d9de; --paper: #fff; --ground: #f6f4ef; }
+import type { Style } from "../../shared/style.ts";
+
+/** The look of the HTML report: a calm page on screen, and on paper as the Word document. In the dark its colours are our own. */
+export function htmlStyle({
+  font,
+  colours: { ink, soft, accent, line, ground },
+}: Pick<Style, "font" | "colours">): string {
+  return `:root { color-scheme: light dark; --ink: ${ink}; --soft: ${soft}; --accent: ${accent}; --line: ${line}; --paper: #fff; --ground: #f6f4ef; --head: ${ground}; }
 @media (prefers-color-scheme: dark) {
-  :root { --ink: #eceae4; --soft: #b0b4bb; --accent: #9fcbea; --line: #474c54; --paper: #1f2226; --ground: #17191c; }
+  :root { --ink: #eceae4; --soft: #b0b4bb; --accent: #9fcbea; --line: #474c54; --paper: #1f2226; --ground: #17191c; --head: #17191c; }
 }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--ground); color: var(--ink); font: 1.0625rem/1.55 Calibri, Carlito, "Segoe UI", system-ui, sans-serif; overflow-wrap: anywhere; }
+body { margin: 0; background: var(--ground); color: var(--ink); font: 1.0625rem/1.55 "${font}", Carlito, "Segoe UI", system-ui, sans-serif; overflow-wrap: anywhere; }
 main { max-width: 46rem; margin: 0 auto; padding: clamp(1.25rem, 5vw, 4rem); background: var(--paper); min-height: 100vh; }
 header { border-bottom: 1px solid var(--line); margin-bottom: 2rem; padding-bottom: 1rem; }
 h1, h2, h3, h4, h5 { color: var(--accent); line-height: 1.25; margin: 1.5em 0 0.4em; text-wrap: balance; break-after: avoid; }
@@ -22,11 +28,17 @@ li { margin: 0.3em 0; break-inside: avoid; }
 a { color: var(--accent); }
 table { border-collapse: collapse; width: 100%; margin: 1em 0; }
 th, td { border: 1px solid var(--line); padding: 0.35em 0.6em; text-align: start; vertical-align: top; }
-th { background: var(--ground); }
+th { background: var(--head); }
+footer { border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 0.5rem; color: var(--soft); font-size: 0.9rem; }
+nav { margin-bottom: 2rem; }
+nav p { margin: 0.2em 0; }
+.level2 { padding-inline-start: 1.2em; }
+.level3 { padding-inline-start: 2.4em; }
 @page { size: A4; margin: 22mm; }
 @media print {
-  :root { --ink: #000; --soft: #444; --accent: #17496b; --line: #bbb; --paper: #fff; --ground: #fff; }
+  :root { --ink: #000; --soft: #444; --accent: ${accent}; --line: #bbb; --paper: #fff; --ground: #fff; --head: #fff; }
   body { font-size: 11pt; }
   main { max-width: none; padding: 0; }
 }
 `;
+}

@@ -1,9 +1,11 @@
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import { archiveOf } from "../../shared/archive/write.ts";
 import { buildReport, type ReportInput } from "../../shared/report/build.ts";
+import type { Style } from "../../shared/style.ts";
 import type { SourcedNote } from "../../shared/synthesis/merge.ts";
 import { sheetsOf } from "../../shared/tables/sheets.ts";
 import type { ExportFormat } from "../ports.ts";
+import { crossLinked } from "./crossLinks.ts";
 import { exportFormats } from "./index.ts";
 
 /** What a file is made of: its notes in parts, and the rest last. */
@@ -11,9 +13,13 @@ export type Part =
   | Readonly<{ notes: readonly SourcedNote[] }>
   | Readonly<{ format: string; rest: Omit<ReportInput, "notes"> }>;
 
+/** What the thread knows from its start: how documents look. */
+export type ThreadData = Readonly<{ style: Style }>;
+
 export type Answer = Readonly<{ bytes?: Uint8Array<ArrayBuffer>; error?: Error }>;
 
 /** The thread that makes files, see `exporter.ts`. One question at a time. */
+const { style } = workerData as ThreadData;
 let notes: SourcedNote[] = [];
 
 parentPort?.on("message", (part: Part) => {
@@ -38,7 +44,7 @@ async function made(id: string, input: ReportInput): Promise<Uint8Array<ArrayBuf
 function rendered(format: ExportFormat, input: ReportInput): Promise<Uint8Array> {
   switch (format.of) {
     case "document":
-      return format.render(buildReport(input));
+      return format.render(crossLinked(buildReport(input)), style);
     case "tables":
       return format.render(sheetsOf(input));
     case "whole":

@@ -7,7 +7,7 @@ import type { LiveSessions } from "./live.ts";
 
 type Deps = Readonly<{
   store: Pick<SessionStore, "joinedByRoom">;
-  live: Pick<LiveSessions, "notesOf" | "synthesisOf" | "reportContentOf">;
+  live: Pick<LiveSessions, "notesOf" | "synthesisOf" | "reportContentOf" | "publishedIn" | "answersIn">;
   exporter: Exporter;
 }>;
 
@@ -33,11 +33,13 @@ export function reportDownloads({ store, live, exporter }: Deps): Pick<Downloade
           "not_found",
           `There is no format “${String(wanted)}”; there are: ${exporter.formats.map(({ id }) => id).join(", ")}.`,
         );
-      const [{ notes, unreadable }, synthesis, edited, joined] = await Promise.all([
+      const [{ notes, unreadable }, synthesis, edited, joined, published, answers] = await Promise.all([
         live.notesOf(session),
         live.synthesisOf(session.id),
         live.reportContentOf(session.id),
         store.joinedByRoom(session.id),
+        live.publishedIn(session.id),
+        live.answersIn(session),
       ]);
       const participants = [...joined.values()].reduce((sum, people) => sum + people, 0);
       const appendix = query.notes !== "none";
@@ -51,6 +53,7 @@ export function reportDownloads({ store, live, exporter }: Deps): Pick<Downloade
         joined,
         edited,
         appendix,
+        validated: { published, answers },
       });
       return { name: fileName(session, format.extension), type: format.type, bytes };
     },

@@ -1,4 +1,4 @@
-import { type Block, type HeadingLevel, plain } from "../blocks.ts";
+import { type Block, type HeadingLevel, plain, type Span } from "../blocks.ts";
 import type { Finding } from "../synthesis/findings.ts";
 import { withLinks } from "./links.ts";
 import type { PartOutline, QuestionOutline, RoundOutline } from "./outline.ts";
@@ -37,7 +37,21 @@ function questionBlocks({ question, heading: title, found }: QuestionOutline, wo
   return [...own, ...groups];
 }
 
-const bullet = ({ cluster, words: said, support }: Finding, words: ReportWords) => ({
-  spans: withLinks(`${said} (${words.support(support.rooms.length, support.answered)})`),
-  source: cluster.id,
-});
+/** The statement with its looks, what rooms literally said, and how many say it. */
+const bullet = ({ cluster, words: said, support, quotes }: Finding, words: ReportWords) => {
+  const count = `(${words.support(support.rooms.length, support.answered)})`;
+  const behind = [...quotes.map((quote) => `“${quote}”`), count].join(" ");
+  const { rich, statement } = cluster;
+  const hasLooks = rich && statement.trim() === said;
+  const spans = hasLooks ? [...spansOf(rich), ...withLinks(` ${behind}`)] : withLinks(`${said} ${behind}`);
+  return { spans, source: cluster.id };
+};
+
+function spansOf(lines: NonNullable<Finding["cluster"]["rich"]>): readonly Span[] {
+  return lines.flatMap(({ spans }, at) => [...(at > 0 ? [{ text: "\n" }] : []), ...spans.flatMap(linked)]);
+}
+
+/** An address that is no link yet becomes one. */
+function linked(span: Span): readonly Span[] {
+  return span.href === undefined ? withLinks(span.text).map((piece) => ({ ...span, ...piece })) : [span];
+}

@@ -2,13 +2,18 @@ import { asideOf } from "../doc/placements.ts";
 import type { Cluster, SynthesisNow, Theme } from "../doc/synthesis.ts";
 import type { QuestionId } from "../ids.ts";
 import type { SourcedNote } from "./merge.ts";
+import { shownQuotes } from "./quoting.ts";
 import { roomsThatAnswered, type Support, supportOf } from "./support.ts";
 
 /** What the moderators made, as plain values: the current values of the synthesis document, in their order. */
-export type Synthesised = Pick<SynthesisNow, "clusters" | "themes" | "placements">;
+export type Synthesised = Pick<SynthesisNow, "clusters" | "themes" | "placements"> &
+  Partial<Pick<SynthesisNow, "quotes" | "scale">>;
 
-/** What rooms said together. `words` is the statement, or the cluster's name as long as nobody wrote one. */
-export type Finding = Readonly<{ cluster: Cluster; words: string; support: Support }>;
+/**
+ * What rooms said together. `words` is the statement, or the cluster's name as long as nobody wrote one. `quotes` are words of its notes
+ * as they may be shown.
+ */
+export type Finding = Readonly<{ cluster: Cluster; words: string; support: Support; quotes: readonly string[] }>;
 
 /** Findings under one theme. `theme` is absent for those that stand under none. */
 export type FindingGroup = Readonly<{ theme?: Theme; findings: readonly Finding[] }>;
@@ -32,7 +37,7 @@ export type QuestionFindings = Readonly<{
 export function findingsOf(
   question: QuestionId,
   notes: readonly SourcedNote[],
-  { clusters, themes, placements }: Synthesised,
+  { clusters, themes, placements, quotes = [] }: Synthesised,
 ): QuestionFindings {
   const own = clusters.filter((cluster) => cluster.question === question);
   const ids = own.map(({ id }) => id);
@@ -41,7 +46,9 @@ export function findingsOf(
   const findings = own.flatMap((cluster): Finding[] => {
     const words = cluster.statement.trim() || cluster.name.trim();
     const behind = support.get(cluster.id);
-    return words && behind && behind.notes.length > 0 ? [{ cluster, words, support: behind }] : [];
+    if (!words || !behind || behind.notes.length === 0) return [];
+    const shown = shownQuotes(cluster.id, quotes, behind.notes).flatMap((quote) => quote.words ?? []);
+    return [{ cluster, words, support: behind, quotes: shown }];
   });
   const told = new Set(findings.flatMap((finding) => finding.support.notes.map((note) => note.ref)));
   const setAside = support.get(aside)?.notes.filter((note) => !told.has(note.ref)) ?? []; // who puts it in a group meanwhile wins

@@ -37,7 +37,7 @@ export const rooms: readonly Room[] = [
     types: ["shared/doc/*"],
     packages: ["zod"],
   },
-  { files: "shared/synthesis/*", ours: ["shared/{ids,limits}.ts", "shared/{doc,boards,synthesis}/*"] },
+  { files: "shared/synthesis/*", ours: ["shared/{ids,limits,personal}.ts", "shared/{doc,boards,suggest,synthesis}/*"] },
   { files: "shared/suggest/*", ours: ["shared/suggest/*"], packages: ["stemmer"] },
   {
     files: "shared/report/*",
@@ -57,7 +57,7 @@ export const rooms: readonly Room[] = [
   },
   {
     files: "server/*",
-    ours: ["shared/**", "server/{log,ports}.ts"],
+    ours: ["shared/**", "server/{log,ports,yamlFile}.ts"],
     packages: ["node:*", "pino", "yaml", "zod"],
   },
   serverRoom("http", ["express", "helmet", "compression", "nanoid", "zod"]),
@@ -99,6 +99,7 @@ export const rooms: readonly Room[] = [
   page("home"),
   page("organiser", ["csv-parse", "zod"]),
   page("room", ["nanoid"], ["client/canvas/{RoomCanvas,Cursors}.tsx"]),
+  page("moderator/statements", ["fractional-indexing", "nanoid", ...editor], ["client/moderator/**"]), // its editor is loaded when somebody opens a statement
   page("moderator", ["fractional-indexing", "nanoid"]),
   page("plenary"),
   page("report", editor),

@@ -3,6 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import { openExporter } from "../../server/exports/exporter.ts";
 import type { Exporter } from "../../server/ports.ts";
 import { limits } from "../../shared/limits.ts";
+import { usualStyle } from "../../shared/style.ts";
 import { readDocx } from "../support/exports/readDocx.ts";
 import { reportInput, session, sourced } from "../support/sampleSession.ts";
 
@@ -39,7 +40,7 @@ test("several documents at once come out whole, each with its own notes", async 
 });
 
 test("who asks while many are waiting hears that at once", async () => {
-  exporter = openExporter({ ...limits.exports, waiting: 1 });
+  exporter = openExporter(usualStyle, { ...limits.exports, waiting: 1 });
   const first = asMarkdown();
   await expect(asMarkdown()).rejects.toMatchObject({
     code: "unavailable",
@@ -54,7 +55,7 @@ test.each([
   ["ends by itself", "process.exit()", 60_000, /broken off/],
   ["falls over", "throw new Error('een briefje')", 60_000, /could not be made/],
 ])("making a document that %s ends with one sentence", async (_what, code, ms, sentence) => {
-  exporter = openExporter({ ...limits.exports, ms }, thread(code));
+  exporter = openExporter(usualStyle, { ...limits.exports, ms }, thread(code));
   for (const format of ["docx", "md"])
     await expect(exporter.make(format, said(1))).rejects.toMatchObject({
       code: "unavailable",
@@ -63,7 +64,7 @@ test.each([
 });
 
 test("a thread that was not wanted for a while ends, and the next document gets a new one", async () => {
-  exporter = openExporter({ ...limits.exports, idleMs: 0 });
+  exporter = openExporter(usualStyle, { ...limits.exports, idleMs: 0 });
   expect(await asMarkdown()).toBe(await asMarkdown());
 });
 

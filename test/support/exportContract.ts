@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { printable } from "../../server/exports/text.ts";
 import type { DocumentFormat } from "../../server/ports.ts";
 import { type Block, plain, type Report, type Span } from "../../shared/blocks.ts";
+import { usualStyle } from "../../shared/style.ts";
 import { type ExportReader, type ReadExport, words as wordsIn } from "./exports/readExport.ts";
 import { hostile, oneOfEach } from "./exports/sampleReports.ts";
 
@@ -19,7 +20,7 @@ export function exportContract(format: DocumentFormat, read: ExportReader, own: 
   const words = (text: string): string => (own.blanks === false ? text.replace(/\s+/gu, "") : wordsIn(text));
   const shownAs = own.shown ?? printable;
   const shown = (text: string): string => words(shownAs(text));
-  const roundTrip = async (report: Report): Promise<ReadExport> => read(await format.render(report));
+  const roundTrip = async (report: Report): Promise<ReadExport> => read(await format.render(report, usualStyle));
   const readBlocks = async (blocks: readonly Block[]) => (await roundTrip({ ...empty, blocks })).pieces;
 
   describe(`as ${format.name}`, () => {

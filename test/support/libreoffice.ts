@@ -5,7 +5,11 @@ import { join } from "node:path";
 import { installed, run } from "./debian.ts";
 
 const places = ["/usr/bin/soffice", "/usr/local/bin/soffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"];
-const found = (): string | undefined => places.find(existsSync);
+/** Debian packs its writer and its tables apart. */
+const withoutTables = "/usr/lib/libreoffice/program/libswlo.so";
+const tables = "/usr/lib/libreoffice/program/libsclo.so";
+const found = (): string | undefined =>
+  existsSync(withoutTables) && !existsSync(tables) ? undefined : places.find(existsSync);
 
 /**
  * Where LibreOffice is. On Debian, as root, it is installed when it is absent: that takes a minute, once.
@@ -15,7 +19,10 @@ const found = (): string | undefined => places.find(existsSync);
 export async function findLibreOffice(): Promise<string> {
   if (!found()) await installed("libreoffice-writer-nogui", "libreoffice-calc-nogui");
   const soffice = found();
-  if (!soffice) throw new Error("These tests open the files with LibreOffice. Please install it, then run them again.");
+  if (!soffice)
+    throw new Error(
+      "These tests open the files with LibreOffice Writer and Calc. Please install it, then run them again.",
+    );
   return soffice;
 }
 

@@ -8,8 +8,10 @@ type Awareness = SharedWords["awareness"];
 /**
  * Shows where others are in the note. A caret travels as `caret`, a place and nothing else: whose it is tells the server, and until
  * then it is not shown. In a session without names the server passes none on.
+ *
+ * @param nameless  what to call somebody without a name.
  */
-export function caretPlugin({ awareness, roster }: SharedWords): Plugin {
+export function caretPlugin({ awareness, roster }: Pick<SharedWords, "awareness" | "roster">, nameless = ""): Plugin {
   const forgets = new Map<unknown, () => void>();
   const told = {
     on(event: "change", heard: () => void): void {
@@ -27,7 +29,7 @@ export function caretPlugin({ awareness, roster }: SharedWords): Plugin {
       const carets = [...awareness.getStates()].flatMap(([client, state]) => {
         const person = people.find(({ clients }) => clients.includes(client));
         if (!person) return [];
-        const user = { name: person.name, color: caret.colourOf(client) };
+        const user = { name: person.name || nameless, color: caret.colourOf(client) };
         return [[client, { cursor: state.caret as unknown, user }] as const];
       });
       return new Map(carets);

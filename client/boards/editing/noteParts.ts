@@ -7,14 +7,14 @@ import { Link } from "@tiptap/extension-link";
 import { BulletList, ListItem } from "@tiptap/extension-list";
 import { Paragraph } from "@tiptap/extension-paragraph";
 import { Text } from "@tiptap/extension-text";
-import { Plugin } from "@tiptap/pm/state";
-import { ySyncPlugin, ySyncPluginKey } from "@tiptap/y-tiptap";
+import type { Plugin } from "@tiptap/pm/state";
+import { ySyncPlugin } from "@tiptap/y-tiptap";
 import { safeHref } from "../../../shared/blocks.ts";
 import { limits } from "../../../shared/limits.ts";
 import type { SharedWords } from "../../sync/roomLink.ts";
 import type { History } from "../history.ts";
 import { caretPlugin } from "./carets.ts";
-import { wordsOf } from "./places.ts";
+import { shortEnough } from "./shortEnough.ts";
 
 type Keys = Readonly<{
   history: History;
@@ -55,7 +55,11 @@ function together(words: SharedWords, { history, leave, askLink }: Keys): AnyExt
   return Extension.create({
     name: "together",
     priority: 1_000, // before the keys of lists and paragraphs
-    addProseMirrorPlugins: () => [ySyncPlugin(words.body) as Plugin, caretPlugin(words), shortEnough],
+    addProseMirrorPlugins: () => [
+      ySyncPlugin(words.body) as Plugin,
+      caretPlugin(words),
+      shortEnough(limits.noteLength),
+    ],
     addKeyboardShortcuts() {
       const { editor } = this;
       const done = (run: () => void) => (): boolean => {
@@ -77,11 +81,3 @@ function together(words: SharedWords, { history, leave, askLink }: Keys): AnyExt
     },
   });
 }
-
-/** Takes no more letters than a note holds; what others typed meanwhile may always come in. */
-const shortEnough = new Plugin({
-  filterTransaction: (transaction, before) =>
-    !transaction.docChanged ||
-    transaction.getMeta(ySyncPluginKey) !== undefined ||
-    wordsOf(transaction.doc).length <= Math.max(limits.noteLength, wordsOf(before.doc).length),
-});

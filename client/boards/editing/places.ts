@@ -1,6 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 
-/** The plain words of a note as the editor holds it, as `Note.text` has them. */
+/** The plain words of a note or a statement as the editor holds it, as `Note.text` has them. */
 export function wordsOf(doc: Node): string {
   return doc.textBetween(0, doc.content.size, "\n", "\n");
 }
@@ -16,4 +16,9 @@ export function placeOf(doc: Node, offset: number): number {
     return false;
   });
   return place ?? doc.content.size;
+}
+
+/** How many plain letters stand before a place in the editor. */
+export function offsetOf(doc: Node, place: number): number {
+  return doc.textBetween(0, place, "\n", "\n").length;
 }

@@ -34,7 +34,6 @@ export const lead: LeadText = {
     title: "Vote with your dots",
     left: (left, of) => `You have ${number("en", left)} of ${dots(of)} left.`,
     most: (n) => `At most ${number("en", n)} on one note.`,
-    inList: "You give dots in the list.",
     give: "Give a dot",
     take: "Take a dot back",
     mine: (n) => `${dots(n)} of yours`,

@@ -34,7 +34,6 @@ export const lead = {
     title: "Stem met je stippen",
     left: (left: number, of: number) => `Je hebt nog ${number("nl", left)} van ${dots(of)}.`,
     most: (n: number) => `Hoogstens ${number("nl", n)} op één notitie.`,
-    inList: "Stippen geef je in de lijst.",
     give: "Geef een stip",
     take: "Neem een stip terug",
     mine: (n: number) => `${dots(n)} van jou`,

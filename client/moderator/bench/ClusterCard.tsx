@@ -5,6 +5,7 @@ import { limits } from "../../../shared/limits.ts";
 import { useText } from "../../locales/useText.ts";
 import { SharedText } from "../../ui/SharedText.tsx";
 import { useDesk } from "../deskContext.ts";
+import { StatementDoor } from "../statements/StatementDoor.tsx";
 import { AnswersAt } from "../validation/AnswersAt.tsx";
 import styles from "./ClusterCard.module.css";
 import { ClusterMenu } from "./ClusterMenu.tsx";
@@ -84,6 +85,7 @@ export function ClusterCard({ numbered, section }: Props) {
           {open ? <ChevronDown aria-hidden="true" size={16} /> : <ChevronRight aria-hidden="true" size={16} />}
           {text.common.notes(support.notes.length)}
         </button>
+        <StatementDoor numbered={numbered} />
         {support.changed.size > 0 && <span className={styles.mark}>{words.changed(support.changed.size)}</span>}
         <AnswersAt statement={cluster} />
         {support.gone > 0 && <span className={styles.mark}>{words.gone(support.gone)}</span>}

@@ -1,4 +1,4 @@
-import { type SubmitEvent, useId, useState } from "react";
+import { useState } from "react";
 import { limits } from "../../../shared/limits.ts";
 import { questionsOfRound, type Round } from "../../../shared/template.ts";
 import { clock } from "../../locales/formats.ts";
@@ -6,7 +6,7 @@ import { useText } from "../../locales/useText.ts";
 import type { RoomLink } from "../../sync/roomLink.ts";
 import { useLive } from "../../sync/useLive.ts";
 import { Button } from "../../ui/Button.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
+import { FormDialog } from "../../ui/FormDialog.tsx";
 import { TextArea } from "../../ui/TextField.tsx";
 import styles from "./Check.module.css";
 import type { Here } from "./here.ts";
@@ -17,11 +17,8 @@ type Props = Readonly<{ here: Here; round: Round; link: RoomLink; telling: Telli
 
 /** Before the room leaves: what it wrote, what moderators made of it, and whether that says what was said. */
 export default function CheckDialog({ here, round, link, telling, onClose }: Props) {
-  const { text, language } = useText();
-  const form = useId();
-  const notes = useLive(link.room.notes);
+  const { text } = useText();
   const stamped = useLive(link.signals.rounds).get(round.id)?.check;
-  const statements = useStatements(here);
   const [changing, setChanging] = useState(stamped?.verdict === "change");
   const [said, setSaid] = useState(stamped?.words ?? "");
   const [missing, setMissing] = useState(false);
@@ -30,34 +27,45 @@ export default function CheckDialog({ here, round, link, telling, onClose }: Pro
   const accurate = async (): Promise<void> => {
     if (await telling.check(round.id, "accurate", "")) onClose();
   };
-  const change = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
+  const change = async (): Promise<void> => {
     if (said.trim() === "") return setMissing(true);
     if (await telling.check(round.id, "change", said.trim())) onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       wide
       title={words.title}
+      send={changing ? words.save : words.accurate}
+      beside={<Button onClick={() => setChanging(!changing)}>{changing ? text.common.cancel : words.change}</Button>}
+      busy={telling.busy}
+      onSend={() => void (changing ? change() : accurate())}
       onClose={onClose}
-      actions={
-        changing ? (
-          <>
-            <Button onClick={() => setChanging(false)}>{text.common.cancel}</Button>
-            <Button look="primary" type="submit" form={form} busy={telling.busy}>
-              {words.save}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button onClick={() => setChanging(true)}>{words.change}</Button>
-            <Button look="primary" busy={telling.busy} onClick={() => void accurate()}>
-              {words.accurate}
-            </Button>
-          </>
-        )
-      }
+      intro={<Written here={here} round={round} link={link} />}
     >
+      {changing && (
+        <TextArea
+          label={words.words}
+          error={missing && said.trim() === "" ? words.wordsMissing : undefined}
+          value={said}
+          onChange={(event) => setSaid(event.target.value)}
+          maxLength={limits.checkLength}
+          rows={3}
+          autoFocus
+        />
+      )}
+    </FormDialog>
+  );
+}
+
+/** What the room wrote in the round, with what moderators made of it. */
+function Written({ here, round, link }: Pick<Props, "here" | "round" | "link">) {
+  const { text, language } = useText();
+  const notes = useLive(link.room.notes);
+  const stamped = useLive(link.signals.rounds).get(round.id)?.check;
+  const statements = useStatements(here);
+  const words = text.facilitation.check;
+  return (
+    <>
       <p>{words.body}</p>
       {stamped && <p className={styles.stamp}>{words.stamp(stamped.verdict, clock(language, stamped.at))}</p>}
       <div className={styles.questions} lang={here.language}>
@@ -85,19 +93,6 @@ export default function CheckDialog({ here, round, link, telling, onClose }: Pro
           );
         })}
       </div>
-      {changing && (
-        <form id={form} onSubmit={(event) => void change(event)} noValidate>
-          <TextArea
-            label={words.words}
-            error={missing && said.trim() === "" ? words.wordsMissing : undefined}
-            value={said}
-            onChange={(event) => setSaid(event.target.value)}
-            maxLength={limits.checkLength}
-            rows={3}
-            autoFocus
-          />
-        </form>
-      )}
-    </Dialog>
+    </>
   );
 }

@@ -1,16 +1,16 @@
-import { lazy, useState } from "react";
+import { useState } from "react";
 import type { Round } from "../../../shared/template.ts";
 import { clock } from "../../locales/formats.ts";
 import { useText } from "../../locales/useText.ts";
 import type { RoomLink } from "../../sync/roomLink.ts";
 import { useLive } from "../../sync/useLive.ts";
 import { Button } from "../../ui/Button.tsx";
-import { LazyPart } from "../../ui/LazyPart.tsx";
+import { LazyPart, lazyPart } from "../../ui/LazyPart.tsx";
 import styles from "./Check.module.css";
 import type { Here } from "./here.ts";
 import { useTelling } from "./useTelling.ts";
 
-const CheckDialog = lazy(() => import("./CheckDialog.tsx"));
+const CheckDialog = lazyPart(() => import("./CheckDialog.tsx"));
 
 /** The last step of a round: looking back on it together, or what the room said when it did. */
 export function CheckPrompt({ here, round, link }: Readonly<{ here: Here; round: Round; link: RoomLink }>) {

@@ -1,19 +1,19 @@
 import { Check, CheckCheck, Hand as HandIcon, ListChecks } from "lucide-react";
-import { lazy, useState } from "react";
+import { useState } from "react";
 import type { Round } from "../../../shared/template.ts";
 import { useText } from "../../locales/useText.ts";
 import type { RoomLink } from "../../sync/roomLink.ts";
 import { useLive } from "../../sync/useLive.ts";
 import { Button } from "../../ui/Button.tsx";
-import { LazyPart } from "../../ui/LazyPart.tsx";
+import { LazyPart, lazyPart } from "../../ui/LazyPart.tsx";
 import styles from "./Facilitation.module.css";
 import type { Here } from "./here.ts";
 import { Leading } from "./Leading.tsx";
 import { Messages } from "./Messages.tsx";
 import { useTelling } from "./useTelling.ts";
 
-const CheckDialog = lazy(() => import("./CheckDialog.tsx"));
-const HandDialog = lazy(() => import("./HandDialog.tsx"));
+const CheckDialog = lazyPart(() => import("./CheckDialog.tsx"));
+const HandDialog = lazyPart(() => import("./HandDialog.tsx"));
 
 type Props = Readonly<{ here: Here; link: RoomLink; round: Round | undefined; aheadMs: number }>;
 
@@ -38,7 +38,7 @@ export function FacilitationBar({ here, link, round, aheadMs }: Props) {
           </Button>
         </p>
       ) : (
-        <Button className={styles.small} aria-haspopup="dialog" onClick={() => setOpen("hand")}>
+        <Button small aria-haspopup="dialog" onClick={() => setOpen("hand")}>
           <HandIcon aria-hidden="true" size={16} />
           {words.hand.raise}
         </Button>
@@ -46,7 +46,7 @@ export function FacilitationBar({ here, link, round, aheadMs }: Props) {
       {round && (
         <>
           <Button
-            className={styles.small}
+            small
             aria-pressed={isDone}
             busy={telling.busy}
             onClick={() => void telling.markDone(round.id, !isDone)}
@@ -54,7 +54,7 @@ export function FacilitationBar({ here, link, round, aheadMs }: Props) {
             {isDone ? <CheckCheck aria-hidden="true" size={16} /> : <Check aria-hidden="true" size={16} />}
             {words.done.mark}
           </Button>
-          <Button className={styles.small} aria-haspopup="dialog" onClick={() => setOpen("check")}>
+          <Button small aria-haspopup="dialog" onClick={() => setOpen("check")}>
             <ListChecks aria-hidden="true" size={16} />
             {words.check.open}
           </Button>

@@ -9,7 +9,6 @@ import type { RoomLink } from "../../sync/roomLink.ts";
 import { useLive } from "../../sync/useLive.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Menu } from "../../ui/Menu.tsx";
-import styles from "./Facilitation.module.css";
 import type { Telling } from "./useTelling.ts";
 
 const minuteMs = 60_000;
@@ -44,7 +43,7 @@ export function Leading({ round, link, telling }: Props) {
         [1, 5].map((minutes) => (
           <Button
             key={minutes}
-            className={styles.small}
+            small
             aria-label={words.time.longer(minutes)}
             disabled={extraMs + minutes * minuteMs > limits.roomExtraMs}
             busy={telling.busy}

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { NodeCompiler, type NodeError } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Report } from "../../../shared/blocks.ts";
+import type { Style } from "../../../shared/style.ts";
 import type { DocumentFormat } from "../../ports.ts";
-import { type Fonts, ownFamilies, ownFonts } from "./fonts.ts";
+import { type Fonts, openFonts } from "./fonts.ts";
 import { type PdfData, pdfData } from "./pdfData.ts";
 import { shownText } from "./shownText.ts";
 
@@ -14,45 +15,34 @@ export const pdf = {
   name: "PDF",
   extension: "pdf",
   type: "application/pdf",
-  render: async (report: Report) => rendered(report),
+  render: async (report: Report, style: Style) => rendered(report, style),
 } satisfies DocumentFormat;
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const page = readFileSync(`${folder}report.typ`, "utf8");
 
-const look = {
-  ink: "#22252b",
-  soft: "#5b626d",
-  accent: "#17496b",
-  line: "#d5d9de",
-  ground: "#f1f3f5",
-  fonts: ownFamilies,
-  footer: "",
-  logo: null,
-  logoAlt: "",
-};
-
-type Typst = Readonly<{ fonts: Fonts; compiler: NodeCompiler }>;
+type Typst = Readonly<{ style: Style; fonts: Fonts; compiler: NodeCompiler }>;
 let opened: Typst | undefined;
 
-function typst(): Typst {
-  if (opened) return opened;
-  const fonts = ownFonts();
+/** Reading the fonts takes longer than making a document, so they stay: in a thread there is one look. */
+function typstFor(style: Style): Typst {
+  if (opened?.style === style) return opened;
+  const fonts = openFonts(style);
   const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: [...fonts.files] }] });
-  opened = { fonts, compiler };
+  opened = { style, fonts, compiler };
   return opened;
 }
 
 /** How often a file is tried: after each time the characters that Typst could not show are left out. */
 const tries = 4;
 
-function rendered(report: Report): Uint8Array {
-  const { fonts, compiler } = typst();
+function rendered(report: Report, style: Style): Uint8Array {
+  const { fonts, compiler } = typstFor(style);
   const refused = new Set<string>();
   for (let nth = 1; ; nth++) {
     const data = pdfData(report, (text) => shownText(text, fonts, refused));
     try {
-      return written(compiler, data);
+      return written(compiler, data, fonts.families, style);
     } catch (error) {
       const before = refused.size;
       for (const point of pointsIn(error)) refused.add(point);
@@ -61,7 +51,14 @@ function rendered(report: Report): Uint8Array {
   }
 }
 
-function written(compiler: NodeCompiler, data: PdfData): Uint8Array {
+function written(
+  compiler: NodeCompiler,
+  data: PdfData,
+  fonts: readonly string[],
+  { colours, footer, logo }: Style,
+): Uint8Array {
+  const look = { ...colours, fonts, footer, logo: logo ? "logo.png" : null, logoAlt: logo?.alt ?? "" };
+  if (logo) compiler.mapShadow(`${folder}logo.png`, Buffer.from(logo.png));
   compiler.mapShadow(`${folder}data.json`, Buffer.from(JSON.stringify({ ...data, look })));
   const compiled = compiler.compile({ mainFileContent: page });
   const { result } = compiled;

@@ -1,11 +1,13 @@
-import { type Block, type Bullet, type Report, type Span, safeHref } from "../../../shared/blocks.ts";
-import { dateInWords, localeOf, namesInWords, oneLine, printable } from "../text.ts";
+import type { Block, Bullet, Report, Span } from "../../../shared/blocks.ts";
+import { anchorOf, targetOf } from "../crossLinks.ts";
+import { dateInWords, localeOf, namesInWords, oneLine } from "../text.ts";
+import { fileWords, needsContents } from "../words.ts";
 
-type PdfSpan = Readonly<{ text: string; bold: boolean; italic: boolean; href: string | null }>;
-type PdfBullet = Readonly<{ spans: readonly PdfSpan[]; children: readonly PdfBullet[] }>;
+type PdfSpan = Readonly<{ text: string; bold: boolean; italic: boolean; href: string | null; inside: string | null }>;
+type PdfBullet = Readonly<{ anchor: string | null; spans: readonly PdfSpan[]; children: readonly PdfBullet[] }>;
 type PdfBlock =
   | Readonly<{ type: "heading"; level: number; look: number; spans: readonly PdfSpan[] }>
-  | Readonly<{ type: "paragraph"; spans: readonly PdfSpan[]; keep: boolean }>
+  | Readonly<{ type: "paragraph"; anchor: string | null; spans: readonly PdfSpan[]; keep: boolean }>
   | Readonly<{ type: "bullets"; ordered: boolean; items: readonly PdfBullet[] }>
   | Readonly<{ type: "table"; columns: number; head: readonly string[]; rows: readonly (readonly string[])[] }>;
 
@@ -22,26 +24,15 @@ export type PdfData = Readonly<{
   blocks: readonly PdfBlock[];
 }>;
 
-const words = {
-  nl: {
-    contents: "Inhoud",
-    pageOf: ["Pagina ", " van "],
-    leftOut: "Op de plek van […] staan tekens die dit bestand niet kan tonen. In de andere bestanden staan ze wel.",
-  },
-  en: {
-    contents: "Contents",
-    pageOf: ["Page ", " of "],
-    leftOut: "In the place of […] are characters that this file cannot show. The other files do have them.",
-  },
+const leftOut = {
+  nl: "Op de plek van […] staan tekens die dit bestand niet kan tonen. In de andere bestanden staan ze wel.",
+  en: "In the place of […] are characters that this file cannot show. The other files do have them.",
 } as const;
-
-/** With fewer headings than this nobody needs a list of them. */
-const headingsForContents = 4;
 
 /** @param shown  makes text that the fonts can show, see `shownText`. */
 export function pdfData(report: Report, shown: (text: string) => string): PdfData {
   const { language, blocks } = report;
-  const { contents, pageOf, leftOut } = words[language];
+  const { contents, page, of } = fileWords[language];
   const [lang = "", region = ""] = localeOf[language].split("-");
   const inLine = (text: string): string => oneLine(shown(text));
   let lost = false;
@@ -53,10 +44,10 @@ export function pdfData(report: Report, shown: (text: string) => string): PdfDat
   const body = levelled(blocks).map(({ block, level }, at) => pdfBlock(block, level, blocks[at + 1], watched));
   const note: PdfBlock = {
     type: "paragraph",
+    anchor: null,
     keep: false,
-    spans: [{ text: leftOut, bold: false, italic: true, href: null }],
+    spans: [{ text: leftOut[language], bold: false, italic: true, href: null, inside: null }],
   };
-  const headings = blocks.filter(({ type }) => type === "heading").length;
   return {
     lang,
     region,
@@ -64,8 +55,8 @@ export function pdfData(report: Report, shown: (text: string) => string): PdfDat
     subtitle: inLine(report.subtitle),
     date: inLine(dateInWords(report.date, language)),
     authors: inLine(namesInWords(report.authors, language)),
-    contents: headings >= headingsForContents ? contents : null,
-    pageOf,
+    contents: needsContents(blocks) ? contents : null,
+    pageOf: [page, of],
     blocks: lost ? [...body, note] : body,
   };
 }
@@ -84,7 +75,12 @@ function pdfBlock(block: Block, level: number, next: Block | undefined, shown: (
     case "heading":
       return { type: "heading", level, look: block.level, spans: pdfSpans(block.spans, shown) };
     case "paragraph":
-      return { type: "paragraph", spans: pdfSpans(block.spans, shown), keep: next?.type === "bullets" };
+      return {
+        type: "paragraph",
+        anchor: anchorOf(block.spans) ?? null,
+        spans: pdfSpans(block.spans, shown),
+        keep: next?.type === "bullets",
+      };
     case "bullets":
       return { type: "bullets", ordered: block.ordered, items: block.items.map((item) => pdfBullet(item, shown)) };
     case "table": {
@@ -97,14 +93,23 @@ function pdfBlock(block: Block, level: number, next: Block | undefined, shown: (
 }
 
 function pdfBullet({ spans, children = [] }: Bullet, shown: (text: string) => string): PdfBullet {
-  return { spans: pdfSpans(spans, shown), children: children.map((child) => pdfBullet(child, shown)) };
+  return {
+    anchor: anchorOf(spans) ?? null,
+    spans: pdfSpans(spans, shown),
+    children: children.map((child) => pdfBullet(child, shown)),
+  };
 }
 
 function pdfSpans(spans: readonly Span[], shown: (text: string) => string): readonly PdfSpan[] {
-  return spans.map(({ text, bold = false, italic = false, href }) => ({
-    text: shown(text),
-    bold,
-    italic,
-    href: (href === undefined ? undefined : safeHref(printable(href))) ?? null,
-  }));
+  return spans.map((span) => {
+    const { text, bold = false, italic = false } = span;
+    const target = targetOf(span);
+    return {
+      text: shown(text),
+      bold,
+      italic,
+      href: target && "outside" in target ? target.outside : null,
+      inside: target && "inside" in target ? target.inside : null,
+    };
+  });
 }

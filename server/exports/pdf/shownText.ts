@@ -34,10 +34,9 @@ export function shownText(text: string, fonts: Fonts, refused: ReadonlySet<strin
   const inOneFont = (cluster: string): string | undefined => {
     const points = [...cluster];
     const shapes = points.filter((point) => !shapeless.test(point));
-    const inFont = (among: "words" | "emoji"): boolean =>
-      shapes.every((point) => !refused.has(point) && fonts.shows(point.codePointAt(0) ?? 0, among));
-    if (inFont("words")) return points.filter((point) => shapes.includes(point) || /\s/u.test(point)).join("");
-    return inFont("emoji") ? cluster : undefined;
+    const font = shapes.some((point) => refused.has(point)) ? undefined : fonts.fontFor(shapes);
+    if (font === "words") return points.filter((point) => shapes.includes(point) || /\s/u.test(point)).join("");
+    return font && cluster;
   };
   const pieces: string[] = [];
   for (const { segment } of graphemes.segment(printable(text).normalize("NFC"))) {

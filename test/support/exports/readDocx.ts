@@ -30,12 +30,16 @@ export const readDocx: ExportReader = (file) => {
   const language = defaults[0]?.attributes["w:val"];
   return {
     top: paragraphs.filter(({ style }) => isTop(style)).map(({ text }) => text),
-    pieces: paragraphs.filter(({ style, text }) => !isTop(style) && text !== "").map(pieceOf),
-    links: elementsIn(part("word/document.xml"), "w:hyperlink").map(({ attributes }) => {
-      const target = targets.get(attributes["r:id"]) ?? "";
-      const anchor = attributes["w:anchor"]; // what stands behind the "#"
-      return anchor === undefined ? target : `${target}#${anchor}`;
-    }),
+    pieces: paragraphs
+      .filter(({ style, text }) => !isTop(style) && !style.startsWith("TOC") && text !== "")
+      .map(pieceOf),
+    links: elementsIn(part("word/document.xml"), "w:hyperlink")
+      .filter(({ attributes }) => attributes["r:id"] !== undefined) // the others stay in the document
+      .map(({ attributes }) => {
+        const target = targets.get(attributes["r:id"]) ?? "";
+        const anchor = attributes["w:anchor"]; // what stands behind the "#"
+        return anchor === undefined ? target : `${target}#${anchor}`;
+      }),
     ...(language !== undefined && { language }),
   };
 };

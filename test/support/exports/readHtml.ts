@@ -10,7 +10,7 @@ const attribute = (element: Element, name: string): string | undefined =>
 
 /** All that the page may be made of: nothing that runs and nothing that loads. */
 const allowed = new Set(
-  "html head meta title style body main header time h1 h2 h3 h4 h5 p ul ol li table thead tbody tr th td strong em a br".split(
+  "html head meta title style body main header nav footer time h1 h2 h3 h4 h5 p ul ol li table thead tbody tr th td strong em a br".split(
     " ",
   ),
 );
@@ -30,11 +30,15 @@ export const readHtml: ExportReader = (file) => {
   }
   const header = all.find(({ tagName }) => tagName === "header");
   const top = header ? elementsIn(header).filter(({ tagName }) => /^(h1|p)$/.test(tagName)) : [];
+  const inNav = all.filter(({ tagName }) => tagName === "nav").flatMap(elementsIn);
   const language = all.map((element) => attribute(element, "lang")).find((lang) => lang !== undefined);
   return {
     top: top.map(textIn),
-    pieces: all.filter((element) => !top.includes(element)).flatMap(pieceOf),
-    links: all.filter(({ tagName }) => tagName === "a").map((element) => attribute(element, "href") ?? ""),
+    pieces: all.filter((element) => !top.includes(element) && !inNav.includes(element)).flatMap(pieceOf),
+    links: all
+      .filter(({ tagName }) => tagName === "a")
+      .map((element) => attribute(element, "href") ?? "")
+      .filter((href) => !href.startsWith("#")),
     ...(language !== undefined && { language }),
   };
 };

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { docx } from "../../../server/exports/docx.ts";
+import { docx } from "../../../server/exports/docx/docx.ts";
+import { usualStyle } from "../../../shared/style.ts";
 import { partsOf } from "../../support/exports/readDocx.ts";
 import { elementsIn, type XmlElement } from "../../support/exports/readXml.ts";
 import { oneOfEach } from "../../support/exports/sampleReports.ts";
 
-const parts = partsOf(await docx.render(oneOfEach));
+const parts = partsOf(await docx.render(oneOfEach, usualStyle));
 const part = (path: string): XmlElement => parts.get(path) ?? { name: "", attributes: {}, children: [] };
 const body = part("word/document.xml");
 
@@ -53,7 +54,9 @@ describe("the Word file", () => {
 
   test("two ordered lists each count from one", async () => {
     const list = { type: "bullets", ordered: true, items: [{ spans: [{ text: "een" }] }] } as const;
-    const twice = partsOf(await docx.render({ ...oneOfEach, blocks: [list, list] })).get("word/document.xml");
+    const twice = partsOf(await docx.render({ ...oneOfEach, blocks: [list, list] }, usualStyle)).get(
+      "word/document.xml",
+    );
     const used = elementsIn(twice ?? body, "w:numId").map(({ attributes }) => attributes["w:val"]);
     expect(new Set(used).size).toBe(2);
   });

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { exportFormats } from "../../../server/exports/index.ts";
-import { ownFonts } from "../../../server/exports/pdf/fonts.ts";
+import { openFonts } from "../../../server/exports/pdf/fonts.ts";
 import { shownText } from "../../../server/exports/pdf/shownText.ts";
+import { usualStyle } from "../../../shared/style.ts";
 import { exportContract } from "../../support/exportContract.ts";
 import { readDocx } from "../../support/exports/readDocx.ts";
 import type { ExportReader } from "../../support/exports/readExport.ts";
 import { readHtml } from "../../support/exports/readHtml.ts";
 import { readMarkdown } from "../../support/exports/readMarkdown.ts";
+import { readOdt } from "../../support/exports/readOdt.ts";
 import { readPdf } from "../../support/exports/readPdf.ts";
 import { findPoppler } from "../../support/poppler.ts";
 
@@ -14,12 +16,14 @@ const readers: Readonly<Record<string, ExportReader>> = {
   docx: readDocx,
   html: readHtml,
   md: readMarkdown,
+  odt: readOdt,
   pdf: readPdf,
 };
 beforeAll(findPoppler, 600_000);
-const fonts = ownFonts();
+const fonts = openFonts(usualStyle);
 const own = {
   docx: { runs: 100 },
+  odt: { runs: 300 },
   pdf: { runs: 40, blanks: false, shown: (text: string) => shownText(text, fonts) },
 } as const;
 const isOwn = (id: string): id is keyof typeof own => Object.hasOwn(own, id);

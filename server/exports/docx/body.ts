@@ -1,6 +1,8 @@
 import {
+  Bookmark,
   ExternalHyperlink,
   HeadingLevel as Heading,
+  InternalHyperlink,
   type IParagraphOptions,
   Paragraph,
   type ParagraphChild,
@@ -11,9 +13,11 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-import { type Block, type Bullet, type HeadingLevel, type Span, safeHref, textOf } from "../../shared/blocks.ts";
-import { bulletStyles, deepest, ground, line, lists, numberStyle } from "./docxStyle.ts";
-import { isRightToLeft, printable } from "./text.ts";
+import { type Block, type Bullet, type HeadingLevel, type Span, textOf } from "../../../shared/blocks.ts";
+import type { Colours } from "../../../shared/style.ts";
+import { anchorOf, targetOf } from "../crossLinks.ts";
+import { isRightToLeft, printable } from "../text.ts";
+import { bulletStyles, deepest, hex, lists, numberStyle } from "./style.ts";
 
 const headings = {
   1: Heading.HEADING_1,
@@ -23,11 +27,11 @@ const headings = {
 } as const satisfies Record<HeadingLevel, string>;
 
 /** Blocks as paragraphs and tables of Word. */
-export function bodyOf(blocks: readonly Block[]): readonly (Paragraph | Table)[] {
-  return blocks.flatMap((block, at) => partsOf(block, at, blocks[at + 1]));
+export function bodyOf(blocks: readonly Block[], colours: Colours): readonly (Paragraph | Table)[] {
+  return blocks.flatMap((block, at) => partsOf(block, at, blocks[at + 1], colours));
 }
 
-function partsOf(block: Block, at: number, next: Block | undefined): readonly (Paragraph | Table)[] {
+function partsOf(block: Block, at: number, next: Block | undefined, colours: Colours): readonly (Paragraph | Table)[] {
   switch (block.type) {
     case "heading":
       return [paragraphOf(block.spans, { heading: headings[block.level] })];
@@ -36,7 +40,7 @@ function partsOf(block: Block, at: number, next: Block | undefined): readonly (P
     case "bullets":
       return block.items.flatMap((item) => bullets(item, 0, block.ordered ? at : undefined));
     case "table":
-      return [table(block.head, block.rows), new Paragraph({})]; // Word joins tables that follow each other
+      return [table(block.head, block.rows, colours), new Paragraph({})]; // Word joins tables that follow each other
   }
 }
 
@@ -46,14 +50,28 @@ export function paragraphOf(spans: readonly Span[], options: IParagraphOptions):
   return new Paragraph({
     ...options,
     ...(rightToLeft && { bidirectional: true }),
-    children: spans.flatMap((span) => linked(span, rightToLeft)),
+    children: anchored(
+      spans,
+      spans.flatMap((span) => linked(span, rightToLeft)),
+    ),
   });
 }
 
+/** The words by which other places lead here, see `crossLinked`. */
+function anchored(spans: readonly Span[], words: readonly ParagraphChild[]): readonly ParagraphChild[] {
+  const id = anchorOf(spans);
+  return id === undefined ? words : [new Bookmark({ id, children: words })];
+}
+
 function linked(span: Span, rightToLeft: boolean): readonly ParagraphChild[] {
-  const link = span.href === undefined ? undefined : safeHref(printable(span.href));
-  if (link === undefined) return runs(span, rightToLeft);
-  return [new ExternalHyperlink({ link, children: runs(span, rightToLeft, "Hyperlink") })];
+  const target = targetOf(span);
+  if (!target) return runs(span, rightToLeft);
+  const children = runs(span, rightToLeft, "Hyperlink");
+  return [
+    "inside" in target
+      ? new InternalHyperlink({ anchor: target.inside, children })
+      : new ExternalHyperlink({ link: target.outside, children }),
+  ];
 }
 
 /** One run a line. */
@@ -89,14 +107,16 @@ function bullets(item: Bullet, depth: number, list: number | undefined): readonl
   return [own, ...(item.children ?? []).flatMap((child) => bullets(child, depth + 1, undefined))];
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): Table {
+function table(head: readonly string[], rows: readonly (readonly string[])[], colours: Colours): Table {
   const columns = Math.max(1, head.length, ...rows.map((row) => row.length));
-  const edge = { style: "single", size: 4, color: line } as const;
+  const edge = { style: "single", size: 4, color: hex(colours.line) } as const;
   const row = (cells: readonly string[], isHead: boolean): TableRow =>
     new TableRow({
       ...(isHead && { tableHeader: true }),
       cantSplit: true,
-      children: Array.from({ length: columns }, (_, at) => cell(cells[at] ?? "", isHead)),
+      children: Array.from({ length: columns }, (_, at) =>
+        cell(cells[at] ?? "", isHead ? hex(colours.ground) : undefined),
+      ),
     });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
@@ -106,7 +126,9 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): T
   });
 }
 
-function cell(text: string, isHead: boolean): TableCell {
+/** @param ground  of the head's cells; absent for the others. */
+function cell(text: string, ground: string | undefined): TableCell {
+  const isHead = ground !== undefined;
   return new TableCell({
     ...(isHead && { shading: { type: ShadingType.CLEAR, fill: ground, color: "auto" } }),
     children: [paragraphOf([{ text, ...(isHead && { bold: true }) }], { style: "TableText" })],

@@ -7,31 +7,33 @@ import {
   LevelFormat,
   LineRuleType,
 } from "docx";
+import type { Style } from "../../../shared/style.ts";
 
-/** Measures of Word: sizes in half points, distances in twentieths of a point. */
-const ink = "22252B";
-const soft = "5B626D";
-const accent = "17496B";
-export const line = "D5D9DE";
-export const ground = "F1F3F5";
+/** Measures of Word: sizes in half points, distances in twentieths of a point. Colours are without their "#". */
+export const hex = (colour: string): string => colour.slice(1).toUpperCase();
+
+/** Between the margins of a page of A4. */
+export const textWidth = 9071;
 
 /** Names of Word's own list styles by depth; deeper bullets keep the last one. */
 export const bulletStyles = ["ListBullet", "ListBullet2", "ListBullet3"] as const;
 export const numberStyle = "ListNumber";
 
 /** The styles of the document, by the names that Word itself uses, so that people can give it their own look in one go. */
-export function documentStyles(locale: string): IStylesOptions {
+export function documentStyles(locale: string, { font, colours }: Style): IStylesOptions {
+  const [ink, soft, accent, line] = [hex(colours.ink), hex(colours.soft), hex(colours.accent), hex(colours.line)];
   return {
     default: {
       document: {
         run: {
-          font: "Calibri",
+          font,
           size: 22,
           color: ink,
           language: { value: locale, eastAsia: locale, bidirectional: "ar-SA" },
         },
         paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
       },
+      hyperlink: { run: { color: accent, underline: { type: "single" } } },
       title: {
         run: { size: 52, bold: true, color: accent },
         paragraph: { spacing: { before: 60, after: 60, line: 240, lineRule: LineRuleType.AUTO } },
@@ -70,7 +72,21 @@ export function documentStyles(locale: string): IStylesOptions {
           border: { bottom: { style: "single", size: 6, space: 10, color: line } },
         },
       },
+      { id: "Header", name: "header", basedOn: "Normal", run: { size: 18, color: soft } },
       { id: "Footer", name: "footer", basedOn: "Normal", run: { size: 18, color: soft } },
+      {
+        id: "TOCHeading",
+        name: "TOC Heading",
+        basedOn: "Normal",
+        run: { size: 28, bold: true, color: accent },
+        paragraph: { keepNext: true, spacing: { before: 120, after: 120 } },
+      },
+      ...[1, 2, 3].map((level) => ({
+        id: `TOC${level}`,
+        name: `toc ${level}`,
+        basedOn: "Normal",
+        paragraph: { spacing: { after: 60 }, indent: { left: 220 * (level - 1) } },
+      })),
       {
         id: "ListIntro",
         name: "List Introduction",

@@ -1,0 +1,87 @@
+import { ChevronDown, ChevronRight } from "lucide-react";
+import { useId, useMemo, useState } from "react";
+import { type Answers, answersOf } from "../../../shared/synthesis/answers.ts";
+import { questionsOfRound } from "../../../shared/template.ts";
+import { useText } from "../../locales/useText.ts";
+import { useLive } from "../../sync/useLive.ts";
+import type { NumberedCluster } from "../bench/questionView.ts";
+import { SupportCount } from "../bench/SupportCount.tsx";
+import { useDesk } from "../deskContext.ts";
+import { answeringIn } from "./answering.ts";
+import { RegionBars } from "./RegionBars.tsx";
+import styles from "./RoomAnswers.module.css";
+
+/** k of n rooms, and on demand which they are: who says it, who says something else, who says nothing and why, and by region. */
+export function RoomAnswers({ numbered }: Readonly<{ numbered: NumberedCluster }>) {
+  const { text } = useText();
+  const [open, setOpen] = useState(false);
+  const panel = useId();
+  return (
+    <div className={styles.answers}>
+      <div className={styles.count}>
+        <SupportCount support={numbered.support} />
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={open}
+          aria-controls={panel}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? <ChevronDown aria-hidden="true" size={16} /> : <ChevronRight aria-hidden="true" size={16} />}
+          {text.statements.answers.which}
+        </button>
+      </div>
+      <div id={panel}>{open && <Which numbered={numbered} />}</div>
+    </div>
+  );
+}
+
+function Which({ numbered }: Readonly<{ numbered: NumberedCluster }>) {
+  const { text } = useText();
+  const { roomName } = useDesk();
+  const answers = useAnswers(numbered);
+  const words = text.statements.answers;
+  const silent = [...Map.groupBy(answers.silent, ({ why }) => why)];
+  return (
+    <div className={styles.panel}>
+      <h4>{words.behind(answers.behind.length)}</h4>
+      <p>{answers.behind.map(roomName).join(", ") || "—"}</p>
+      <h4>{words.others(answers.others.length)}</h4>
+      <p>{answers.others.map(roomName).join(", ") || "—"}</p>
+      {silent.length > 0 && (
+        <>
+          <h4>{words.silent(answers.silent.length)}</h4>
+          <ul className={styles.reasons}>
+            {silent.map(([why, rooms]) => (
+              <li key={why}>
+                {words.why[why]}: {rooms.map(({ room }) => roomName(room)).join(", ")}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <RegionBars regions={answers.regions} />
+    </div>
+  );
+}
+
+function useAnswers({ cluster, support }: NumberedCluster): Answers {
+  const { view, link } = useDesk();
+  const notes = useLive(link.notes);
+  const closed = useLive(link.stage.closedRooms);
+  const arrived = useLive(link.arrived);
+  return useMemo(() => {
+    const round = view.template.rounds.find((each) => questionsOfRound(each).some(({ id }) => id === cluster.question));
+    const read = round && arrived.get(round.id);
+    const unreadable = view.rooms.filter(({ id }) => !read?.has(id)).map(({ id }) => id);
+    const { answered, wrote } = answeringIn(notes);
+    return answersOf({
+      rooms: view.rooms,
+      answered: answered(cluster.question),
+      wrote,
+      behind: support.rooms,
+      closed,
+      unreadable: new Set(unreadable),
+    });
+  }, [view, notes, closed, arrived, cluster.question, support.rooms]);
+}

@@ -1,0 +1,43 @@
+import { PenLine } from "lucide-react";
+import { lazy } from "react";
+import { useText } from "../../locales/useText.ts";
+import { LazyPart } from "../../ui/LazyPart.tsx";
+import type { NumberedCluster } from "../bench/questionView.ts";
+import { usePlace } from "./place.ts";
+import styles from "./StatementDoor.module.css";
+import { useWording } from "./useWording.ts";
+
+/** Editor and all: it comes when somebody first opens a group. */
+const StatementPlace = lazy(() => import("./StatementPlace.tsx"));
+
+/** On the card of a group: opens it beside its notes, and says when the words for how many no longer fit. */
+export function StatementDoor({ numbered }: Readonly<{ numbered: NumberedCluster }>) {
+  const { text } = useText();
+  const { opened, open, close } = usePlace();
+  const { misfit } = useWording(numbered);
+  const { cluster, number } = numbered;
+  const words = text.statements;
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.door}
+        aria-label={words.openOf(text.moderator.groups.name(number, cluster.name))}
+        onClick={() => open(cluster.id)}
+      >
+        <PenLine aria-hidden="true" size={16} />
+        {words.open}
+      </button>
+      {misfit && (
+        <span className={styles.misfit}>
+          {words.misfit(misfit.says, words.share[misfit.share.unit](misfit.share.behind, misfit.share.answered))}
+        </span>
+      )}
+      {opened === cluster.id && (
+        <LazyPart onFailed={close}>
+          <StatementPlace numbered={numbered} />
+        </LazyPart>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { EditorContent, useEditor } from "@tiptap/react";
+import { useEffect, useEffectEvent, useState } from "react";
+import { beginning, fieldAttributes } from "../../editor/beginning.ts";
+import { LinkDialog } from "../../editor/LinkDialog.tsx";
+import { useText } from "../../locales/useText.ts";
+import type { SharedStatement } from "../../sync/deskLink.ts";
+import styles from "./StatementEditor.module.css";
+import { StatementToolbar } from "./StatementToolbar.tsx";
+import { statementParts } from "./statementParts.ts";
+import { type Writing, writingWith } from "./writing.ts";
+
+type Props = Readonly<{
+  shared: SharedStatement;
+  /** The field's name for screen readers. */
+  label: string;
+  language: "nl" | "en";
+  /** Hands over how proposals get in, as long as the editor is there. */
+  onReady(writing: Writing): void;
+}>;
+
+/** The editor of one statement, in which several moderators can write at once. */
+export function StatementEditor({ shared, label, language, onReady }: Props) {
+  const { text } = useText();
+  const words = text.statements;
+  const [linking, setLinking] = useState(false);
+  const [extensions] = useState(() => statementParts(shared, words.colleague, () => setLinking(true)));
+  const editor = useEditor({
+    extensions,
+    ...beginning,
+    editorProps: {
+      attributes: {
+        ...fieldAttributes(label, language, styles.words),
+        "aria-placeholder": words.placeholder,
+        spellcheck: "true",
+        dir: "auto",
+      },
+    },
+  });
+  const ready = useEffectEvent(() => onReady(writingWith(editor, language)));
+  useEffect(() => ready(), []);
+  return (
+    <div className={styles.editor}>
+      <StatementToolbar editor={editor} onLink={() => setLinking(true)} />
+      <EditorContent editor={editor} />
+      {linking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
+    </div>
+  );
+}

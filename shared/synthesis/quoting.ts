@@ -1,0 +1,72 @@
+import type { Mask, Quote } from "../doc/quotes.ts";
+import type { ClusterId } from "../ids.ts";
+import { fingerprint, type SourcedNote } from "./merge.ts";
+
+/** Fewer rooms than this, and people may recognise who said it. */
+export const smallCell = 3;
+
+/**
+ * A quote as it is shown. `words` are absent when it cannot be: the room changed those words since (`changed`), or the note is gone or
+ * lies in another cluster (`gone`). Then it stands in no document until somebody chooses again.
+ */
+export type ShownQuote = Readonly<{
+  quote: Quote;
+  state: "same" | "changed" | "gone";
+  note?: SourcedNote;
+  words?: string;
+}>;
+
+/** The quotes under one statement, in their order. @param behind  the notes that stand behind it now. */
+export function shownQuotes(
+  cluster: ClusterId,
+  quotes: readonly Quote[],
+  behind: readonly SourcedNote[],
+): readonly ShownQuote[] {
+  return quotes
+    .filter((quote) => quote.cluster === cluster)
+    .map((quote) => {
+      const note = behind.find(({ ref }) => ref === quote.note);
+      if (!note) return { quote, state: "gone" };
+      const from = findAgain(note.text, quote);
+      if (from === undefined) return { quote, note, state: "changed" };
+      return {
+        quote,
+        note,
+        state: "same",
+        words: masked(note.text.slice(from, from + quote.to - quote.from), quote.masks),
+      };
+    });
+}
+
+/** Where the chosen words are now: a room may change the rest of its note. Absent when they changed themselves. */
+function findAgain(text: string, { from, to, print }: Quote): number | undefined {
+  const length = to - from;
+  const isAt = (at: number): boolean => fingerprint(text.slice(at, at + length)) === print;
+  if (to <= text.length && isAt(from)) return from;
+  const places = Array.from({ length: Math.max(0, text.length - length + 1) }, (_, at) => at);
+  return places.find(isAt);
+}
+
+/** The words with what is masked replaced. Masks that overlap or lie outside count as far as they do not. */
+export function masked(words: string, masks: readonly Mask[]): string {
+  let shown = "";
+  let at = 0;
+  for (const { from, to, instead } of [...masks].sort((a, b) => a.from - b.from)) {
+    if (from < at || to > words.length) continue;
+    shown += words.slice(at, from) + instead;
+    at = to;
+  }
+  return (shown + words.slice(at)).replace(/\s+/gu, " ").trim();
+}
+
+/** Which words of a note are meant, without the blanks around them; absent when nothing is left. */
+export function trimmedSpan(
+  text: string,
+  from: number,
+  to: number,
+): Readonly<{ from: number; to: number }> | undefined {
+  const chosen = text.slice(from, to);
+  const begin = from + (chosen.length - chosen.trimStart().length);
+  const end = to - (chosen.length - chosen.trimEnd().length);
+  return begin < end ? { from: begin, to: end } : undefined;
+}

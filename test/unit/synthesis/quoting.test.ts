@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import type { Mask, Quote } from "../../../shared/doc/quotes.ts";
+import type { ClusterId, QuoteId } from "../../../shared/ids.ts";
+import { fingerprint } from "../../../shared/synthesis/merge.ts";
+import { masked, shownQuotes, trimmedSpan } from "../../../shared/synthesis/quoting.ts";
+import { sourced } from "../../support/sampleSession.ts";
+
+const c1 = "c1" as ClusterId;
+const note = sourced("r1", "n1", "q1", "Wij wachten een jaar op hulp in Twente. Dat is te lang.");
+
+/** A quote of these words of the note. */
+function quoteOf(words: string, masks: readonly Mask[] = []): Quote {
+  const from = note.text.indexOf(words);
+  const id = "u1" as QuoteId;
+  return {
+    id,
+    cluster: c1,
+    note: note.ref,
+    from,
+    to: from + words.length,
+    print: fingerprint(words),
+    masks,
+    order: "a",
+  };
+}
+const retyped = (text: string) => ({ ...note, text, print: fingerprint(text) });
+
+describe("a quote", () => {
+  const quote = quoteOf("een jaar op hulp in Twente", [{ from: 20, to: 26, instead: "[een regio]" }]);
+
+  test("shows the chosen words of the note, with what could name a place replaced", () => {
+    expect(shownQuotes(c1, [quote], [note])[0]).toMatchObject({
+      state: "same",
+      words: "een jaar op hulp in [een regio]",
+    });
+  });
+
+  test("stays when the room changes the rest of its note", () => {
+    const [shown] = shownQuotes(c1, [quote], [retyped("Nu al wachten wij een jaar op hulp in Twente!")]);
+    expect(shown).toMatchObject({ state: "same", words: "een jaar op hulp in [een regio]" });
+  });
+
+  test("shows nothing any more when the room changed those words, so that no name gets out", () => {
+    const [shown] = shownQuotes(c1, [quote], [retyped("Wij wachten een half jaar op hulp in Twente.")]);
+    expect(shown?.state).toBe("changed");
+    expect(shown).not.toHaveProperty("words");
+  });
+
+  test("is gone with its note, and when the note lies elsewhere", () => {
+    expect(shownQuotes(c1, [quote], [])).toEqual([{ quote, state: "gone" }]);
+    expect(shownQuotes("c2" as ClusterId, [quote], [note])).toEqual([]);
+  });
+});
+
+test("masks that overlap or lie outside break nothing", () => {
+  const mask = (from: number, to: number): Mask => ({ from, to, instead: "[…]" });
+  expect(masked("Jan en Piet", [mask(7, 11), mask(0, 3), mask(1, 2), mask(5, 99)])).toBe("[…] en […]");
+});
+
+test("blanks around chosen words are left out", () => {
+  expect(trimmedSpan("een  jaar ", 3, 10)).toEqual({ from: 5, to: 9 });
+  expect(trimmedSpan("een  jaar", 3, 5)).toBeUndefined();
+});
