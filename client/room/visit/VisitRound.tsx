@@ -15,6 +15,7 @@ import { columnsBefore, goalsBeside } from "../steps.ts";
 import { useBoardNotes } from "../useBoardNotes.ts";
 import { useNarrow } from "../useNarrow.ts";
 import { type View, ViewSwitch } from "../ViewSwitch.tsx";
+import styles from "./Visit.module.css";
 
 type Props = Readonly<{
   round: Round;
@@ -37,7 +38,10 @@ export function VisitRound({ round, link, view, isBegun }: Props) {
   const { language } = view.template;
   if (!isBegun) return <p>{text.wall.visiting.notBegun}</p>;
   return (
-    <div data-view={shown}>
+    <div className={styles.seen} data-view={shown}>
+      <h2 className={styles.round} lang={language}>
+        {round.title}
+      </h2>
       <ViewSwitch view={shown} onChoose={show} />
       {shown === "board" ? (
         <CanvasView
@@ -47,6 +51,7 @@ export function VisitRound({ round, link, view, isBegun }: Props) {
           notes={notes}
           anonymous={view.anonymous}
           language={language}
+          onFailed={() => show("list")}
         />
       ) : (
         questions.map((question) => (
@@ -82,7 +87,7 @@ function SeenQuestion({ round, question, notes, link, narrow, language }: SeenPr
   return (
     <section className={questionStyles.question} aria-label={question.heading}>
       <div className={questionStyles.head} lang={language}>
-        <h2>{question.ask}</h2>
+        <h3>{question.ask}</h3>
       </div>
       <div className={questionStyles.body}>
         {isPrivate && <p>{text.wall.visiting.privately(written)}</p>}

@@ -15,6 +15,7 @@ test("a moderator looks along in a room, live and without changing anything, and
   const guest = roomPage(await context.newPage());
   await guest.join(event.links.participant, "Fien", "Ruimte 1");
   await guest.write("Eerste woorden");
+  await expectAccessible(guest.page);
   await deskPage(page).open(event.links.moderator);
   const panel = roomPanel(page);
   await panel.open("Ruimte 1");
