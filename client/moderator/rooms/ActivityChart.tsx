@@ -37,6 +37,6 @@ export function ActivityChart({ room, edits, most }: Props) {
 
 /** Roots, so that a quiet room is still seen beside a loud one. */
 function bar(at: number, share: number): string {
-  const tall = Math.max(1.5, height * Math.sqrt(share));
-  return `M${at * barWidth} ${height}v${-tall.toFixed(1)}h${barWidth - 0.7}V${height}z`;
+  const top = (height - Math.max(1.5, height * Math.sqrt(share))).toFixed(1);
+  return `M${at * barWidth} ${height}V${top}h${barWidth - 0.7}V${height}z`;
 }

@@ -6,7 +6,7 @@ import { useText } from "../../locales/useText.ts";
 import { ActivityChart } from "./ActivityChart.tsx";
 import { RoomSignals } from "./RoomSignals.tsx";
 import styles from "./RoomsTable.module.css";
-import type { RoomRow } from "./roomRows.ts";
+import { isSameRow, type RoomRow } from "./roomRows.ts";
 import { oneWriterShare } from "./roomState.ts";
 import { Silence } from "./Silence.tsx";
 
@@ -26,7 +26,14 @@ type Props = Readonly<{
 }>;
 
 /** One room on the wall. Drawn again only when something of it changed: there may be five hundred. */
-export const RoomLine = memo(function RoomLine(props: Props) {
+export const RoomLine = memo(Line, isSameLine);
+
+function isSameLine({ row, ...before }: Props, { row: next, ...now }: Props): boolean {
+  const others = Object.keys(now) as (keyof typeof now)[];
+  return isSameRow(row, next) && others.every((prop) => before[prop] === now[prop]);
+}
+
+function Line(props: Props) {
   const { row, questions, mostNotes, mostEdits, now, open, round, isChosen, onChoose, onOpen } = props;
   const { text } = useText();
   const share = oneWriterShare(row);
@@ -74,7 +81,7 @@ export const RoomLine = memo(function RoomLine(props: Props) {
       </td>
     </tr>
   );
-});
+}
 
 /** Darker for more notes; the number says the same. */
 function Count({ question, row, most }: Readonly<{ question: QuestionId; row: RoomRow; most: number }>) {

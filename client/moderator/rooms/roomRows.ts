@@ -89,20 +89,8 @@ export function sorted(rows: readonly RoomRow[], { by, descending }: Sorting, lo
   );
 }
 
-/**
- * The same rows, and where nothing of one changed the very row of before: what shows it need not be drawn again.
- *
- * @param before  the rows as they were shown last.
- */
-export function keptRows(before: readonly RoomRow[], rows: readonly RoomRow[]): readonly RoomRow[] {
-  const known = new Map(before.map((row) => [row.id, row]));
-  return rows.map((row) => {
-    const was = known.get(row.id);
-    return was && isSame(was, row) ? was : row;
-  });
-}
-
-function isSame(a: RoomRow, b: RoomRow): boolean {
+/** Whether two rows say the same of one room. */
+export function isSameRow(a: RoomRow, b: RoomRow): boolean {
   const fields = ["name", "region", "people", "total", "activeAt", "isClosed", "edits", "largestShare"] as const;
   if (!fields.every((field) => a[field] === b[field])) return false;
   if (a.tells?.hand !== b.tells?.hand || a.tells?.rounds !== b.tells?.rounds) return false;

@@ -1,8 +1,8 @@
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { useLive } from "../../sync/useLive.ts";
 import { useDesk } from "../deskContext.ts";
 import { useTime } from "../serverClock.ts";
-import { keptRows, type RoomRow, roomRows } from "./roomRows.ts";
+import { type RoomRow, roomRows } from "./roomRows.ts";
 import type { Moment } from "./roomState.ts";
 import { useRoomFigures } from "./useRoomFigures.ts";
 import { settleMs } from "./useSettledOrder.ts";
@@ -17,11 +17,10 @@ export function useWallRows(): Readonly<{ rows: readonly RoomRow[]; moment: Mome
   const { open, round } = useLive(link.stage.scene);
   const now = useTime(clock, settleMs);
   const figures = useRoomFigures();
-  const before = useRef<readonly RoomRow[]>([]);
-  const rows = useMemo(() => {
-    before.current = keptRows(before.current, roomRows(view.rooms, notes, { roster, signals, closed, figures }));
-    return before.current;
-  }, [view.rooms, notes, roster, signals, closed, figures]);
+  const rows = useMemo(
+    () => roomRows(view.rooms, notes, { roster, signals, closed, figures }),
+    [view.rooms, notes, roster, signals, closed, figures],
+  );
   const moment = useMemo(() => ({ now, open, round }), [now, open, round]);
   return { rows, moment };
 }
