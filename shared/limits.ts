@@ -46,6 +46,9 @@ export const limits = {
   clusters: 2_000,
   clusterNameLength: 200,
   statementLength: 2_000,
+  /** What moderators note on who could help, and on how many things. */
+  helpLength: 500,
+  ledgerEntries: 20_000,
   /** Statements that a document remembers, also of those that are gone. */
   statementsSeen: 10_000,
   /** Quotes of one session; words in one quote that are not shown, and how long what stands there instead may be. */

@@ -5,6 +5,7 @@ import { document } from "./document.ts";
 import { facilitation } from "./facilitation.ts";
 import { home } from "./home.ts";
 import { lead } from "./lead.ts";
+import { ledger } from "./ledger.ts";
 import { moderator } from "./moderator.ts";
 import { organiser } from "./organiser.ts";
 import { plenary } from "./plenary.ts";
@@ -22,6 +23,7 @@ export const en: Catalogue = {
   facilitation,
   home,
   lead,
+  ledger,
   moderator,
   organiser,
   plenary,

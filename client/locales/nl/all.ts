@@ -4,6 +4,7 @@ import { document } from "./document.ts";
 import { facilitation } from "./facilitation.ts";
 import { home } from "./home.ts";
 import { lead } from "./lead.ts";
+import { ledger } from "./ledger.ts";
 import { moderator } from "./moderator.ts";
 import { organiser } from "./organiser.ts";
 import { plenary } from "./plenary.ts";
@@ -21,6 +22,7 @@ export const nl = {
   facilitation,
   home,
   lead,
+  ledger,
   moderator,
   organiser,
   plenary,
