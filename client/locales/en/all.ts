@@ -1,4 +1,5 @@
 import type { Catalogue } from "../catalogue.ts";
+import { bench } from "./bench.ts";
 import { canvas } from "./canvas.ts";
 import { common } from "./common.ts";
 import { document } from "./document.ts";
@@ -13,10 +14,12 @@ import { rankings } from "./rankings.ts";
 import { report } from "./report.ts";
 import { room } from "./room.ts";
 import { statements } from "./statements.ts";
+import { suggestions } from "./suggestions.ts";
 import { validation } from "./validation.ts";
 
 /** Every text of the interface in English. */
 export const en: Catalogue = {
+  bench,
   canvas,
   common,
   document,
@@ -30,6 +33,7 @@ export const en: Catalogue = {
   rankings,
   report,
   room,
+  suggestions,
   statements,
   validation,
 };

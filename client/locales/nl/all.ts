@@ -1,3 +1,4 @@
+import { bench } from "./bench.ts";
 import { canvas } from "./canvas.ts";
 import { common } from "./common.ts";
 import { document } from "./document.ts";
@@ -12,10 +13,12 @@ import { rankings } from "./rankings.ts";
 import { report } from "./report.ts";
 import { room } from "./room.ts";
 import { statements } from "./statements.ts";
+import { suggestions } from "./suggestions.ts";
 import { validation } from "./validation.ts";
 
 /** Every text of the interface in Dutch, by area: the pattern for the other languages. */
 export const nl = {
+  bench,
   canvas,
   common,
   document,
@@ -29,6 +32,7 @@ export const nl = {
   rankings,
   report,
   room,
+  suggestions,
   statements,
   validation,
 };

@@ -10,9 +10,12 @@ import styles from "../OpenDesk.module.css";
 import { QuestionViews } from "../QuestionViews.tsx";
 import { useQuestionView } from "../questionViews.ts";
 import { RoomsRail } from "../rooms/RoomsRail.tsx";
+import { NotesPane } from "../suggestions/NotesPane.tsx";
+import { SuggestionsHost } from "../suggestions/SuggestionsHost.tsx";
 import { useCalling } from "../useCalling.ts";
 import { Groups } from "./Groups.tsx";
-import { LooseNotes } from "./LooseNotes.tsx";
+import { PickingProvider } from "./PickingProvider.tsx";
+import { QuestionNotes } from "./QuestionNotes.tsx";
 import { viewQuestion } from "./questionView.ts";
 
 /** One question: the notes of all rooms that lie loose, beside the groups that they go into. */
@@ -47,11 +50,15 @@ export function QuestionDesk({ question }: Readonly<{ question: Question }>) {
       {shown ? (
         <shown.Show question={question} />
       ) : (
-        <div className={styles.panes}>
-          <RoomsRail />
-          <LooseNotes />
-          <Groups />
-        </div>
+        <SuggestionsHost>
+          <PickingProvider>
+            <div className={styles.panes}>
+              <RoomsRail />
+              <NotesPane list={<QuestionNotes />} />
+              <Groups />
+            </div>
+          </PickingProvider>
+        </SuggestionsHost>
       )}
     </QuestionContext>
   );

@@ -26,7 +26,7 @@ export function clusterSteps(synthesis: Synthesis): ClusterSteps {
     added: (cluster) => ({
       redo: () => synthesis.addCluster(cluster),
       undo() {
-        if (isUntouched(synthesis, cluster.id)) synthesis.removeCluster(cluster.id);
+        if (isUntouched(synthesis, cluster)) synthesis.removeCluster(cluster.id);
       },
     }),
     removed(cluster) {
@@ -85,11 +85,11 @@ export function clusterSteps(synthesis: Synthesis): ClusterSteps {
   };
 }
 
-/** Nobody put anything into the cluster: then it may go. */
-function isUntouched(synthesis: Synthesis, id: ClusterId): boolean {
-  const cluster = synthesis.clusters.current().find((each) => each.id === id);
-  const used = [...synthesis.placements.current().values()].some((places) =>
+/** It is as it was made, and nobody put anything into it: then it may go. */
+function isUntouched(synthesis: Synthesis, { id, name, statement }: Cluster): boolean {
+  const now = synthesis.clusters.current().find((each) => each.id === id);
+  const isUsed = [...synthesis.placements.current().values()].some((places) =>
     places.some((placement) => placement.cluster === id),
   );
-  return cluster !== undefined && cluster.name === "" && cluster.statement === "" && !used;
+  return now?.name === name && now.statement === statement && !isUsed;
 }
