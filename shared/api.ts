@@ -113,8 +113,8 @@ export const ExportChoice = z.strictObject({
   name: z.string(),
   extension: z.string(),
   type: z.string(),
-  /** What it holds: the document, the notes and counts as tables, or the whole session to read in again. */
-  of: z.enum(["document", "tables", "whole"]),
+  /** What it holds: the document, the notes and counts as tables, the whole session to read in again, or all of these files. */
+  of: z.enum(["document", "tables", "whole", "everything"]),
 });
 export type ExportChoice = z.infer<typeof ExportChoice>;
 
