@@ -19,8 +19,14 @@ export function allowOnlyEmptyHtml(): void {
       return "";
     },
     createScriptURL(address) {
-      if (address !== "/sw.js") throw new TypeError("No script but our own worker."); // see `offlinePages`
+      if (address !== "/sw.js" && !isOwnAsset(address)) throw new TypeError("No script but our own workers."); // see `offlinePages`
       return address;
     },
   });
+}
+
+/** A script of the build: a worker that the page starts beside itself. */
+function isOwnAsset(address: string): boolean {
+  const { origin, pathname } = new URL(address, location.href);
+  return origin === location.origin && /^\/assets\/[\w-]+\.js$/.test(pathname);
 }

@@ -28,7 +28,12 @@ export function ensureBuilt() {
 /** Of contents and not of times, because a checkout gives old files new times and the other way round. */
 function fingerprint() {
   const hash = createHash("sha256");
-  for (const file of [...filesIn("client"), ...filesIn("shared"), "package-lock.json"].sort())
+  for (const file of [
+    ...filesIn("client"),
+    ...filesIn("shared"),
+    ...filesIn("prompts/lexicon"),
+    "package-lock.json",
+  ].sort())
     hash
       .update(`${file}\0`)
       .update(readFileSync(inHome(file)))

@@ -46,6 +46,10 @@ export const limits = {
   clusters: 2_000,
   clusterNameLength: 200,
   statementLength: 2_000,
+  /** Lines of words that mean the same, which moderators add to a session. */
+  sessionWords: 500,
+  conceptLength: 60,
+  conceptWordsLength: 400,
   /** Statements that a document remembers, also of those that are gone. */
   statementsSeen: 10_000,
   /** Quotes of one session; words in one quote that are not shown, and how long what stands there instead may be. */

@@ -1,7 +1,9 @@
 import type { ComponentType } from "react";
 import { useSearchParams } from "wouter";
+import { boardFor } from "../../shared/boards/index.ts";
 import type { Question } from "../../shared/template.ts";
 import type { Catalogue } from "../locales/catalogue.ts";
+import { RankingTable } from "./rankings/RankingTable.tsx";
 import { PutToRooms } from "./validation/PutToRooms.tsx";
 
 /** Another way to look at one question than its notes and groups. */
@@ -16,8 +18,16 @@ type QuestionView = Readonly<{
 
 /** The list, in the order of the screen. */
 const views: readonly QuestionView[] = [
+  {
+    id: "ranking",
+    title: (text, question) => text.rankings.tab(placesOf(question)),
+    isFor: (question) => placesOf(question) > 0,
+    Show: RankingTable,
+  },
   { id: "rooms", title: (text) => text.validation.desk.tab, isFor: () => true, Show: PutToRooms },
 ];
+
+const placesOf = ({ kind, options }: Question): number => boardFor(kind, options).toolbox.places;
 
 export function viewsOf(question: Question): readonly QuestionView[] {
   return views.filter((view) => view.isFor(question));

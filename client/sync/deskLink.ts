@@ -5,6 +5,7 @@ import { openSignals } from "../../shared/doc/signals.ts";
 import { openStage, type Stage } from "../../shared/doc/stage.ts";
 import { statementBody } from "../../shared/doc/statement.ts";
 import { openSynthesis, type Synthesis } from "../../shared/doc/synthesis.ts";
+import { openWords, type SessionWords } from "../../shared/doc/words.ts";
 import {
   type ClusterId,
   docName,
@@ -35,6 +36,8 @@ export type DeskLink = Readonly<{
   /** Rooms whose notes of a round have arrived: the others are on their way, or the server cannot read them. */
   arrived: Live<ReadonlyMap<RoundId, ReadonlySet<RoomId>>>;
   synthesis: Synthesis;
+  /** Lies in the same document as the synthesis. */
+  words: SessionWords;
   /** Absent for a plain statement, and when there is no such cluster. */
   sharedStatement(id: ClusterId): SharedStatement | undefined;
   stage: Stage;
@@ -102,6 +105,7 @@ export function openDeskLink(session: SessionId, how: How): DeskLink {
     signals: gathered.signals,
     arrived,
     synthesis: openSynthesis(synthesisDoc),
+    words: openWords(synthesisDoc),
     sharedStatement(id) {
       const body = statementBody(synthesisDoc, id);
       return body && { body, awareness: link.awareness, roster: link.roster };

@@ -7,7 +7,7 @@ import type { LiveSessions } from "./live.ts";
 
 type Deps = Readonly<{
   store: Pick<SessionStore, "joinedByRoom">;
-  live: Pick<LiveSessions, "notesOf" | "synthesisOf" | "reportContentOf">;
+  live: Pick<LiveSessions, "notesOf" | "synthesisOf" | "reportContentOf" | "publishedIn" | "answersIn">;
   exporter: Exporter;
   world: Pick<World, "now">;
 }>;
@@ -34,11 +34,13 @@ export function reportDownloads({ store, live, exporter, world }: Deps): Pick<Do
           "not_found",
           `There is no format “${String(wanted)}”; there are: ${exporter.formats.map(({ id }) => id).join(", ")}.`,
         );
-      const [{ notes, unreadable }, synthesis, edited, joined] = await Promise.all([
+      const [{ notes, unreadable }, synthesis, edited, joined, published, answers] = await Promise.all([
         live.notesOf(session),
         live.synthesisOf(session.id),
         live.reportContentOf(session.id),
         store.joinedByRoom(session.id),
+        live.publishedIn(session.id),
+        live.answersIn(session),
       ]);
       const participants = [...joined.values()].reduce((sum, people) => sum + people, 0);
       const appendix = query.notes !== "none";
@@ -53,6 +55,7 @@ export function reportDownloads({ store, live, exporter, world }: Deps): Pick<Do
         joined,
         edited,
         appendix,
+        validated: { published, answers },
       };
       const bytes = await exporter.make(format.id, input, gone);
       return { name: fileName(title, date, format.extension), type: format.type, bytes };

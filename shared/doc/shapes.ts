@@ -14,6 +14,7 @@ import { isNoteColour } from "./room.ts";
 import { isScale } from "./scale.ts";
 import { verdicts } from "./signals.ts";
 import { isStackName } from "./stacks.ts";
+import { isWordsLine } from "./words.ts";
 
 /** What may lie at one place of a document. Everything that no shape allows is refused at the gate. */
 export type Shape =
@@ -249,6 +250,7 @@ export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
   synthesis: {
     clusters: keyed(cluster, limits.clusters),
     themes: keyed(theme, limits.clusters),
+    words: keyed(value(isWordsLine), limits.sessionWords),
     placed: {
       kind: "map",
       entry: (ref) => (isIds(ref, 2) ? value(isPlacement) : undefined),

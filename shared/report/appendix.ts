@@ -1,23 +1,35 @@
 import { type Block, type Bullet, plain, type Span } from "../blocks.ts";
-import { type Board, boardFor } from "../boards/index.ts";
+import { boardFor } from "../boards/index.ts";
 import type { ClusterId, RoomId } from "../ids.ts";
 import type { Room } from "../session.ts";
+import type { QuestionFindings } from "../synthesis/findings.ts";
 import type { SourcedNote } from "../synthesis/merge.ts";
+import { placesOf } from "../synthesis/ranking.ts";
 import { withLinks } from "./links.ts";
 import type { PartOutline, QuestionOutline, RoundOutline } from "./outline.ts";
+import type { TableWords } from "./tableWords.ts";
 import type { ReportWords } from "./words.ts";
+
+/**
+ * What is told with the statements. `wordings`: how the document puts each; one that is absent keeps its own words. `checked`: what the
+ * rooms said when they were asked about it, in numbers.
+ */
+export type Told = Readonly<{
+  wordings: ReadonlyMap<ClusterId, string>;
+  checked: ReadonlyMap<ClusterId, string>;
+}>;
 
 /**
  * The notes behind each statement with their rooms, and then the notes behind none, so that every room recognises itself.
  *
- * @param wordings  how the document puts a statement; a cluster that is absent keeps its own words.
  * @returns nothing when nobody wrote anything.
  */
 export function appendixBlocks(
   rounds: readonly RoundOutline[],
   rooms: readonly Room[],
-  wordings: ReadonlyMap<ClusterId, string>,
+  told: Told,
   words: ReportWords,
+  tables: TableWords,
 ): readonly Block[] {
   const names = new Map(rooms.map((room) => [room.id, nameOf(room)]));
   const nameFor = (room: RoomId): string => names.get(room) ?? words.unknownRoom;
@@ -27,7 +39,7 @@ export function appendixBlocks(
         .filter(({ found }) => found.notes > 0)
         .flatMap((question): Block[] => [
           { type: "heading", level: 3, spans: plain(titleOf(part, question)), question: question.question.id },
-          ...answers(question, nameFor, wordings, words),
+          ...answers(question, nameFor, told, words, tables),
         ]),
     );
     return questions.length === 0 ? [] : [{ type: "heading", level: 2, spans: plain(round.heading) }, ...questions];
@@ -50,21 +62,30 @@ const nameOf = ({ name, region }: Room): string =>
 function answers(
   { question, found }: QuestionOutline,
   nameFor: (room: RoomId) => string,
-  wordings: ReadonlyMap<ClusterId, string>,
+  { wordings, checked }: Told,
   words: ReportWords,
+  tables: TableWords,
 ): readonly Block[] {
   const board = boardFor(question.kind, question.options);
+  const { places } = board.toolbox;
+  const placeOf = placesOf(notesIn(found), places);
+  const about = (note: SourcedNote): readonly string[] => {
+    const title = board.places.find((each) => board.isSamePlace(each.place, note.place))?.title;
+    const place = placeOf.get(note.ref);
+    return [...(title ? [title] : []), ...(place === undefined ? [] : [tables.ranking.at(place, places)])];
+  };
   const list = (notes: readonly SourcedNote[]): Block => ({
     type: "bullets",
     ordered: false,
-    items: byRoom(notes).map(([room, said]) => roomBullet(nameFor(room), said, board)),
+    items: byRoom(notes).map(([room, said]) => roomBullet(nameFor(room), said, about)),
   });
   const statements = found.groups
     .flatMap((group) => group.findings)
     .flatMap(({ cluster, words: said, support }): Block[] => {
       const count = words.support(support.rooms.length, support.answered);
       const statement = withLinks(wordings.get(cluster.id) ?? said).map((span) => ({ ...span, bold: true }));
-      const spans = [...statement, { text: ` (${count})` }];
+      const answers = checked.get(cluster.id);
+      const spans = [...statement, { text: answers ? ` (${count}; ${answers})` : ` (${count})` }];
       return [{ type: "paragraph", spans, source: cluster.id }, list(support.notes)];
     });
   const under = (title: string, notes: readonly SourcedNote[], ...about: readonly Block[]): readonly Block[] =>
@@ -81,8 +102,12 @@ function byRoom(notes: readonly SourcedNote[]): readonly (readonly [RoomId, read
 }
 
 /** One note stands behind the room's name, several stand below it. */
-function roomBullet(name: string, notes: readonly SourcedNote[], board: Board): Bullet {
-  const [first, ...more] = notes.map((note) => noteSpans(note, board));
+function roomBullet(
+  name: string,
+  notes: readonly SourcedNote[],
+  about: (note: SourcedNote) => readonly string[],
+): Bullet {
+  const [first, ...more] = notes.map((note) => noteSpans(note.text, about(note)));
   if (first && more.length === 0) return { spans: [{ text: `${name}: `, bold: true }, ...first] };
   return {
     spans: [{ text: name, bold: true }],
@@ -90,8 +115,13 @@ function roomBullet(name: string, notes: readonly SourcedNote[], board: Board): 
   };
 }
 
-/** The note, and on which part of the board it lay: "a school doctor (people and organisations)". */
-function noteSpans({ text, place }: SourcedNote, board: Board): readonly Span[] {
-  const title = board.places.find((each) => board.isSamePlace(each.place, place))?.title;
-  return title ? [...withLinks(text), { text: ` (${title})`, italic: true }] : withLinks(text);
+/** The note, and what is known of it: "a school doctor (people and organisations, place 1 in the top 3)". */
+function noteSpans(text: string, about: readonly string[]): readonly Span[] {
+  return about.length > 0 ? [...withLinks(text), { text: ` (${about.join(", ")})`, italic: true }] : withLinks(text);
+}
+
+/** All notes of a question, each once. */
+function notesIn({ groups, loose, aside }: QuestionFindings): readonly SourcedNote[] {
+  const grouped = groups.flatMap((group) => group.findings).flatMap(({ support }) => support.notes);
+  return [...new Set([...grouped, ...loose, ...aside])];
 }

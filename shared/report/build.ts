@@ -5,12 +5,16 @@ import type { Session } from "../session.ts";
 import type { Synthesised } from "../synthesis/findings.ts";
 import type { SourcedNote } from "../synthesis/merge.ts";
 import { appendixBlocks } from "./appendix.ts";
+import { computedOf } from "./computed.ts";
 import { draftBlocks } from "./draft.ts";
 import { methodBlocks } from "./method.ts";
 import { findingsIn, outlineOf } from "./outline.ts";
+import { withTables } from "./questionTables.ts";
 import { recount, wordingsIn } from "./recount.ts";
+import { tableWords } from "./tableWords.ts";
 import { fromEditor } from "./tiptap.ts";
 import { turnoutOf } from "./turnout.ts";
+import { aboutValidation, type Validated, validationCounts } from "./validated.ts";
 import { type ReportWords, reportWords } from "./words.ts";
 
 /** What a report is made from, as it is at this moment. */
@@ -30,10 +34,12 @@ export type ReportInput = Readonly<{
   edited: readonly EditorNode[];
   /** Whether the notes behind each statement come along. */
   appendix: boolean;
+  /** What was put to the rooms; absent when nothing was. */
+  validated?: Validated;
 }>;
 
 /** What the draft follows from. */
-export type DraftInput = Omit<ReportInput, "edited" | "appendix" | "unreadable">;
+export type DraftInput = Omit<ReportInput, "edited" | "appendix" | "unreadable" | "validated">;
 
 /** The document as the statements make it, without title and appendix: what the editor starts with. */
 export function draftReport({ session, notes, synthesis, participants, joined }: DraftInput): readonly Block[] {
@@ -50,15 +56,26 @@ export function buildReport(input: ReportInput): Report {
   const rounds = outlineOf(session.template, notes, synthesis);
   const edited = fromEditor(input.edited); // an editor that people emptied gives the draft again
   const body = edited.length > 0 ? recount(edited, findingsIn(rounds), words) : draftReport(input);
-  const appendix = input.appendix ? appendixBlocks(rounds, session.rooms, wordingsIn(body, words), words) : [];
+  const tables = tableWords[language];
+  const checked = input.validated && validationCounts(input.validated, findingsIn(rounds), tables);
+  const told = { wordings: wordingsIn(body, words), checked: checked ?? new Map() };
+  const appendix = input.appendix ? appendixBlocks(rounds, session.rooms, told, words, tables) : [];
   const method = appendix.length > 0 && synthesis.scale ? methodBlocks(synthesis.scale, language) : [];
+  const asked =
+    appendix.length > 0 && input.validated ? aboutValidation(input.validated, session.rooms.length, tables) : [];
   return {
     language,
     title: session.title,
     subtitle: report.subtitle,
     date: session.date,
     authors: session.organisers,
-    blocks: [...missingBlocks(input, words), ...body, ...appendix, ...method],
+    blocks: [
+      ...missingBlocks(input, words),
+      ...withTables(body, computedOf(rounds, notes, synthesis, tables)),
+      ...appendix,
+      ...method,
+      ...asked,
+    ],
   };
 }
 

@@ -1,16 +1,24 @@
 import type { Matrix } from "./similarity.ts";
 
-/** Half of this quantile of all pairs is where two notes begin to belong together. */
-const quantile = 0.96;
+/** Half of what the most alike pairs have in common is where two notes begin to belong together: of so many pairs in a hundred … */
+const topShare = 0.04;
+/** … and where there are few notes, of so many for each note. */
+const topPerNote = 0.35;
 
-/** From how much similarity on two notes rather belong together than not: it moves along with language, length and lexicon. */
-export function thresholdOf({ size, values }: Matrix): number {
+/**
+ * From how much similarity on two notes rather belong together than not: it moves along with language, length and lexicon.
+ *
+ * @param copies  for each note the first that says the same: what is said twice tells nothing about the others.
+ */
+export function thresholdOf({ size, values }: Matrix, copies: Int32Array): number {
   const pairs = new Float32Array((size * (size - 1)) / 2);
-  let at = 0;
-  for (let i = 0; i < size; i++) for (let j = i + 1; j < size; j++) pairs[at++] = values[i * size + j] ?? 0;
-  if (pairs.length === 0) return 1;
-  pairs.sort();
-  return (pairs[Math.min(pairs.length - 1, Math.floor(quantile * pairs.length))] ?? 0) / 2;
+  let count = 0;
+  for (let i = 0; i < size; i++)
+    for (let j = i + 1; j < size; j++) if (copies[i] !== copies[j]) pairs[count++] = values[i * size + j] ?? 0;
+  if (count === 0) return 0.5;
+  const told = pairs.subarray(0, count).sort();
+  const top = Math.max(1, topShare * count, topPerNote * size);
+  return (told[Math.max(0, Math.floor(count - top))] ?? 0) / 2;
 }
 
 /** What holds while notes are grouped. */

@@ -15,7 +15,7 @@ export function readLexicon(text: string): Lexicon {
     if (said === "") continue;
     const [, concept, words] = /^([\p{L}\p{N} -]+):\s+(.+)$/u.exec(said) ?? [];
     if (!concept || !words) throw new Error(`Line ${at + 1} is not “concept: word word*”.`);
-    for (const word of words.toLowerCase().split(/[\s,]+/)) {
+    for (const word of plain(words).split(/[\s,]+/)) {
       const isStart = word.endsWith("*");
       const key = isStart ? word.slice(0, -1) : word;
       const list = isStart ? starts : whole;
@@ -29,4 +29,9 @@ export function readLexicon(text: string): Lexicon {
       for (const concept of starts.get(word.slice(0, length)) ?? []) found.add(concept);
     return [...found];
   };
+}
+
+/** As words of notes are compared: lower case, without accents. */
+function plain(words: string): string {
+  return words.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -1,6 +1,8 @@
+import { copiesOf } from "./copies.ts";
 import { dutch } from "./dutch.ts";
 import { english } from "./english.ts";
 import { type Features, type Reader, readerOf } from "./features.ts";
+import { thresholdOf } from "./grouping.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Matrix, type Rarity, rarityOf, similarities } from "./similarity.ts";
 import { smoothed } from "./smoothing.ts";
@@ -14,7 +16,7 @@ export type Said = Readonly<{ id: string; question: string; text: string }>;
 export type WordLists = Readonly<{ concepts?: Lexicon; polarity?: Lexicon }>;
 
 /** What is understood of the notes of a whole event: how rare each word is, and what compounds are made of. */
-type Understood = Readonly<{
+export type Understood = Readonly<{
   notes: readonly Said[];
   features: readonly Features[];
   reader: Reader;
@@ -22,15 +24,21 @@ type Understood = Readonly<{
   tone(text: string): Tone;
 }>;
 
-/** What is alike among the notes of one question. `direct` is what two notes share themselves, `alike` also what their neighbours share. */
+/** What is alike among the notes of one question. `alike` holds also what their neighbours share. */
 export type Likeness = Readonly<{
   question: string;
   ids: readonly string[];
   texts: readonly string[];
-  direct: Matrix;
   alike: Matrix;
+  /** From how much likeness on two notes rather belong together than not. */
+  threshold: number;
   tones: Int8Array;
+  /** For each note the first one that says the same in the same words, or itself. */
+  copies: Int32Array;
 }>;
+
+/** Of one question. */
+const mostNotes = 4_000;
 
 const speeches = { nl: dutch, en: english } as const;
 
@@ -40,7 +48,7 @@ const speeches = { nl: dutch, en: english } as const;
  *
  * @param lists  by language; a language without them does without.
  */
-function understand(notes: readonly Said[], lists: Partial<Record<Language, WordLists>>): Understood {
+export function understand(notes: readonly Said[], lists: Partial<Record<Language, WordLists>>): Understood {
   const texts = notes.map(({ text }) => text);
   const language = languageOf(texts);
   const { concepts = knowsNothing, polarity = knowsNothing } = lists[language] ?? {};
@@ -51,21 +59,25 @@ function understand(notes: readonly Said[], lists: Partial<Record<Language, Word
 
 const knowsNothing: Lexicon = () => [];
 
-/** How alike the notes of one question are. */
-function likenessIn({ notes, features, rarity, tone }: Understood, question: string): Likeness {
-  const places = [...notes.keys()].filter((at) => notes[at]?.question === question);
-  const own = places.map((at) => notes[at] as Said);
+/** How alike the notes of one question are. Only the first `mostNotes` are looked at: memory grows with their square. */
+export function likenessIn({ notes, features, reader, rarity, tone }: Understood, question: string): Likeness {
+  const places = [...notes.keys()].filter((at) => notes[at]?.question === question).slice(0, mostNotes);
+  const texts = places.map((at) => notes[at]?.text ?? "");
   const direct = similarities(
     places.map((at) => features[at] as Features),
     rarity,
   );
+  const alike = smoothed(direct);
+  const tones = Int8Array.from(texts, tone);
+  const copies = copiesOf(texts, direct, tones, reader);
   return {
     question,
-    ids: own.map(({ id }) => id),
-    texts: own.map(({ text }) => text),
-    direct,
-    alike: smoothed(direct),
-    tones: Int8Array.from(own, ({ text }) => tone(text)),
+    ids: places.map((at) => notes[at]?.id ?? ""),
+    texts,
+    alike,
+    threshold: thresholdOf(alike, copies),
+    tones,
+    copies,
   };
 }
 

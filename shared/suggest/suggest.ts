@@ -1,4 +1,4 @@
-import { groupsOf, thresholdOf } from "./grouping.ts";
+import { groupsOf } from "./grouping.ts";
 import type { Likeness } from "./likeness.ts";
 
 /**
@@ -6,8 +6,11 @@ import type { Likeness } from "./likeness.ts";
  *
  * @param sureness  1: as good as it gets over all; more: fewer notes in surer groups; less: larger groups.
  */
-export function suggestGroups({ ids, alike, tones }: Likeness, sureness = 1): readonly (readonly string[])[] {
-  const group = groupsOf(alike, { threshold: thresholdOf(alike) * sureness, tones });
+export function suggestGroups(
+  { ids, alike, threshold, tones }: Likeness,
+  sureness = 1,
+): readonly (readonly string[])[] {
+  const group = groupsOf(alike, { threshold: threshold * sureness, tones });
   const groups: string[][] = [];
   for (const [at, id] of ids.entries()) {
     const to = group[at] as number;

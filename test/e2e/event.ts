@@ -19,6 +19,8 @@ export type Event = Readonly<{
   /** Somebody in a room writes a note; resolves when it is saved. */
   write(room: number, question: string, text: string): Promise<NoteId>;
   retype(room: number, question: string, note: NoteId, text: string): Promise<void>;
+  /** Gives a note a place in its room's ranking, from 1. */
+  rank(room: number, question: string, note: NoteId, place: number): Promise<void>;
   close(): void;
 }>;
 
@@ -84,6 +86,11 @@ export async function openEvent(address: string, rooms: number, more: Partial<Cr
     async retype(room, question, note, text) {
       const seat = await seatIn(room, question);
       seat.room.retypeNote(note, text);
+      await saved(seat);
+    },
+    async rank(room, question, note, place) {
+      const seat = await seatIn(room, question);
+      seat.room.arrange(new Map([[note, { rank: place }]]));
       await saved(seat);
     },
     close() {

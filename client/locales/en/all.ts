@@ -8,9 +8,11 @@ import { lead } from "./lead.ts";
 import { moderator } from "./moderator.ts";
 import { organiser } from "./organiser.ts";
 import { plenary } from "./plenary.ts";
+import { rankings } from "./rankings.ts";
 import { report } from "./report.ts";
 import { room } from "./room.ts";
 import { statements } from "./statements.ts";
+import { suggestions } from "./suggestions.ts";
 import { validation } from "./validation.ts";
 
 /** Every text of the interface in English. */
@@ -24,8 +26,10 @@ export const en: Catalogue = {
   moderator,
   organiser,
   plenary,
+  rankings,
   report,
   room,
+  suggestions,
   statements,
   validation,
 };

@@ -102,7 +102,7 @@ export const moderator: ModeratorText = {
     none: "No notes on this question yet. They appear here as soon as a room writes something.",
     allGrouped: "Everything has its place. Well done.",
     noMatch: "No loose note matches your words.",
-    hint: "Drag notes onto each other or onto a group. Or choose with the space bar: n makes a group, 1 to 9 puts into that group, Enter goes to the group.",
+    hint: "Drag notes onto each other or onto a group. Or choose with the space bar: n makes a group, 1 to 9 puts into that group, l finds what is like it, Enter goes to the group.",
     chosen: (n) => plural("en", n, "# chosen", "# chosen"),
     putTogether: "Put in group…",
     clearChoice: "Clear the choice",

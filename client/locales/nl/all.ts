@@ -7,9 +7,11 @@ import { lead } from "./lead.ts";
 import { moderator } from "./moderator.ts";
 import { organiser } from "./organiser.ts";
 import { plenary } from "./plenary.ts";
+import { rankings } from "./rankings.ts";
 import { report } from "./report.ts";
 import { room } from "./room.ts";
 import { statements } from "./statements.ts";
+import { suggestions } from "./suggestions.ts";
 import { validation } from "./validation.ts";
 
 /** Every text of the interface in Dutch, by area: the pattern for the other languages. */
@@ -23,8 +25,10 @@ export const nl = {
   moderator,
   organiser,
   plenary,
+  rankings,
   report,
   room,
+  suggestions,
   statements,
   validation,
 };

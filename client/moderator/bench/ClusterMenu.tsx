@@ -3,6 +3,7 @@ import { useText } from "../../locales/useText.ts";
 import { Menu } from "../../ui/Menu.tsx";
 import { useToasts } from "../../ui/Toasts.tsx";
 import { useDesk, useOpenQuestion } from "../deskContext.ts";
+import { useSuggestions } from "../suggestions/suggestionsContext.ts";
 import type { NumberedCluster } from "./questionView.ts";
 import type { ClusterMoves } from "./useClusterMoves.ts";
 
@@ -13,6 +14,7 @@ export function ClusterMenu({ numbered: { cluster, number }, moves }: Props) {
   const { text } = useText();
   const { grouping } = useDesk();
   const { view } = useOpenQuestion();
+  const { seek } = useSuggestions();
   const showToast = useToasts();
   const words = text.moderator.groups;
   const underNone = cluster.theme === undefined || !view.themes.some(({ id }) => id === cluster.theme);
@@ -26,6 +28,10 @@ export function ClusterMenu({ numbered: { cluster, number }, moves }: Props) {
       icon={<Ellipsis aria-hidden="true" size={20} />}
       small
       groups={[
+        {
+          id: "more",
+          choices: [{ id: "more", label: text.suggestions.moreLike, onChoose: () => seek({ cluster: cluster.id }) }],
+        },
         {
           id: "order",
           choices: [

@@ -5,6 +5,7 @@ import { useText } from "../../locales/useText.ts";
 import { useLive } from "../../sync/useLive.ts";
 import { type ChoiceGroup, Menu } from "../../ui/Menu.tsx";
 import { useDesk, useOpenQuestion } from "../deskContext.ts";
+import { useSuggestions } from "../suggestions/suggestionsContext.ts";
 import { useGroupActions } from "./useGroupActions.ts";
 
 /** Everything that can be done with one note, for fingers, keyboards and screen readers. */
@@ -23,6 +24,7 @@ export function useGroupChoices(refs: () => readonly NoteRef[], placed: boolean)
   const { text } = useText();
   const { view } = useOpenQuestion();
   const { putIn, putInNew, takeOut } = useGroupActions();
+  const { seek } = useSuggestions();
   const words = text.moderator.groups;
   return [
     {
@@ -30,6 +32,7 @@ export function useGroupChoices(refs: () => readonly NoteRef[], placed: boolean)
       choices: [
         { id: "new", label: words.putInNew, onChoose: () => putInNew(refs()) },
         ...(placed ? [{ id: "out", label: words.takeOut, onChoose: () => takeOut(refs()) }] : []),
+        { id: "similar", label: text.suggestions.similar, onChoose: () => seek({ notes: refs() }) },
       ],
     },
     {

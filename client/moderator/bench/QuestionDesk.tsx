@@ -10,6 +10,8 @@ import styles from "../OpenDesk.module.css";
 import { QuestionViews } from "../QuestionViews.tsx";
 import { useQuestionView } from "../questionViews.ts";
 import { RoomsRail } from "../rooms/RoomsRail.tsx";
+import { NotesPane } from "../suggestions/NotesPane.tsx";
+import { SuggestionsHost } from "../suggestions/SuggestionsHost.tsx";
 import { useCalling } from "../useCalling.ts";
 import { Groups } from "./Groups.tsx";
 import { LooseNotes } from "./LooseNotes.tsx";
@@ -47,11 +49,13 @@ export function QuestionDesk({ question }: Readonly<{ question: Question }>) {
       {shown ? (
         <shown.Show question={question} />
       ) : (
-        <div className={styles.panes}>
-          <RoomsRail />
-          <LooseNotes />
-          <Groups />
-        </div>
+        <SuggestionsHost>
+          <div className={styles.panes}>
+            <RoomsRail />
+            <NotesPane list={<LooseNotes />} />
+            <Groups />
+          </div>
+        </SuggestionsHost>
       )}
     </QuestionContext>
   );

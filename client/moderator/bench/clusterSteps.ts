@@ -26,7 +26,7 @@ export function clusterSteps(synthesis: Synthesis): ClusterSteps {
     added: (cluster) => ({
       redo: () => synthesis.addCluster(cluster),
       undo() {
-        if (isUntouched(synthesis, cluster.id)) synthesis.removeCluster(cluster.id);
+        if (isUntouched(synthesis, cluster)) synthesis.removeCluster(cluster.id);
       },
     }),
     removed(cluster) {
@@ -85,11 +85,11 @@ export function clusterSteps(synthesis: Synthesis): ClusterSteps {
   };
 }
 
-/** Nobody put anything into the cluster: then it may go. */
-function isUntouched(synthesis: Synthesis, id: ClusterId): boolean {
+/** Nobody put anything into the cluster, or wrote at it: then it may go. */
+function isUntouched(synthesis: Synthesis, { id, name }: Cluster): boolean {
   const cluster = synthesis.clusters.current().find((each) => each.id === id);
   const used = [...synthesis.placements.current().values()].some((places) =>
     places.some((placement) => placement.cluster === id),
   );
-  return cluster !== undefined && cluster.name === "" && cluster.statement === "" && !used;
+  return cluster !== undefined && cluster.name === name && cluster.statement === "" && !used;
 }

@@ -18,6 +18,12 @@ export type Grouping = Readonly<{
   put(notes: readonly Print[], cluster: ClusterId, from?: ClusterId): void;
   /** Makes a cluster at the end of those without a theme. */
   putInNew(question: QuestionId, notes: readonly Print[], from?: ClusterId): ClusterId;
+  /**
+   * Puts several heaps of notes each into a cluster that is there, or into a new one with this name: all in one step.
+   *
+   * @returns takes exactly this back.
+   */
+  gather(question: QuestionId, heaps: readonly Heap[]): () => void;
   /** Takes notes out of one cluster, or out of all. */
   free(refs: readonly NoteRef[], from?: ClusterId): void;
   /** They do not belong to this question. Out of all clusters. */
@@ -35,6 +41,9 @@ export type Grouping = Readonly<{
   arrangeTheme(theme: Theme, order: string): void;
   removeTheme(theme: Theme): void;
 }>;
+
+/** Notes that go together. Without a `cluster` they get a new one. */
+export type Heap = Readonly<{ notes: readonly Print[]; name: string; cluster?: ClusterId }>;
 
 /** @param newId  makes an id that nobody else makes. */
 export function openGrouping(synthesis: Synthesis, { run }: History, newId: () => string): Grouping {
@@ -73,6 +82,16 @@ export function openGrouping(synthesis: Synthesis, { run }: History, newId: () =
     putInNew(question, notes, from) {
       const own = clustersOf(question);
       return make({ question, order: orderAt(own, own.length) }, notes, from);
+    },
+    gather(question, heaps) {
+      const own = [...clustersOf(question)];
+      const step = ({ notes, name, cluster }: Heap): Step => {
+        if (cluster !== undefined) return put(notes, cluster);
+        const made = { id: newId() as ClusterId, question, name, statement: "", order: orderAt(own, own.length) };
+        own.push(made);
+        return together([steps.added(made), put(notes, made.id)]);
+      };
+      return run(together(heaps.map(step)));
     },
     free(refs, from) {
       const left = (ref: NoteRef) => placesOf(ref).filter(({ cluster }) => from === undefined || cluster === from);

@@ -42,6 +42,22 @@ test("a new group holds its notes and stands last", () => {
   expect(groupOf("r3.c")).toBe(second);
 });
 
+test("several heaps of notes are gathered in one step, into new groups by name and into one that is there", () => {
+  const there = grouping.putInNew(q1, [note("r1.a")]);
+  const undo = grouping.gather(q1, [
+    { notes: [note("r1.b"), note("r2.b")], name: "Short lines" },
+    { notes: [note("r3.c")], name: "", cluster: there },
+    { notes: [note("r4.d")], name: "One desk" },
+  ]);
+  expect(ann.clusters.current().map(({ name }) => name)).toEqual(["", "Short lines", "One desk"]);
+  expect([groupOf("r1.b"), groupOf("r2.b")]).toEqual([groups()[1], groups()[1]]);
+  expect(groupOf("r3.c")).toBe(there);
+  undo();
+  expect(groups()).toEqual([there]);
+  expect(groupOf("r3.c")).toBeUndefined();
+  expect(groupOf("r1.a")).toBe(there);
+});
+
 test("undoing a new group lets its notes loose and takes the group away", () => {
   grouping.putInNew(q1, [note("r1.a")]);
   history.undo();

@@ -1,0 +1,25 @@
+import type { Block } from "../blocks.ts";
+import { boardFor } from "../boards/index.ts";
+import type { QuestionId } from "../ids.ts";
+import type { Synthesised } from "../synthesis/findings.ts";
+import type { SourcedNote } from "../synthesis/merge.ts";
+import { mergeRankings } from "../synthesis/ranking.ts";
+import type { RoundOutline } from "./outline.ts";
+import { rankingTable } from "./rankingTable.ts";
+import type { TableWords } from "./tableWords.ts";
+
+/** What is computed of each question besides its statements. Empty for most. */
+export function computedOf(
+  rounds: readonly RoundOutline[],
+  notes: readonly SourcedNote[],
+  synthesis: Synthesised,
+  words: TableWords,
+): ReadonlyMap<QuestionId, readonly Block[]> {
+  const questions = rounds.flatMap(({ parts }) => parts).flatMap((part) => part.questions);
+  return new Map(
+    questions.map(({ question: { id, kind, options } }) => {
+      const { places } = boardFor(kind, options).toolbox;
+      return [id, rankingTable(mergeRankings(id, notes, synthesis, places), words)];
+    }),
+  );
+}

@@ -1,0 +1,61 @@
+import type { Report } from "../blocks.ts";
+
+/** What the computed parts of a document say by themselves, in one language. */
+export type TableWords = Readonly<{
+  ranking: Readonly<{
+    /** How it was counted. `points`: for each place, the first one first. */
+    about(places: number, rooms: number, points: readonly number[]): string;
+    head: readonly string[];
+    rooms(k: number, n: number): string;
+    /** Behind a note in the appendix. */
+    at(place: number, places: number): string;
+  }>;
+  validation: Readonly<{
+    /** That the rooms were asked, and how many answered. */
+    about(answered: number, rooms: number): string;
+    /** Behind a statement in the appendix. */
+    counts(confirmed: number, changes: number): string;
+    /** The same when it says something else since. */
+    before(counts: string): string;
+  }>;
+}>;
+
+const ruimtes = (n: number): string => `${n} ${n === 1 ? "ruimte" : "ruimtes"}`;
+
+const nl: TableWords = {
+  ranking: {
+    about: (places, rooms, points) =>
+      `${ruimtes(rooms)} ${rooms === 1 ? "maakte" : "maakten"} een top ${places}. Punten per plaats: ${points.join(", ")}. Een ruimte telt één keer per doel, met haar hoogste plaats.`,
+    head: ["Plaats", "Doel", "Punten", "Op 1", "Ruimtes"],
+    rooms: (k, n) => `${k} van ${n}`,
+    at: (place, places) => `plaats ${place} in de top ${places}`,
+  },
+  validation: {
+    about: (answered, rooms) =>
+      `De uitspraken zijn aan de ruimtes voorgelegd: klopt dit, of moet het anders? ${answered} van de ${ruimtes(rooms)} ${answered === 1 ? "antwoordde" : "antwoordden"}. Elke ruimte gaf één antwoord per uitspraak.`,
+    counts: (confirmed, changes) =>
+      `${ruimtes(confirmed)} ${confirmed === 1 ? "zegt" : "zeggen"} dat het klopt, ${ruimtes(changes)} dat het anders moet`,
+    before: (counts) => `bij eerdere woorden: ${counts}`,
+  },
+};
+
+const rooms = (n: number): string => `${n} ${n === 1 ? "room" : "rooms"}`;
+
+const en: TableWords = {
+  ranking: {
+    about: (places, made, points) =>
+      `${rooms(made)} made a top ${places}. Points by place: ${points.join(", ")}. A room counts once for a goal, with its highest place.`,
+    head: ["Place", "Goal", "Points", "First", "Rooms"],
+    rooms: (k, n) => `${k} of ${n}`,
+    at: (place, places) => `place ${place} in the top ${places}`,
+  },
+  validation: {
+    about: (answered, all) =>
+      `The statements were put to the rooms: is this right, or must it change? ${answered} of ${rooms(all)} answered. Each room gave one answer to a statement.`,
+    counts: (confirmed, changes) =>
+      `${rooms(confirmed)} ${confirmed === 1 ? "says" : "say"} it is right, ${rooms(changes)} that it must change`,
+    before: (counts) => `of earlier words: ${counts}`,
+  },
+};
+
+export const tableWords = { nl, en } satisfies Record<Report["language"], TableWords>;

@@ -1,0 +1,147 @@
+import { expect, test } from "vitest";
+import { type Block, plain, textOf } from "../../../shared/blocks.ts";
+import type { Answer } from "../../../shared/doc/answers.ts";
+import type { ClusterId, QuestionId, RoomId } from "../../../shared/ids.ts";
+import { buildReport } from "../../../shared/report/build.ts";
+import { withTables } from "../../../shared/report/questionTables.ts";
+import { toEditor } from "../../../shared/report/tiptap.ts";
+import { findingsOf } from "../../../shared/synthesis/findings.ts";
+import { draftOf } from "../../../shared/synthesis/publish.ts";
+import type { Template } from "../../../shared/template.ts";
+import { cluster, placed, reportInput, session, sourced } from "../../support/sampleSession.ts";
+
+const [q1, q2] = ["q1" as QuestionId, "q2" as QuestionId];
+const heading = (level: 1 | 2 | 3 | 4, text: string, question?: QuestionId): Block => ({
+  type: "heading",
+  level,
+  spans: plain(text),
+  ...(question && { question }),
+});
+const line = (text: string): Block => ({ type: "paragraph", spans: plain(text) });
+const written = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap((block) => {
+    if (block.type === "table") return [block.head, ...block.rows].map((row) => row.join(" | "));
+    if (block.type !== "bullets") return [textOf(block.spans)];
+    return block.items.flatMap((item) => [item, ...(item.children ?? [])].map(({ spans }) => textOf(spans)));
+  });
+
+test("a table comes at the end of its question, below what people wrote there, and nowhere without its heading", () => {
+  const tables = new Map([
+    [q1, [line("tabel 1")]],
+    [q2, [line("tabel 2")]],
+  ]);
+  const blocks = [
+    heading(2, "1. Deel"),
+    heading(3, "Vraag 1", q1),
+    heading(4, "Thema"),
+    line("uitspraak"),
+    heading(3, "Kopje van iemand"),
+    heading(3, "Vraag 1 nog eens", q1),
+    heading(2, "2. Deel"),
+  ];
+  expect(written(withTables(blocks, tables))).toEqual([
+    "1. Deel",
+    "Vraag 1",
+    "Thema",
+    "uitspraak",
+    "tabel 1",
+    "Kopje van iemand",
+    "Vraag 1 nog eens",
+    "2. Deel",
+  ]);
+  expect(written(withTables([heading(2, "Deel", q2), line("slot")], tables))).toEqual(["Deel", "slot", "tabel 2"]);
+  expect(withTables([], tables)).toEqual([]);
+});
+
+/** The sample session, in which the third question has a top 3. */
+const ranking: Template = {
+  ...session.template,
+  rounds: session.template.rounds.map((round) => ({
+    ...round,
+    parts: round.parts.map((part) => ({
+      ...part,
+      questions: part.questions.map((question) =>
+        question.id === "q3" ? { ...question, options: { ranking: 3 } } : question,
+      ),
+    })),
+  })),
+};
+const ranked = [
+  { ...sourced("r1", "n1", "q3", "Rust in de klas"), rank: 1 },
+  { ...sourced("r2", "n2", "q3", "Meer rust"), rank: 2 },
+  { ...sourced("r2", "n3", "q3", "Geld"), rank: 1 },
+];
+const rankedInput = reportInput({
+  session: { ...session, template: ranking },
+  notes: ranked,
+  synthesis: {
+    clusters: [cluster("c1", "q3", "Er is meer rust nodig.")],
+    themes: [],
+    placements: placed({ c1: ranked.slice(0, 2) }),
+  },
+});
+
+test("the rankings of all rooms stand in the document as a table, with how it was counted", () => {
+  const told = written(buildReport(rankedInput).blocks);
+  expect(told).toContain(
+    "2 ruimtes maakten een top 3. Punten per plaats: 3, 2, 1. Een ruimte telt één keer per doel, met haar hoogste plaats.",
+  );
+  expect(told).toContain("Plaats | Doel | Punten | Op 1 | Ruimtes");
+  expect(told).toContain("1 | Er is meer rust nodig. | 5 | 1 | 2 van 2");
+  expect(told).toContain("2 | Geld | 3 | 1 | 1 van 2");
+});
+
+test("the table follows the rooms, also in a document that people edited", () => {
+  const { blocks } = buildReport(rankedInput);
+  const edited = toEditor(blocks.filter(({ type }) => type !== "table"));
+  const later = { ...rankedInput, edited, notes: ranked.slice(0, 2) };
+  const told = written(buildReport(later).blocks);
+  expect(told).toContain("1 | Er is meer rust nodig. | 6 | 2 | 2 van 2"); // what came second in room 2 now comes first there
+  expect(told.join()).not.toContain("Geld");
+});
+
+test("in the appendix a note tells on which place its room put it", () => {
+  const told = written(buildReport({ ...rankedInput, appendix: true }).blocks);
+  expect(told).toContain("Ruimte 1 (Twente): Rust in de klas (plaats 1 in de top 3)");
+});
+
+test("the appendix tells how many rooms were asked, and what they say of each statement", () => {
+  const notes = [sourced("r1", "n1", "q1", "kort"), sourced("r2", "n2", "q1", "tijd")];
+  const synthesis = {
+    clusters: [cluster("c1", "q1", "De lijnen zijn kort."), cluster("c2", "q1", "Er is tijd.")],
+    themes: [],
+    placements: placed({ c1: notes.slice(0, 1), c2: notes.slice(1) }),
+  };
+  const draft = draftOf(findingsOf(q1, notes, synthesis), undefined, 1);
+  const says = (verdict: Answer["verdict"]): Answer => ({ verdict, words: "", version: 1, at: 1 });
+  const answers = new Map([
+    ["r1" as RoomId, new Map([["c1" as ClusterId, says("confirm")]])],
+    [
+      "r2" as RoomId,
+      new Map([
+        ["c1" as ClusterId, says("change")],
+        ["c2" as ClusterId, says("confirm")],
+      ]),
+    ],
+  ]);
+  const validated = { published: new Map([[q1, draft]]), answers };
+  const reworded = {
+    ...synthesis,
+    clusters: synthesis.clusters.map((each) => (each.id === "c2" ? { ...each, statement: "Er is wat tijd." } : each)),
+  };
+  const told = written(buildReport(reportInput({ notes, synthesis: reworded, appendix: true, validated })).blocks);
+  expect(told).toContain(
+    "De uitspraken zijn aan de ruimtes voorgelegd: klopt dit, of moet het anders? 2 van de 3 ruimtes antwoordden. Elke ruimte gaf één antwoord per uitspraak.",
+  );
+  expect(told).toContain(
+    "De lijnen zijn kort. (1 van de 2 ruimtes; 1 ruimte zegt dat het klopt, 1 ruimte dat het anders moet)",
+  );
+  expect(told.join("\n")).toContain("Er is wat tijd. (1 van de 2 ruimtes; bij eerdere woorden: 1 ruimte zegt");
+});
+
+test("what nobody was asked about is told nowhere", () => {
+  const notes = [sourced("r1", "n1", "q1", "kort")];
+  const untold = { published: new Map(), answers: new Map() };
+  const blocks = (more: object) => buildReport(reportInput({ notes, appendix: true, ...more })).blocks;
+  expect(blocks({ validated: untold })).toEqual(blocks({}));
+});
