@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { errorCodes } from "./errors.ts";
 import { facilitationRoutes } from "./facilitation.ts";
 import { idPattern, type NoteId, type PersonId, type QuestionId, type RoomId, type SessionId } from "./ids.ts";
+import { ImportedSession, importRoutes } from "./importing.ts";
 import { leadingRoutes } from "./leading.ts";
 import { Certificate, Life } from "./life.ts";
 import { limits } from "./limits.ts";
@@ -204,6 +205,14 @@ export const api = {
     }),
     answer: Me,
   }),
+  importSession: route({
+    method: "POST",
+    path: "/api/sessions/import",
+    summary: "Makes a session with the template and the rooms of an archive, under the ids that they have there.",
+    body: ImportedSession,
+    answer: Links,
+  }),
+  ...importRoutes,
   openDocument: route({
     method: "POST",
     path: "/api/sessions/:session/tickets",
