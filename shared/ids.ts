@@ -17,6 +17,10 @@ export type VoteId = Id<"vote">;
 export type AnnouncementId = Id<"announcement">;
 export type ClusterId = Id<"cluster">;
 export type ThemeId = Id<"theme">;
+export type VersionId = Id<"version">;
+export type CommentId = Id<"comment">;
+/** A word that the document explains. */
+export type TermId = Id<"term">;
 /** Words of a note that stand under a statement. */
 export type QuoteId = Id<"quote">;
 

@@ -52,6 +52,15 @@ export const limits = {
   conceptWordsLength: 400,
   /** Statements that a document remembers, also of those that are gone. */
   statementsSeen: 10_000,
+  /** Versions of a document, and letters in one as JSON: together they stay below `docBytes`. */
+  versions: 20,
+  versionLength: 120_000,
+  /** What moderators say to each other about the document, and how much of its words they quote. */
+  comments: 2_000,
+  commentLength: 1_000,
+  quotedLength: 200,
+  /** Words that a document explains. */
+  terms: 200,
   /** Quotes of one session; words in one quote that are not shown, and how long what stands there instead may be. */
   quotes: 2_000,
   masksPerQuote: 40,

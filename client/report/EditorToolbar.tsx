@@ -1,5 +1,5 @@
 import { type Editor, useEditorState } from "@tiptap/react";
-import { Bold, Italic, Link as LinkIcon, List, ListOrdered, Redo2, Undo2 } from "lucide-react";
+import { Bold, Italic, Link as LinkIcon, List, ListOrdered, MessageSquarePlus, Redo2, Undo2 } from "lucide-react";
 import { type ComponentType, useState } from "react";
 import { Toolbar } from "react-aria-components/Toolbar";
 import { LinkDialog } from "../editor/LinkDialog.tsx";
@@ -9,7 +9,7 @@ import { headingLevels } from "./editorParts.ts";
 import styles from "./ReportEditor.module.css";
 
 /** What can be done with the words where the caret is. One stop for Tab; arrow keys go from button to button. */
-export function EditorToolbar({ editor }: Readonly<{ editor: Editor }>) {
+export function EditorToolbar({ editor, onComment }: Readonly<{ editor: Editor; onComment(): void }>) {
   const { text } = useText();
   const [linking, setLinking] = useState(false);
   const words = { ...text.common.editor, ...text.report.editor };
@@ -54,6 +54,11 @@ export function EditorToolbar({ editor }: Readonly<{ editor: Editor }>) {
       {button(words.bullets, List, now.bullets, () => act().toggleBulletList().run())}
       {button(words.numbers, ListOrdered, now.numbers, () => act().toggleOrderedList().run())}
       {button(words.link, LinkIcon, now.link, () => setLinking(true))}
+      <IconButton
+        label={text.document.comments.add}
+        icon={<MessageSquarePlus aria-hidden="true" size={18} />}
+        onClick={onComment}
+      />
       <IconButton
         label={text.common.undo}
         icon={<Undo2 aria-hidden="true" size={18} />}

@@ -2,12 +2,12 @@ import { FilePlus, RefreshCw } from "lucide-react";
 import { useState } from "react";
 import { api, type SessionView } from "../../shared/api.ts";
 import type { Block } from "../../shared/blocks.ts";
-import type { ReportDoc } from "../../shared/doc/report.ts";
 import { fromEditor, toEditor } from "../../shared/report/tiptap.ts";
 import { call } from "../api.ts";
 import { errorText } from "../locales/errorText.ts";
 import { useText } from "../locales/useText.ts";
 import type { DeskLink } from "../sync/deskLink.ts";
+import type { ReportLink } from "../sync/reportLink.ts";
 import { useLive } from "../sync/useLive.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -15,12 +15,14 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { useToasts } from "../ui/Toasts.tsx";
 import { draftOf, ownWords } from "./draftOf.ts";
 import styles from "./OpenReport.module.css";
+import { keepBefore } from "./versions/keepBefore.ts";
 
-type Props = Readonly<{ view: SessionView; report: ReportDoc; desk: DeskLink }>;
+type Props = Readonly<{ view: SessionView; link: ReportLink; desk: DeskLink }>;
 type Question = Readonly<{ draft: readonly Block[]; lost: readonly string[] }>;
 
 /** Makes the document from the statements; asks first when that takes away what people wrote in it. */
-export function MakeDocument({ view, report, desk }: Props) {
+export function MakeDocument({ view, link, desk }: Props) {
+  const { report } = link;
   const { text } = useText();
   const showToast = useToasts();
   const content = useLive(report.content);
@@ -30,6 +32,7 @@ export function MakeDocument({ view, report, desk }: Props) {
 
   const fill = (draft: readonly Block[]): void => {
     const before = report.content.current();
+    keepBefore("again", link);
     report.fill(toEditor(draft));
     if (before.length > 0) showToast(words.replaced, { label: text.common.undo, run: () => report.fill(before) });
   };

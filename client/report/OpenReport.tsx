@@ -56,7 +56,7 @@ export function OpenReport({ view, report, desk }: Props) {
       <div className={styles.page}>
         <div className={styles.head}>
           <PageHeading title={words.titleOf(view.title)}>{words.title}</PageHeading>
-          {!isLoading && <MakeDocument view={view} report={report.report} desk={desk} />}
+          {!isLoading && <MakeDocument view={view} link={report} desk={desk} />}
         </div>
         {isLoading ? (
           <Skeleton label={text.common.connecting} />

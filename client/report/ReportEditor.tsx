@@ -1,27 +1,43 @@
 import { EditorContent, useEditor } from "@tiptap/react";
-import { RefreshCw } from "lucide-react";
-import { useMemo } from "react";
+import { History, MessageSquare, RefreshCw } from "lucide-react";
+import { useMemo, useState } from "react";
 import type { SessionView } from "../../shared/api.ts";
+import type { CommentId } from "../../shared/ids.ts";
 import { beginning, fieldAttributes } from "../editor/beginning.ts";
 import { useText } from "../locales/useText.ts";
 import type { DeskLink } from "../sync/deskLink.ts";
 import type { ReportLink } from "../sync/reportLink.ts";
+import { useLive } from "../sync/useLive.ts";
+import { useToasts } from "../ui/Toasts.tsx";
 import { ChangesPanel } from "./changes/ChangesPanel.tsx";
 import { useChanges } from "./changes/useChanges.ts";
+import { CommentsPanel } from "./comments/CommentsPanel.tsx";
+import { chosenSpot, type Spot } from "./comments/places.ts";
 import { EditorToolbar } from "./EditorToolbar.tsx";
 import { editorParts } from "./editorParts.ts";
 import { PaperHead } from "./PaperHead.tsx";
-import { SidePanel } from "./panel/SidePanel.tsx";
+import { SidePanel, type SideView } from "./panel/SidePanel.tsx";
 import styles from "./ReportEditor.module.css";
+import { VersionsPanel } from "./versions/VersionsPanel.tsx";
 
 type Props = Readonly<{ view: SessionView; link: ReportLink; desk: DeskLink }>;
 
 /** The document as paper, in which several people can write at once, with what they need beside it. */
 export default function ReportEditor({ view, link, desk }: Props) {
   const { text } = useText();
+  const showToast = useToasts();
   const { language } = view.template;
   const words = text.report.editor;
-  const extensions = useMemo(() => editorParts(link, words.colleague), [link, words]);
+  const [side, setSide] = useState<SideView>({ chosen: "changes", isShown: false });
+  const [spot, setSpot] = useState<Spot>();
+  const [thread, setThread] = useState<CommentId>();
+  const extensions = useMemo(() => {
+    const showThread = (id: CommentId): void => {
+      setThread(id);
+      setSide(({ isShown }) => ({ chosen: "comments", isShown }));
+    };
+    return editorParts(link, words.colleague, showThread);
+  }, [link, words]);
   const editor = useEditor(
     {
       extensions,
@@ -30,17 +46,27 @@ export default function ReportEditor({ view, link, desk }: Props) {
     },
     [extensions, language],
   );
-  const changes = useChanges(view, link.report, desk);
+  const changes = useChanges(view, link, desk);
+  const threads = useLive(link.comments.threads);
+
+  const comment = (): void => {
+    const chosen = chosenSpot(editor.state);
+    if (!chosen) return showToast(text.document.comments.addHint);
+    setSpot(chosen);
+    setSide({ chosen: "comments", isShown: true });
+  };
   return (
     <div className={styles.desk}>
       <div className={styles.editor}>
-        <EditorToolbar editor={editor} />
+        <EditorToolbar editor={editor} onComment={comment} />
         <div className={styles.paper}>
           <PaperHead view={view} />
           <EditorContent editor={editor} />
         </div>
       </div>
       <SidePanel
+        view={side}
+        onView={setSide}
         sides={[
           {
             id: "changes",
@@ -48,6 +74,27 @@ export default function ReportEditor({ view, link, desk }: Props) {
             icon: <RefreshCw aria-hidden="true" size={16} />,
             count: changes.open.length,
             content: <ChangesPanel changes={changes} editor={editor} />,
+          },
+          {
+            id: "comments",
+            title: text.document.comments.title,
+            icon: <MessageSquare aria-hidden="true" size={16} />,
+            count: threads.filter(({ isResolved }) => !isResolved).length,
+            content: (
+              <CommentsPanel
+                link={link}
+                editor={editor}
+                spot={spot}
+                onDone={() => setSpot(undefined)}
+                chosen={thread}
+              />
+            ),
+          },
+          {
+            id: "versions",
+            title: text.document.versions.title,
+            icon: <History aria-hidden="true" size={16} />,
+            content: <VersionsPanel link={link} editor={editor} />,
           },
         ]}
       />

@@ -1,6 +1,7 @@
 import type { SessionView } from "../../shared/api.ts";
-import { type Block, type Bullet, textOf } from "../../shared/blocks.ts";
+import type { Block } from "../../shared/blocks.ts";
 import { draftReport } from "../../shared/report/build.ts";
+import { linesOf } from "../../shared/report/compare.ts";
 import type { DeskLink } from "../sync/deskLink.ts";
 
 /** The document as the statements make it at this moment. */
@@ -20,24 +21,8 @@ export function draftOf({ rooms, ...session }: SessionView, { notes, synthesis }
   });
 }
 
-/** What people wrote or changed by hand: the pieces of the document that a fresh draft does not have. */
+/** What people wrote or changed by hand: the lines of the document that a fresh draft does not have. */
 export function ownWords(edited: readonly Block[], draft: readonly Block[]): readonly string[] {
-  const drafted = new Set(draft.flatMap(wordsOf));
-  return edited.flatMap(wordsOf).filter((words) => !drafted.has(words));
-}
-
-function wordsOf(block: Block): readonly string[] {
-  switch (block.type) {
-    case "heading":
-    case "paragraph":
-      return [textOf(block.spans)];
-    case "bullets":
-      return block.items.flatMap(bulletWords);
-    case "table":
-      return [block.head, ...block.rows].flat();
-  }
-}
-
-function bulletWords({ spans, children = [] }: Bullet): readonly string[] {
-  return [textOf(spans), ...children.flatMap(bulletWords)];
+  const drafted = new Set(linesOf(draft).map(({ text }) => text));
+  return linesOf(edited).flatMap(({ text }) => (drafted.has(text) ? [] : [text]));
 }

@@ -12,8 +12,10 @@ import { Paragraph } from "@tiptap/extension-paragraph";
 import { Text } from "@tiptap/extension-text";
 import { safeHref } from "../../shared/blocks.ts";
 import { byCommand, reportRoot } from "../../shared/doc/report.ts";
+import type { CommentId } from "../../shared/ids.ts";
 import { caret } from "../editor/caret.ts";
 import type { ReportLink } from "../sync/reportLink.ts";
+import { commentMarks } from "./comments/commentMarks.ts";
 
 export const headingLevels = [1, 2, 3, 4] as const;
 
@@ -60,7 +62,11 @@ function startsBefore({ state, view }: Editor): boolean {
 }
 
 /** What the document can hold: exactly the blocks that every format can write. */
-export function editorParts({ doc, link }: ReportLink, colleague: string): AnyExtension[] {
+export function editorParts(
+  { doc, link, comments }: ReportLink,
+  colleague: string,
+  onThread: (id: CommentId) => void,
+): AnyExtension[] {
   return [
     Document,
     Text,
@@ -80,6 +86,7 @@ export function editorParts({ doc, link }: ReportLink, colleague: string): AnyEx
       HTMLAttributes: { rel: "noopener noreferrer nofollow", target: null },
     }),
     Origin,
+    commentMarks(comments, onThread),
     Collaboration.configure({ document: doc, field: reportRoot, yUndoOptions: { trackedOrigins: [byCommand] } }),
     CollaborationCaret.configure({
       provider: { awareness: link.awareness },

@@ -4,7 +4,9 @@ import { limits } from "../limits.ts";
 import { isAnswer, isOwnNotes } from "./answers.ts";
 import { isBallot } from "./ballots.ts";
 import { nodes } from "./body.ts";
+import { isComment } from "./comments.ts";
 import { isRecord } from "./fields.ts";
+import { isTerm, isTopField } from "./frontMatter.ts";
 import { isVote } from "./lead.ts";
 import { isDrawing } from "./marks.ts";
 import { isDraft } from "./published.ts";
@@ -14,6 +16,7 @@ import { isNoteColour } from "./room.ts";
 import { isScale } from "./scale.ts";
 import { verdicts } from "./signals.ts";
 import { isStackName } from "./stacks.ts";
+import { isVersion } from "./versions.ts";
 import { isWordsLine } from "./words.ts";
 
 /** What may lie at one place of a document. Everything that no shape allows is refused at the gate. */
@@ -267,5 +270,13 @@ export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
       value((seen) => seen === true),
       limits.statementsSeen,
     ),
+    versions: keyed(value(isVersion), limits.versions + 5), // several people may keep one at once
+    comments: keyed(value(isComment), limits.comments),
+    resolved: keyed(value(isBoolean), limits.comments),
+    top: {
+      kind: "map",
+      entry: (field) => (isTopField(field, "") ? value((words) => isTopField(field, words)) : undefined),
+    },
+    terms: keyed(value(isTerm), limits.terms),
   },
 };

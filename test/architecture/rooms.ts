@@ -102,7 +102,7 @@ export const rooms: readonly Room[] = [
   page("moderator/statements", ["fractional-indexing", "nanoid", ...editor], ["client/moderator/**"]), // its editor is loaded when somebody opens a statement
   page("moderator", ["fractional-indexing", "nanoid"]),
   page("plenary"),
-  page("report", editor),
+  page("report", [...editor, "nanoid"]),
 
   { files: "deploy/*", ours: ["deploy/*"], packages: ["node:*"] }, // runs before anything is installed
   { files: "test/**", ours: ["**"], packages: ["*", "@*/*", "node:*"] }, // looks at everything

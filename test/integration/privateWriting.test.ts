@@ -127,8 +127,9 @@ test("a revealed note is its author's own, and in the room nothing tells which n
   const notes = bob.room.room.notes.current();
   expect(notes.map(({ id }) => id)).toEqual(["x0", "x1", "y0", "y1", "z0", "z1"]);
   expect(Math.min(...notes.map(({ madeAt }) => madeAt))).toBeGreaterThan(1_000_000);
-  const mine = clientsIn(docName({ kind: "room", session: event.links.session, room, round: event.round }));
-  for (const { id } of [ann, bob]) expect(mine.filter(({ person }) => person === id)).toHaveLength(3); // each note its own
+  const name = docName({ kind: "room", session: event.links.session, room, round: event.round });
+  const clients = () => [ann, bob].map(({ id }) => clientsIn(name).filter(({ person }) => person === id).length);
+  await expect.poll(clients, { timeout: 10_000 }).toEqual([3, 3]); // each note its own
   for (const each of [ann, bob]) each.close();
 });
 

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../catalogue.ts";
+import { bench } from "./bench.ts";
 import { canvas } from "./canvas.ts";
 import { common } from "./common.ts";
 import { document } from "./document.ts";
@@ -18,6 +19,7 @@ import { validation } from "./validation.ts";
 
 /** Every text of the interface in English. */
 export const en: Catalogue = {
+  bench,
   canvas,
   common,
   document,

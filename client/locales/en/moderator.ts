@@ -96,13 +96,8 @@ export const moderator: ModeratorText = {
     opened: "The room is open again.",
   },
   notes: {
-    loose: "Loose notes",
-    looseList: (n) => `Loose notes, ${n}`,
     filter: "Search in notes and rooms",
     none: "No notes on this question yet. They appear here as soon as a room writes something.",
-    allGrouped: "Everything has its place. Well done.",
-    noMatch: "No loose note matches your words.",
-    hint: "Drag notes onto each other or onto a group. Or choose with the space bar: n makes a group, 1 to 9 puts into that group, l finds what is like it, Enter goes to the group.",
     chosen: (n) => plural("en", n, "# chosen", "# chosen"),
     putTogether: "Put in group…",
     clearChoice: "Clear the choice",

@@ -1,3 +1,4 @@
+import { bench } from "./bench.ts";
 import { canvas } from "./canvas.ts";
 import { common } from "./common.ts";
 import { document } from "./document.ts";
@@ -17,6 +18,7 @@ import { validation } from "./validation.ts";
 
 /** Every text of the interface in Dutch, by area: the pattern for the other languages. */
 export const nl = {
+  bench,
   canvas,
   common,
   document,

@@ -96,13 +96,8 @@ export const moderator = {
     opened: "De ruimte is weer open.",
   },
   notes: {
-    loose: "Losse notities",
-    looseList: (n: number) => `Losse notities, ${n}`,
     filter: "Zoek in notities en ruimtes",
     none: "Nog geen notities bij deze vraag. Ze verschijnen hier zodra een ruimte iets schrijft.",
-    allGrouped: "Alles is ingedeeld. Mooi werk.",
-    noMatch: "Geen losse notitie past bij je zoekwoorden.",
-    hint: "Sleep notities op elkaar of op een groep. Of kies met de spatiebalk: n maakt een groep, 1 t/m 9 zet in die groep, l zoekt wat erop lijkt, Enter gaat naar de groep.",
     chosen: (n: number) => plural("nl", n, "# gekozen", "# gekozen"),
     putTogether: "Zet in groep…",
     clearChoice: "Keuze wissen",

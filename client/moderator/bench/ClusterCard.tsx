@@ -31,7 +31,7 @@ export function ClusterCard({ numbered, section }: Props) {
   const { cluster, number, support } = numbered;
   const words = text.moderator.groups;
   const { dropProps, isDropTarget } = useDeskDrop(ref, {
-    onNotes: (refs) => putIn(refs, cluster.id),
+    onNotes: ({ refs, from }) => putIn(refs, cluster.id, from),
     onCluster: moves.takeBefore,
   });
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -125,7 +125,7 @@ function ClusterNotes({ numbered: { cluster, number, support } }: Readonly<{ num
     <NoteList
       label={text.moderator.groups.notesOf(number, cluster.name)}
       notes={support.notes}
-      changed={support.changed}
+      cluster={cluster.id}
       selected={selected}
       onSelect={select}
       empty={<p className={styles.hollow}>{text.moderator.groups.empty}</p>}

@@ -7,6 +7,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { useDesk, useOpenQuestion } from "../deskContext.ts";
 import { AddTheme } from "./AddTheme.tsx";
 import styles from "./Groups.module.css";
+import { KeysHelp } from "./KeysHelp.tsx";
 import { useDeskDrop } from "./noteDrag.ts";
 import { ThemeSection } from "./ThemeSection.tsx";
 import { useGroupActions } from "./useGroupActions.ts";
@@ -22,6 +23,7 @@ export function Groups() {
         <h2 id="groups">
           {text.moderator.groups.title} <span className={styles.count}>{view.clusters.length}</span>
         </h2>
+        <KeysHelp />
         <UndoButtons history={history} />
         <NewGroup />
       </div>
@@ -41,7 +43,7 @@ function NoGroups() {
   const { text } = useText();
   const { putInNew } = useGroupActions();
   const ref = useRef<HTMLDivElement>(null);
-  const { dropProps, isDropTarget } = useDeskDrop(ref, { onNotes: putInNew });
+  const { dropProps, isDropTarget } = useDeskDrop(ref, { onNotes: ({ refs, from }) => putInNew(refs, from) });
   return (
     <div {...dropProps} ref={ref} className={styles.fresh} data-drop-target={isDropTarget || undefined}>
       <EmptyState>{text.moderator.groups.none}</EmptyState>
@@ -54,7 +56,7 @@ function NewGroup() {
   const { text } = useText();
   const { putInNew } = useGroupActions();
   const ref = useRef<HTMLButtonElement>(null);
-  const { dropProps, isDropTarget } = useDeskDrop(ref, { onNotes: putInNew });
+  const { dropProps, isDropTarget } = useDeskDrop(ref, { onNotes: ({ refs, from }) => putInNew(refs, from) });
   return (
     <Button
       {...dropProps}

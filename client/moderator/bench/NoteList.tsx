@@ -1,102 +1,111 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
-import { GridList, type Key, type Selection } from "react-aria-components/GridList";
-import { useDragAndDrop } from "react-aria-components/useDragAndDrop";
-import { ListLayout, Virtualizer } from "react-aria-components/Virtualizer";
-import type { NoteRef } from "../../../shared/ids.ts";
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { ClusterId, NoteRef } from "../../../shared/ids.ts";
 import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
-import { useText } from "../../locales/useText.ts";
+import { gridRoles } from "./gridRoles.ts";
 import { looseMark } from "./groupFocus.ts";
 import styles from "./NoteList.module.css";
 import { NoteRow } from "./NoteRow.tsx";
-import { afterDrag, dragEnded, dragStarted, notesIn, noteType } from "./noteDrag.ts";
+import { type Selected, toggled, upTo } from "./selecting.ts";
 import { useGroupActions } from "./useGroupActions.ts";
 import { useGroupKeys } from "./useGroupKeys.ts";
+import { useListDrop } from "./useListDrop.ts";
+import { useNoteKeys } from "./useNoteKeys.ts";
+import { useRowFocus } from "./useRowFocus.ts";
+import { useRows } from "./useRows.ts";
 
 type Props = Readonly<{
   label: string;
   notes: readonly SourcedNote[];
-  /** Notes whose words changed since they were put here. */
-  changed?: ReadonlySet<NoteRef>;
-  selected: ReadonlySet<NoteRef>;
-  onSelect(selected: ReadonlySet<NoteRef>): void;
-  /** Loose notes take others: dropped on a note they make a group, beside the notes they come loose. */
-  loose?: boolean;
+  selected: Selected;
+  onSelect(selected: Selected): void;
+  /** The group whose notes these are; absent: the list of the question, which takes others. Dropped on a note they make a group. */
+  cluster?: ClusterId;
   /** Shown when there are no notes. */
   empty?: ReactNode;
 }>;
 
 /** Notes of all rooms that can be chosen and grouped: by dragging, by the menu of a note, and by keys (`useGroupKeys`). */
-export function NoteList({ label, notes, changed, selected, onSelect, loose = false, empty }: Props) {
-  const { text } = useText();
-  const { putInNew, takeOut } = useGroupActions();
-  const keys = useRef<HTMLDivElement>(null);
-  useGroupKeys(keys, { selected, onDone: () => onSelect(new Set()), loose });
+export function NoteList({ label, notes, selected, onSelect, cluster, empty }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  const anchor = useRef<NoteRef>(undefined);
+  const { putOnto, takeOut } = useGroupActions();
+  const refs = useMemo(() => notes.map(({ ref }) => ref), [notes]);
+  const focus = useRowFocus(list, refs);
+  const { tops, made } = useRows(list, notes, focus.at);
+  const current = refs[focus.at];
+  const act = useGroupKeys({
+    refs: () => (selected.size > 0 ? [...selected] : current === undefined ? [] : [current]),
+    cluster,
+    onDone: () => onSelect(new Set()),
+  });
+  const onKeyDown = useNoteKeys({ refs, focus, selected, onSelect, act });
+  const { dropProps, isDropTarget, over } = useListDrop(list, {
+    refs,
+    tops,
+    disabled: cluster !== undefined, // there the whole card takes them
+    onNotes: (dropped, onto) =>
+      onto === undefined ? takeOut(dropped.refs, dropped.from) : putOnto(dropped.refs, onto, dropped.from),
+  });
+
+  const onClick = ({ target, shiftKey }: MouseEvent): void => {
+    const row = target instanceof Element && !target.closest("button") && target.closest<HTMLElement>("[data-key]");
+    const ref = row ? (row.dataset.key as NoteRef) : undefined;
+    if (ref === undefined) return;
+    onSelect(shiftKey && anchor.current ? upTo(selected, refs, anchor.current, ref) : toggled(selected, ref));
+    anchor.current = ref;
+  };
   const chosen = useRef(selected);
   useEffect(() => {
     chosen.current = selected;
   });
-  const meant = useCallback(
-    (ref: NoteRef): readonly NoteRef[] => (chosen.current.has(ref) ? [...chosen.current] : [ref]),
-    [],
-  );
+  const meant = useCallback((ref: NoteRef) => (chosen.current.has(ref) ? [...chosen.current] : [ref]), []);
 
-  const { dragAndDropHooks } = useDragAndDrop<SourcedNote>({
-    getItems: (dragged) =>
-      notes.filter(({ ref }) => dragged.has(ref)).map((note) => ({ [noteType]: note.ref, "text/plain": note.text })),
-    getAllowedDropOperations: () => ["move"],
-    onDragStart: dragStarted,
-    onDragEnd: dragEnded,
-    renderDragPreview: (items) => <div className={styles.preview}>{text.common.notes(items.length)}</div>,
-    ...(loose && {
-      acceptedDragTypes: [noteType],
-      onItemDrop: ({ items, target }) => {
-        void notesIn(items).then((refs) => {
-          const together = new Set([...refs, target.key as NoteRef]);
-          if (together.size > 1) afterDrag(() => putInNew(together));
-        });
-      },
-      onRootDrop: ({ items }) => void notesIn(items).then((refs) => afterDrag(() => takeOut(refs))),
-    }),
-  });
-
-  const list = (
-    <GridList
-      className={loose ? `${styles.list} ${styles.tall}` : (styles.list ?? "")}
-      aria-label={label}
-      items={notes}
-      dependencies={[changed]}
-      selectionMode="multiple"
-      selectedKeys={selected}
-      onSelectionChange={(next) => onSelect(refsOf(next, notes))}
-      disallowTypeAhead
-      dragAndDropHooks={dragAndDropHooks}
-      renderEmptyState={() => empty}
-    >
-      {(note) => <NoteRow id={note.ref} note={note} changed={changed?.has(note.ref) ?? false} meant={meant} />}
-    </GridList>
-  );
   return (
-    <div ref={keys} className={styles.keys} {...(loose && { [looseMark]: "" })}>
-      {loose ? (
-        <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 84, gap: 8, padding: 4 }}>
-          {list}
-        </Virtualizer>
-      ) : (
-        list
+    <div
+      {...dropProps}
+      ref={list}
+      {...gridRoles.grid({ label, count: notes.length })}
+      tabIndex={-1}
+      className={cluster === undefined ? `${styles.list} ${styles.tall}` : styles.list}
+      data-drop-target={(isDropTarget && over === undefined) || undefined}
+      {...{ onKeyDown, onClick, onFocus: focus.onFocus, onBlur: focus.onBlur }}
+      {...(cluster === undefined && { [looseMark]: "" })}
+    >
+      {notes.length === 0 && (
+        <div {...gridRoles.emptyRow}>
+          <div {...gridRoles.cell}>{empty}</div>
+        </div>
       )}
+      <div {...gridRoles.rows} className={styles.rows} style={{ blockSize: tops.at(-1) }}>
+        {made.map((at) => {
+          const note = notes[at];
+          return (
+            note && (
+              <NoteRow
+                key={note.ref}
+                note={note}
+                at={at}
+                top={tops[at] ?? 0}
+                cluster={cluster}
+                isSelected={selected.has(note.ref)}
+                isCurrent={at === focus.at}
+                isOver={over === note.ref}
+                meant={meant}
+              />
+            )
+          );
+        })}
+      </div>
     </div>
   );
 }
 
-function refsOf(keys: Selection, notes: readonly SourcedNote[]): ReadonlySet<NoteRef> {
-  return keys === "all" ? new Set(notes.map(({ ref }) => ref)) : (keys as ReadonlySet<Key> as ReadonlySet<NoteRef>);
-}
-
 /** The chosen notes, without those that somebody took away meanwhile. */
-export function useSelection(
-  notes: readonly SourcedNote[],
-): readonly [ReadonlySet<NoteRef>, (next: ReadonlySet<NoteRef>) => void] {
-  const [chosen, choose] = useState<ReadonlySet<NoteRef>>(new Set());
-  const there = notes.filter(({ ref }) => chosen.has(ref)).map(({ ref }) => ref);
-  return [there.length === chosen.size ? chosen : new Set(there), choose];
+export function useSelection(notes: readonly SourcedNote[]): readonly [Selected, (next: Selected) => void] {
+  const [chosen, choose] = useState<Selected>(new Set());
+  const there = useMemo(() => {
+    const left = notes.filter(({ ref }) => chosen.has(ref));
+    return left.length === chosen.size ? chosen : new Set(left.map(({ ref }) => ref));
+  }, [notes, chosen]);
+  return [there, choose];
 }

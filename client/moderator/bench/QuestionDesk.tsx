@@ -14,7 +14,8 @@ import { NotesPane } from "../suggestions/NotesPane.tsx";
 import { SuggestionsHost } from "../suggestions/SuggestionsHost.tsx";
 import { useCalling } from "../useCalling.ts";
 import { Groups } from "./Groups.tsx";
-import { LooseNotes } from "./LooseNotes.tsx";
+import { PickingProvider } from "./PickingProvider.tsx";
+import { QuestionNotes } from "./QuestionNotes.tsx";
 import { viewQuestion } from "./questionView.ts";
 
 /** One question: the notes of all rooms that lie loose, beside the groups that they go into. */
@@ -50,11 +51,13 @@ export function QuestionDesk({ question }: Readonly<{ question: Question }>) {
         <shown.Show question={question} />
       ) : (
         <SuggestionsHost>
-          <div className={styles.panes}>
-            <RoomsRail />
-            <NotesPane list={<LooseNotes />} />
-            <Groups />
-          </div>
+          <PickingProvider>
+            <div className={styles.panes}>
+              <RoomsRail />
+              <NotesPane list={<QuestionNotes />} />
+              <Groups />
+            </div>
+          </PickingProvider>
         </SuggestionsHost>
       )}
     </QuestionContext>

@@ -85,11 +85,11 @@ export function clusterSteps(synthesis: Synthesis): ClusterSteps {
   };
 }
 
-/** Nobody put anything into the cluster, or wrote at it: then it may go. */
-function isUntouched(synthesis: Synthesis, { id, name }: Cluster): boolean {
-  const cluster = synthesis.clusters.current().find((each) => each.id === id);
-  const used = [...synthesis.placements.current().values()].some((places) =>
+/** It is as it was made, and nobody put anything into it: then it may go. */
+function isUntouched(synthesis: Synthesis, { id, name, statement }: Cluster): boolean {
+  const now = synthesis.clusters.current().find((each) => each.id === id);
+  const isUsed = [...synthesis.placements.current().values()].some((places) =>
     places.some((placement) => placement.cluster === id),
   );
-  return cluster !== undefined && cluster.name === name && cluster.statement === "" && !used;
+  return now?.name === name && now.statement === statement && !isUsed;
 }

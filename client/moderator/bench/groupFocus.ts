@@ -1,8 +1,9 @@
 import type { ClusterId } from "../../../shared/ids.ts";
 
-/** Where `focusGroup` and `focusLooseNotes` find their goals. */
+/** Where the functions below find their goals. */
 export const groupMark = "data-group";
 export const looseMark = "data-loose-notes";
+export const searchMark = "data-search-notes";
 
 /** Brings the focus to the name of a group. @returns false when the group is not on the screen. */
 export function focusGroup(id: ClusterId): boolean {
@@ -13,5 +14,10 @@ export function focusGroup(id: ClusterId): boolean {
 
 /** Brings the focus back to the loose notes; the list itself knows at which note it was. */
 export function focusLooseNotes(): void {
-  document.querySelector<HTMLElement>(`[${looseMark}] [role="grid"]`)?.focus();
+  document.querySelector<HTMLElement>(`[${looseMark}]`)?.focus();
+}
+
+/** Brings the focus to where words are looked for. */
+export function focusSearch(): void {
+  document.querySelector<HTMLElement>(`[${searchMark}]`)?.focus();
 }

@@ -17,7 +17,7 @@ type Print = Pick<SourcedNote, "ref" | "print">;
 export type Grouping = Readonly<{
   put(notes: readonly Print[], cluster: ClusterId, from?: ClusterId): void;
   /** Makes a cluster at the end of those without a theme. */
-  putInNew(question: QuestionId, notes: readonly Print[], from?: ClusterId): ClusterId;
+  putInNew(question: QuestionId, notes: readonly Print[], from?: ClusterId, name?: string): ClusterId;
   /**
    * Puts several heaps of notes each into a cluster that is there, or into a new one with this name: all in one step.
    *
@@ -28,8 +28,8 @@ export type Grouping = Readonly<{
   free(refs: readonly NoteRef[], from?: ClusterId): void;
   /** They do not belong to this question. Out of all clusters. */
   setAside(question: QuestionId, notes: readonly Print[]): void;
-  /** Looked at: their words as they are now are what lies in the cluster. */
-  accept(notes: readonly Print[], cluster: ClusterId): void;
+  /** Looked at: their words as they are now are what lies in their clusters. */
+  accept(notes: readonly Print[]): void;
   /** One cluster goes up in another, which keeps its own name when it has one. No statement gets lost. */
   merge(cluster: Cluster, into: Cluster): void;
   /** Notes of a cluster become one of their own, right behind it. */
@@ -71,17 +71,17 @@ export function openGrouping(synthesis: Synthesis, { run }: History, newId: () =
         places.filter(({ cluster }) => cluster === id).map((place) => ({ ref, from: [place], to: to(place, ref) })),
       ),
     );
-  const make = (made: Omit<Cluster, "id" | "name" | "statement">, notes: readonly Print[], from?: ClusterId) => {
+  const make = (made: Omit<Cluster, "id" | "statement">, notes: readonly Print[], from?: ClusterId) => {
     const id = newId() as ClusterId;
-    run(together([steps.added({ ...made, id, name: "", statement: "" }), put(notes, id, from)]));
+    run(together([steps.added({ ...made, id, statement: "" }), put(notes, id, from)]));
     return id;
   };
 
   return {
     put: (notes, cluster, from) => void run(put(notes, cluster, from)),
-    putInNew(question, notes, from) {
+    putInNew(question, notes, from, name = "") {
       const own = clustersOf(question);
-      return make({ question, order: orderAt(own, own.length) }, notes, from);
+      return make({ question, name, order: orderAt(own, own.length) }, notes, from);
     },
     gather(question, heaps) {
       const own = [...clustersOf(question)];
@@ -111,14 +111,12 @@ export function openGrouping(synthesis: Synthesis, { run }: History, newId: () =
         ),
       );
     },
-    accept(notes, cluster) {
-      const before = (ref: NoteRef) => placesOf(ref).filter((place) => place.cluster === cluster);
-      run(
-        moving(
-          synthesis,
-          notes.map(({ ref, print }) => ({ ref, from: before(ref), to: [{ cluster, print }] })),
-        ),
-      );
+    accept(notes) {
+      const renewed = notes.map(({ ref, print }): Shift => {
+        const from = placesOf(ref);
+        return { ref, from, to: from.map(({ cluster }) => ({ cluster, print })) };
+      });
+      run(moving(synthesis, renewed));
     },
     merge(cluster, into) {
       const lies = (ref: NoteRef): boolean => placesOf(ref).some((place) => place.cluster === into.id);
@@ -129,7 +127,7 @@ export function openGrouping(synthesis: Synthesis, { run }: History, newId: () =
       const others = clustersOf(question).filter((each) => each.theme === theme);
       const at = others.findIndex((each) => each.id === id) + 1;
       const behind = at === 0 ? order : orderAt(others, at);
-      return make({ question, order: behind, ...(theme !== undefined && { theme }) }, notes, id);
+      return make({ question, name: "", order: behind, ...(theme !== undefined && { theme }) }, notes, id);
     },
     arrangeCluster: (cluster, theme, order) => void run(steps.arranged(cluster, theme, order)),
     removeCluster: (cluster) => run(together([emptied(cluster.id, () => []), steps.removed(cluster)])),

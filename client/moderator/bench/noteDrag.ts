@@ -5,6 +5,9 @@ import type { ClusterId, NoteRef } from "../../../shared/ids.ts";
 /** What a dragged note is called on its way. */
 export const noteType = "application/x-samenbord-note";
 
+/** The group that a dragged note was picked up in; empty outside groups. */
+export const fromType = "application/x-samenbord-from";
+
 /** What a dragged cluster is called on its way. */
 export const clusterType = "application/x-samenbord-cluster";
 
@@ -21,6 +24,10 @@ export function dragEnded(): void {
   for (const act of acts) act();
 }
 
+export function isDragUnderWay(): boolean {
+  return waiting !== undefined;
+}
+
 /** A drop acts once its drag has ended: an element that goes away before that leaves the browser in the middle of a drag. */
 export function afterDrag(act: () => void): void {
   if (waiting) waiting.push(act);
@@ -30,10 +37,13 @@ export function afterDrag(act: () => void): void {
 type Dropped = Readonly<{ kind: string }>;
 type Readable = Dropped & Readonly<{ types: Set<string>; getText(type: string): Promise<string> }>;
 
+/** Notes that somebody dropped, and the group they were picked up in; absent when in none. */
+export type DroppedNotes = Readonly<{ refs: readonly NoteRef[]; from: ClusterId | undefined }>;
+
 /** The notes in a drop; anything else that somebody drops is left out. */
-export async function notesIn(items: readonly Dropped[]): Promise<readonly NoteRef[]> {
-  const refs = await textsIn(items, noteType);
-  return refs as readonly NoteRef[];
+export async function notesIn(items: readonly Dropped[]): Promise<DroppedNotes> {
+  const [refs, [from]] = await Promise.all([textsIn(items, noteType), textsIn(items, fromType)]);
+  return { refs: refs as readonly NoteRef[], from: from ? (from as ClusterId) : undefined };
 }
 
 async function textsIn(items: readonly Dropped[], type: string): Promise<readonly string[]> {
@@ -42,7 +52,7 @@ async function textsIn(items: readonly Dropped[], type: string): Promise<readonl
 }
 
 type Takes = Readonly<{
-  onNotes?: (refs: readonly NoteRef[]) => void;
+  onNotes?: (dropped: DroppedNotes) => void;
   onCluster?: (cluster: ClusterId) => void;
 }>;
 
@@ -53,8 +63,8 @@ export function useDeskDrop(ref: RefObject<HTMLElement | null>, { onNotes, onClu
     getDropOperation: (types) =>
       (onNotes && types.has(noteType)) || (onCluster && types.has(clusterType)) ? "move" : "cancel",
     onDrop({ items }) {
-      void notesIn(items).then((refs) => {
-        if (refs.length > 0) afterDrag(() => onNotes?.(refs));
+      void notesIn(items).then((dropped) => {
+        if (dropped.refs.length > 0) afterDrag(() => onNotes?.(dropped));
       });
       void textsIn(items, clusterType).then(([cluster]) => {
         if (cluster !== undefined) afterDrag(() => onCluster?.(cluster as ClusterId));

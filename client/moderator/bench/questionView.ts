@@ -1,6 +1,6 @@
 import { asideOf } from "../../../shared/doc/placements.ts";
 import type { Cluster, Theme } from "../../../shared/doc/synthesis.ts";
-import type { QuestionId } from "../../../shared/ids.ts";
+import type { NoteRef, QuestionId } from "../../../shared/ids.ts";
 import type { Synthesised } from "../../../shared/synthesis/findings.ts";
 import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
 import { roomsThatAnswered, type Support, supportOf } from "../../../shared/synthesis/support.ts";
@@ -20,6 +20,12 @@ export type QuestionView = Readonly<{
   sections: readonly Section[];
   clusters: readonly NumberedCluster[];
   themes: readonly Theme[];
+  /** All notes of this question, in the order of the rooms. */
+  all: readonly SourcedNote[];
+  /** The clusters that a note lies in; a loose note is absent. */
+  groupsOf: ReadonlyMap<NoteRef, readonly NumberedCluster[]>;
+  /** Notes whose words changed since they were put in a cluster. */
+  changed: ReadonlySet<NoteRef>;
   notes: number;
   answered: number;
 }>;
@@ -52,19 +58,35 @@ export function viewQuestion(
     count += under.length;
     sections.push({ theme, clusters: under });
   }
-  const answers = notes.filter((note) => note.question === question);
-  // A note whose cluster is gone, or belongs to another question, lies loose again; one that is aside too lies in its cluster.
-  const liesIn = (note: SourcedNote) =>
-    (placements.get(note.ref) ?? []).filter(({ cluster }) => support.has(cluster)).map(({ cluster }) => cluster);
+  const all = notes.filter((note) => note.question === question);
+  const clustersInOrder = sections.flatMap((section) => section.clusters);
+  const groupsOf = groupsByNote(clustersInOrder);
+  const setAside = (support.get(aside)?.notes ?? []).filter(({ ref }) => !groupsOf.has(ref)); // who puts it in a group meanwhile wins
+  const away = new Set(setAside.map(({ ref }) => ref));
   return {
-    loose: answers.filter((note) => liesIn(note).length === 0),
-    aside: answers.filter((note) => liesIn(note).every((cluster) => cluster === aside) && liesIn(note).length > 0),
+    // a note whose cluster is gone, or belongs to another question, lies loose again
+    loose: all.filter(({ ref }) => !groupsOf.has(ref) && !away.has(ref)),
+    aside: setAside,
     sections,
-    clusters: sections.flatMap((section) => section.clusters),
+    clusters: clustersInOrder,
     themes: ownThemes,
-    notes: answers.length,
+    all,
+    groupsOf,
+    changed: new Set(clustersInOrder.flatMap((each) => [...each.support.changed])),
+    notes: all.length,
     answered: roomsThatAnswered(notes, question).length,
   };
+}
+
+function groupsByNote(clusters: readonly NumberedCluster[]): ReadonlyMap<NoteRef, readonly NumberedCluster[]> {
+  const groups = new Map<NoteRef, NumberedCluster[]>();
+  for (const each of clusters)
+    for (const { ref } of each.support.notes) {
+      const known = groups.get(ref);
+      if (known) known.push(each);
+      else groups.set(ref, [each]);
+    }
+  return groups;
 }
 
 function numbered(

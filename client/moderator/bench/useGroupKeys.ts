@@ -1,47 +1,76 @@
-import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
+import { useRef } from "react";
 import type { ClusterId, NoteRef } from "../../../shared/ids.ts";
 import { useOpenQuestion } from "../deskContext.ts";
 import { useSuggestions } from "../suggestions/suggestionsContext.ts";
 import { focusGroup } from "./groupFocus.ts";
+import { usePicking } from "./picking.ts";
 import { useGroupActions } from "./useGroupActions.ts";
 
-type Keys = Readonly<{ selected: ReadonlySet<NoteRef>; onDone(): void; loose: boolean }>;
+type Keys = Readonly<{
+  /** What a key is about: the chosen notes, or else the one with the focus. */
+  refs(): readonly NoteRef[];
+  /** The group that they are in; absent in the list of the question. */
+  cluster: ClusterId | undefined;
+  onDone(): void;
+}>;
 
 /**
- * Groups by keys, on the chosen notes or else on the one with the focus: `n` makes a new group, `l` looks for what is like them, `1`…`9` puts into the
- * group with that number, Enter goes to the group that came of it (Escape there comes back), Backspace takes out. Single
- * letters do so only while the focus is on a note.
+ * Groups by keys: `n` makes a new group, `1`…`9` puts into the group with that number, `g` into any group by typing its name, `x`
+ * sets aside, `l` looks for what is like them, `a` says that changed words were looked at, Backspace takes out. Enter goes to the group that came of it (Escape
+ * there comes back).
+ *
+ * @returns false for a key that means nothing.
  */
-export function useGroupKeys(area: RefObject<HTMLElement | null>, keys: Keys): void {
+export function useGroupKeys({ refs, cluster, onDone }: Keys): (key: string) => boolean {
   const { view } = useOpenQuestion();
-  const { putIn, putInNew, takeOut } = useGroupActions();
+  const { pick } = usePicking();
+  const { putIn, putInNew, takeOut, setAside, accept } = useGroupActions();
   const { seek } = useSuggestions();
   const lastGroup = useRef<ClusterId>(undefined);
-  const press = useEffectEvent((event: KeyboardEvent): void => {
-    if (event.repeat || event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof Element)) return;
-    const focused = event.target.closest<HTMLElement>("[role=row]")?.dataset.key as NoteRef | undefined;
-    if (focused === undefined) return;
-    const refs = keys.selected.size > 0 ? [...keys.selected] : [focused];
-    const numbered = view.clusters.find(({ number }) => String(number) === event.key);
-    if (event.key === "l") seek({ notes: refs });
-    else if (event.key === "n") lastGroup.current = putInNew(refs);
-    else if (numbered) {
-      lastGroup.current = numbered.cluster.id;
-      putIn(refs, numbered.cluster.id);
-    } else if (event.key === "Enter" && lastGroup.current !== undefined) {
-      if (!focusGroup(lastGroup.current)) return;
-      event.preventDefault();
-      return event.stopPropagation();
-    } else if (event.key === "Backspace" && !keys.loose) takeOut(refs);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-    keys.onDone();
-  });
-  useEffect(() => {
-    const element = area.current;
-    const listen = (event: KeyboardEvent): void => press(event);
-    element?.addEventListener("keydown", listen, { capture: true }); // before the list takes the letter for itself
-    return () => element?.removeEventListener("keydown", listen, { capture: true });
-  }, [area]);
+  const go = (into: ClusterId): void => {
+    lastGroup.current = into; // where Enter leads
+  };
+  const pickGroup = (about: readonly NoteRef[]): void =>
+    pick({
+      onPick(into) {
+        go(into);
+        putIn(about, into, cluster);
+        onDone();
+      },
+      onNew(name) {
+        go(putInNew(about, cluster, name));
+        onDone();
+      },
+    });
+  const actOf = (key: string, about: readonly NoteRef[]): (() => void) | undefined => {
+    const numbered = view.clusters.find(({ number }) => String(number) === key)?.cluster.id;
+    if (numbered !== undefined)
+      return () => {
+        go(numbered);
+        putIn(about, numbered, cluster);
+      };
+    switch (key) {
+      case "n":
+        return () => go(putInNew(about, cluster));
+      case "g":
+        return () => pickGroup(about);
+      case "l":
+        return () => seek({ notes: about });
+      case "x":
+        return () => setAside(about);
+      case "a":
+        return () => accept(about);
+      case "Backspace":
+        return () => takeOut(about, cluster);
+      default:
+        return undefined;
+    }
+  };
+  return (key) => {
+    if (key === "Enter") return lastGroup.current !== undefined && focusGroup(lastGroup.current);
+    const act = actOf(key, refs());
+    act?.();
+    if (act && key !== "g") onDone();
+    return act !== undefined;
+  };
 }

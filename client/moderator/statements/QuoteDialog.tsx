@@ -1,5 +1,5 @@
 import { nanoid } from "nanoid";
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { Quote } from "../../../shared/doc/quotes.ts";
 import type { QuoteId } from "../../../shared/ids.ts";
 import { fingerprint, type SourcedNote } from "../../../shared/synthesis/merge.ts";
@@ -42,6 +42,12 @@ export default function QuoteDialog({ numbered: { cluster, support }, note, befo
   });
   const words = text.statements.quotes;
 
+  useEffect(() => {
+    const { current } = field;
+    const refuse = (event: Event): void => event.preventDefault();
+    current?.addEventListener("beforeinput", refuse);
+    return () => current?.removeEventListener("beforeinput", refuse);
+  }, []);
   const withChosen = (change: (choice: Choice, from: number, to: number) => Choice | undefined) => (): void => {
     const { selectionStart = 0, selectionEnd = 0 } = field.current ?? {};
     const changed = change(choice, selectionStart, selectionEnd);
@@ -80,13 +86,15 @@ export default function QuoteDialog({ numbered: { cluster, support }, note, befo
     >
       <TextArea
         ref={field}
-        readOnly
+        aria-readonly // and not “readOnly”: then browsers show no caret, and keys choose no words
+        inputMode="none"
         label={words.note(roomName(note.room))}
         hint={words.noteHint}
         error={asked && words.chooseFirst}
         rows={4}
         dir="auto"
-        value={note.text}
+        value={choice.text}
+        onChange={() => {}}
       />
       <div className={styles.buttons}>
         <Button onClick={withChosen(withOnly)}>{words.only}</Button>

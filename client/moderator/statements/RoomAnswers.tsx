@@ -44,13 +44,13 @@ function Which({ numbered }: Readonly<{ numbered: NumberedCluster }>) {
   const silent = [...Map.groupBy(answers.silent, ({ why }) => why)];
   return (
     <div className={styles.panel}>
-      <h4>{words.behind(answers.behind.length)}</h4>
+      <h3>{words.behind(answers.behind.length)}</h3>
       <p>{answers.behind.map(roomName).join(", ") || "—"}</p>
-      <h4>{words.others(answers.others.length)}</h4>
+      <h3>{words.others(answers.others.length)}</h3>
       <p>{answers.others.map(roomName).join(", ") || "—"}</p>
       {silent.length > 0 && (
         <>
-          <h4>{words.silent(answers.silent.length)}</h4>
+          <h3>{words.silent(answers.silent.length)}</h3>
           <ul className={styles.reasons}>
             {silent.map(([why, rooms]) => (
               <li key={why}>

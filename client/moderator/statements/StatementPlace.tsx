@@ -17,7 +17,7 @@ const QuoteDialog = lazy(() => import("./QuoteDialog.tsx"));
 
 type Quoting = Readonly<{ note: SourcedNote; before?: ShownQuote }>;
 
-/** A group opened for writing: its notes, and beside them the statement with its count, its wording and its quotes. */
+/** A group opened for writing: the statement with its count, its wording and its quotes, and beside them its notes. */
 export default function StatementPlace({ numbered }: Readonly<{ numbered: NumberedCluster }>) {
   const { text } = useText();
   const { close } = usePlace();
@@ -32,11 +32,11 @@ export default function StatementPlace({ numbered }: Readonly<{ numbered: Number
       onClose={close}
     >
       <div className={styles.place}>
-        <BehindNotes numbered={numbered} onQuote={(note) => quote({ note })} />
         <WriteStatement
           numbered={numbered}
           onChangeQuote={(before) => before.note && quote({ note: before.note, before })}
         />
+        <BehindNotes numbered={numbered} onQuote={(note) => quote({ note })} />
       </div>
       {quoting && (
         <LazyPart onFailed={() => quote(undefined)}>

@@ -16,6 +16,12 @@ import { useProposals } from "./useProposals.ts";
 import { type Taken, useTaking } from "./useTaking.ts";
 import { WordsButton } from "./WordsButton.tsx";
 
+/** The focus goes to a card, and the whole card comes in sight. */
+function goTo(stop: HTMLElement | null | undefined): void {
+  stop?.focus({ preventScroll: true });
+  stop?.closest("article")?.scrollIntoView({ block: "nearest" });
+}
+
 /** What could be done with the loose notes of the question: groups of notes that say the same, the surest first. */
 export function Suggestions() {
   const { text } = useText();
@@ -36,13 +42,17 @@ export function Suggestions() {
 
   const stops = (): readonly HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>(`[${stopMark}]`) ?? [])];
   const stepFrom = (at: number, by: -1 | 1): void => {
-    stops()[at + by]?.focus();
+    goTo(stops()[at + by]);
   };
   /** The focus goes on to what comes after the card that goes away. */
   const leave = (at: number, act: () => void): void => {
     const all = stops();
-    (all[at + 1] ?? all[at - 1])?.focus();
+    goTo(all[at + 1] ?? all[at - 1] ?? props.ref.current);
     act();
+  };
+  const lookAgain = (): void => {
+    props.ref.current?.focus(); // the button goes away
+    showNews();
   };
   const takeAll = (): void =>
     taking(
@@ -57,12 +67,14 @@ export function Suggestions() {
   return (
     <section {...props} className={styles.panel} aria-labelledby="suggestions" aria-busy={isBusy}>
       <div className={styles.head}>
-        <h2 id="suggestions">{words.title}</h2>
+        <h2 id="suggestions" className="visually-hidden">
+          {words.title}
+        </h2>
         <Sureness step={step} onStep={setStep} />
         {current.length > 1 && <Button onClick={takeAll}>{words.all(current.length)}</Button>}
       </div>
       {hasNews && !isDone && (
-        <Button look="bare" className={styles.news ?? ""} onClick={showNews}>
+        <Button look="bare" className={styles.news ?? ""} onClick={lookAgain}>
           {words.fresh}
         </Button>
       )}
@@ -95,8 +107,10 @@ export function Suggestions() {
             }))}
         />
       </div>
-      <p className={styles.keys}>{words.keys}</p>
-      <WordsButton />
+      <div className={styles.foot}>
+        <p className={styles.keys}>{words.keys}</p>
+        <WordsButton />
+      </div>
     </section>
   );
 

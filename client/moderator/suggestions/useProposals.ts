@@ -27,7 +27,7 @@ const idle = settable(false);
  *
  * @param isHeld  somebody is reading or choosing: what is on the screen stays until they ask for something newer.
  */
-export function useProposals(sureness: number, isHeld: boolean): ProposalsHere {
+export function useProposals(sureness: number, isHeld: () => boolean): ProposalsHere {
   const { link } = useDesk();
   const { question, view } = useOpenQuestion();
   const { suggester, told, start } = useSuggestions();
@@ -46,10 +46,10 @@ export function useProposals(sureness: number, isHeld: boolean): ProposalsHere {
     suggester?.propose(told, { question: question.id, words, piles, sureness });
   }, [suggester, told, question, words, groups, sureness]);
 
-  const isOwnWish = shown?.wish.sureness !== sureness;
+  const isOwnWish = shown?.wish.sureness !== sureness || shown.wish.words !== words;
   const isSame = useMemo(() => keysOf(found) === keysOf(shown), [found, shown]);
   useEffect(() => {
-    if (found && found.wish.question === question.id && (!isHeld || isOwnWish)) show(found);
+    if (found && found.wish.question === question.id && (isOwnWish || !isHeld())) show(found);
   }, [found, question, isHeld, isOwnWish]);
   return {
     shown: shown?.wish.question === question.id ? shown : undefined,

@@ -2,13 +2,15 @@ import { useMemo } from "react";
 import type { SessionView } from "../../../shared/api.ts";
 import type { Block } from "../../../shared/blocks.ts";
 import { derived } from "../../../shared/doc/live.ts";
-import type { ReportDoc, Step } from "../../../shared/doc/report.ts";
+import type { Step } from "../../../shared/doc/report.ts";
 import { type Change, changesSince, isSafe } from "../../../shared/report/refresh.ts";
 import { keepMine, takeOver } from "../../../shared/report/takeOver.ts";
 import { reportWords } from "../../../shared/report/words.ts";
 import type { DeskLink } from "../../sync/deskLink.ts";
+import type { ReportLink } from "../../sync/reportLink.ts";
 import { useLive } from "../../sync/useLive.ts";
 import { draftOf } from "../draftOf.ts";
+import { keepBefore } from "../versions/keepBefore.ts";
 
 /** What changed at the desk since, and what can be done with it. */
 export type Changes = Readonly<{
@@ -23,7 +25,8 @@ export type Changes = Readonly<{
 }>;
 
 /** Follows what changed at the desk since the document took its words over. */
-export function useChanges(view: SessionView, report: ReportDoc, desk: DeskLink): Changes {
+export function useChanges(view: SessionView, link: ReportLink, desk: DeskLink): Changes {
+  const { report } = link;
   const words = reportWords[view.template.language];
   const draft = useLive(useMemo(() => liveDraft(view, desk), [view, desk]));
   const nodes = useLive(report.content);
@@ -36,7 +39,10 @@ export function useChanges(view: SessionView, report: ReportDoc, desk: DeskLink)
     open,
     leftOut: all.filter(({ kind }) => kind === "leftOut"),
     safe: open.filter(isSafe),
-    take: (changes) => each(changes, (change, now) => takeOver(change, { nodes: now, draft, words })),
+    take(changes) {
+      if (changes.length > 1) keepBefore("takeAll", link);
+      each(changes, (change, now) => takeOver(change, { nodes: now, draft, words }));
+    },
     keep: (change) => each([change], keepMine),
   };
 }

@@ -35,7 +35,7 @@ test("grouping by dragging: onto another note, onto a group, onto “new group�
   await desk
     .notesIn(1)
     .filter({ hasText: "we weten elkaar" })
-    .dragTo(desk.loose, { targetPosition: { x: 60, y: 300 } });
+    .dragTo(desk.loose, { targetPosition: { x: 60, y: 180 } });
   await expect(desk.looseNote("we weten elkaar te vinden")).toBeVisible();
   await expect(desk.group(1)).toContainText("2 van de 3 ruimtes");
   await expectAccessible(page);
@@ -174,7 +174,7 @@ test("searching in notes and rooms narrows the loose notes", async ({ page }) =>
   await page.getByRole("searchbox").fill("ruimte 3");
   await expect(desk.loose.getByRole("row")).toHaveCount(2);
   await page.getByRole("searchbox").fill("olifant");
-  await expect(page.getByText("Geen losse notitie past bij je zoekwoorden.")).toBeVisible();
+  await expect(page.getByText("Geen notitie past bij wat je zoekt.")).toBeVisible();
   await page.getByRole("searchbox").fill("");
   await desk.looseNote("korte lijnen").click();
   await desk.looseNote("lijnen zijn kort").getByRole("button", { name: "Zet in groep…" }).click();

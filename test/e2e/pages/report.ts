@@ -12,6 +12,8 @@ export type ReportPage = Readonly<{
   toolbar: Locator;
   /** What lies beside the document. */
   beside: Locator;
+  /** Puts one of the things beside the document on top, such as “Versies”. */
+  side(title: string): Promise<void>;
   /** What changed at the desk, by its kind, such as “Nieuw”. */
   change(kind: string): Locator;
   expectSaved(): Promise<void>;
@@ -29,6 +31,7 @@ export function reportPage(page: Page): ReportPage {
     },
     words,
     beside,
+    side: (title) => beside.getByRole("tab", { name: title }).click(),
     change: (kind) => beside.getByRole("listitem", { name: new RegExp(`^${kind}:`) }),
     toolbar: page.getByRole("toolbar", { name: "Opmaak" }),
     expectSaved: () => expect(page.getByText("Alles bewaard")).toBeVisible(),

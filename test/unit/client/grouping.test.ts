@@ -228,8 +228,8 @@ test("notes that do not belong here are set aside, and come back to where they w
 });
 
 test("a changed note that somebody looked at lies there with its new words, until that is undone", () => {
-  const id = grouping.putInNew(q1, [note("r1.a")]);
-  grouping.accept([{ ...note("r1.a"), print: "new" }], id);
+  grouping.putInNew(q1, [note("r1.a")]);
+  grouping.accept([{ ...note("r1.a"), print: "new" }]);
   const printOf = () => ann.placements.current().get("r1.a" as NoteRef)?.[0]?.print;
   expect(printOf()).toBe("new");
   history.undo();

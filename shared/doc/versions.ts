@@ -1,0 +1,115 @@
+import type * as Y from "yjs";
+import type { VersionId } from "../ids.ts";
+import { limits } from "../limits.ts";
+import { isRecord } from "./fields.ts";
+import { type Live, live } from "./live.ts";
+import type { EditorNode } from "./report.ts";
+
+/** Why a version was kept without anybody asking: before something that changes much. */
+export const occasions = ["again", "restore", "takeAll"] as const;
+export type Occasion = (typeof occasions)[number];
+
+/** The document as it was. `at`: epoch ms. `before` is absent when somebody kept it by name. */
+export type Version = Readonly<{ id: VersionId; name: string; at: number; before?: Occasion }>;
+
+/** Versions of the report, in its own document: they go where it goes, and are erased with it. */
+export type Versions = Readonly<{
+  /** Newest first. */
+  list: Live<readonly Version[]>;
+  /**
+   * Keeps the words as they are. The oldest of those that nobody asked for make room.
+   *
+   * @returns false when it is too large, or when there are too many that somebody asked for.
+   */
+  keep(version: Version, content: readonly EditorNode[]): boolean;
+  rename(id: VersionId, name: string): void;
+  forget(id: VersionId): void;
+  /** Its words; empty when it is gone. */
+  contentOf(id: VersionId): readonly EditorNode[];
+}>;
+
+export function openVersions(doc: Y.Doc): Versions {
+  const stored = doc.getMap<unknown>("versions");
+  const list = live(stored, () => readVersions(stored));
+  return {
+    list,
+    keep({ id, ...version }, content) {
+      const words = JSON.stringify(content).toWellFormed();
+      if (words.length > limits.versionLength) return false;
+      const spare = list.current().filter(({ before }) => before !== undefined);
+      const isFull = list.current().length >= limits.versions;
+      const oldest = spare.at(-1);
+      if (isFull && !oldest) return false;
+      doc.transact(() => {
+        if (isFull && oldest) stored.delete(oldest.id);
+        stored.set(id, { ...version, words });
+      });
+      return true;
+    },
+    rename(id, name) {
+      const version = stored.get(id);
+      if (!isVersion(version)) return;
+      const { name: _, before: __, ...rest } = version;
+      stored.set(id, { ...rest, name }); // who gives it a name wants to keep it
+    },
+    forget: (id) => stored.delete(id),
+    contentOf(id) {
+      const version = stored.get(id);
+      return isVersion(version) ? parsed(version.words) : [];
+    },
+  };
+}
+
+/** Whether this may stand in a document as a version. */
+export function isVersion(
+  stored: unknown,
+): stored is Readonly<{ name: string; at: number; words: string; before?: Occasion }> {
+  if (!isRecord(stored)) return false;
+  const { name, at, words, before, ...more } = stored;
+  return (
+    Object.keys(more).length === 0 &&
+    typeof name === "string" &&
+    name.length <= limits.titleLength &&
+    typeof at === "number" &&
+    Math.abs(at) < 8.64e15 &&
+    typeof words === "string" &&
+    words.length <= limits.versionLength &&
+    (before === undefined || occasions.some((each) => each === before))
+  );
+}
+
+function readVersions(stored: Y.Map<unknown>): readonly Version[] {
+  return [...stored.entries()]
+    .flatMap(([id, version]): readonly Version[] => {
+      if (!isVersion(version)) return [];
+      const { name, at, before } = version;
+      return [{ id: id as VersionId, name, at, ...(before && { before }) }];
+    })
+    .sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
+}
+
+function parsed(words: string): readonly EditorNode[] {
+  try {
+    const nodes: unknown = JSON.parse(words);
+    return Array.isArray(nodes) ? nodes.flatMap((node) => readNode(node, limits.depth)) : [];
+  } catch {
+    return []; // nonsense reads as nothing
+  }
+}
+
+/** What is no node is left out. */
+function readNode(node: unknown, deepest: number): readonly EditorNode[] {
+  if (!isRecord(node) || typeof node.type !== "string" || deepest < 0) return [];
+  const { type, text, attrs, marks, content } = node;
+  const isMark = (mark: unknown): mark is NonNullable<EditorNode["marks"]>[number] =>
+    isRecord(mark) && typeof mark.type === "string" && (mark.attrs === undefined || isRecord(mark.attrs));
+  return [
+    {
+      type,
+      ...(typeof text === "string" && { text }),
+      ...(isRecord(attrs) && { attrs }),
+      ...(Array.isArray(marks) && { marks: marks.filter(isMark) }),
+      ...(Array.isArray(content) && { content: content.flatMap((child) => readNode(child, deepest - 1)) }),
+    },
+  ];
+}
