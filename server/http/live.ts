@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { OwnNote } from "../../shared/doc/authorship.ts";
 import type { Dots } from "../../shared/doc/ballots.ts";
+import type { FrontMatter } from "../../shared/doc/frontMatter.ts";
 import type { PublishedDraft } from "../../shared/doc/published.ts";
 import type { EditorNode } from "../../shared/doc/report.ts";
 import type { Spot } from "../../shared/doc/room.ts";
@@ -33,6 +34,8 @@ export type LiveSessions = Readonly<{
   /** What the rooms answered to it. */
   answersIn(session: Session): Promise<AnswersByRoom>;
   reportContentOf(session: SessionId): Promise<readonly EditorNode[]>;
+  /** What stands beside the words of the report. */
+  frontMatterOf(session: SessionId): Promise<FrontMatter>;
   /** Documents over plain HTTP, at `/sse/`: for networks without WebSockets. */
   overHttp(req: IncomingMessage, res: ServerResponse): void;
   /** A ticket for one connection to a document. Absent when there is no such document, or none for this person. */

@@ -7,7 +7,10 @@ import type { LiveSessions } from "./live.ts";
 
 type Deps = Readonly<{
   store: Pick<SessionStore, "joinedByRoom">;
-  live: Pick<LiveSessions, "notesOf" | "synthesisOf" | "reportContentOf" | "publishedIn" | "answersIn">;
+  live: Pick<
+    LiveSessions,
+    "notesOf" | "synthesisOf" | "reportContentOf" | "frontMatterOf" | "publishedIn" | "answersIn"
+  >;
   exporter: Exporter;
   world: Pick<World, "now">;
 }>;
@@ -34,10 +37,11 @@ export function reportDownloads({ store, live, exporter, world }: Deps): Pick<Do
           "not_found",
           `There is no format “${String(wanted)}”; there are: ${exporter.formats.map(({ id }) => id).join(", ")}.`,
         );
-      const [{ notes, unreadable }, synthesis, edited, joined, published, answers] = await Promise.all([
+      const [{ notes, unreadable }, synthesis, edited, front, joined, published, answers] = await Promise.all([
         live.notesOf(session),
         live.synthesisOf(session.id),
         live.reportContentOf(session.id),
+        live.frontMatterOf(session.id),
         store.joinedByRoom(session.id),
         live.publishedIn(session.id),
         live.answersIn(session),
@@ -54,6 +58,7 @@ export function reportDownloads({ store, live, exporter, world }: Deps): Pick<Do
         participants,
         joined,
         edited,
+        front,
         appendix,
         validated: { published, answers },
       };

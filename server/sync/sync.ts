@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { type FrontMatter, readFrontMatter } from "../../shared/doc/frontMatter.ts";
 import { type PublishedDraft, readPublished } from "../../shared/doc/published.ts";
 import type { EditorNode } from "../../shared/doc/report.ts";
 import { readReport } from "../../shared/doc/report.ts";
@@ -79,6 +80,7 @@ export type Sync = Readonly<{
   answersIn(session: Session): Promise<AnswersByRoom>;
   /** Empty as long as nobody made the document. */
   reportContentOf(session: SessionId): Promise<readonly EditorNode[]>;
+  frontMatterOf(session: SessionId): Promise<FrontMatter>;
   /** Brings back a removed note, whatever round it is of. False when there is no such note that is removed. */
   bringBackNote(session: Session, room: RoomId, note: NoteId): Promise<boolean>;
   ownNotes: OwnNotes;
@@ -142,6 +144,7 @@ export function openSync(deps: SyncDeps): Sync {
     publishedIn: (session) => docs.read(docName({ kind: "stage", session }), readPublished),
     answersIn: (session) => answersIn(docs, session),
     reportContentOf: (session) => docs.read(docName({ kind: "report", session }), readReport),
+    frontMatterOf: (session) => docs.read(docName({ kind: "report", session }), readFrontMatter),
     async bringBackNote({ id, rooms, template }, room, note) {
       if (!rooms.some((one) => one.id === room)) return false;
       for (const { id: round } of template.rounds) {
