@@ -5,6 +5,7 @@ import { common } from "./common.ts";
 import { document } from "./document.ts";
 import { facilitation } from "./facilitation.ts";
 import { home } from "./home.ts";
+import { imports } from "./imports.ts";
 import { lead } from "./lead.ts";
 import { moderator } from "./moderator.ts";
 import { organiser } from "./organiser.ts";
@@ -24,6 +25,7 @@ export const en: Catalogue = {
   document,
   facilitation,
   home,
+  imports,
   lead,
   moderator,
   organiser,

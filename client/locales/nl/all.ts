@@ -4,6 +4,7 @@ import { common } from "./common.ts";
 import { document } from "./document.ts";
 import { facilitation } from "./facilitation.ts";
 import { home } from "./home.ts";
+import { imports } from "./imports.ts";
 import { lead } from "./lead.ts";
 import { moderator } from "./moderator.ts";
 import { organiser } from "./organiser.ts";
@@ -23,6 +24,7 @@ export const nl = {
   document,
   facilitation,
   home,
+  imports,
   lead,
   moderator,
   organiser,
