@@ -155,6 +155,7 @@ const noteFields = fields({
   spot: value(isSpot),
   madeAt: value(isTime),
   removed: value(isBoolean),
+  imported: value((imported) => imported === true),
   colour: value((colour) => colour === null || isNoteColour(colour)),
   stack: value((stack) => stack === null || isId(stack)),
   rank: value(

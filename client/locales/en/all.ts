@@ -5,6 +5,7 @@ import { common } from "./common.ts";
 import { document } from "./document.ts";
 import { facilitation } from "./facilitation.ts";
 import { home } from "./home.ts";
+import { imports } from "./imports.ts";
 import { lead } from "./lead.ts";
 import { ledger } from "./ledger.ts";
 import { moderator } from "./moderator.ts";
@@ -25,6 +26,7 @@ export const en: Catalogue = {
   document,
   facilitation,
   home,
+  imports,
   lead,
   ledger,
   moderator,

@@ -4,6 +4,7 @@ import { common } from "./common.ts";
 import { document } from "./document.ts";
 import { facilitation } from "./facilitation.ts";
 import { home } from "./home.ts";
+import { imports } from "./imports.ts";
 import { lead } from "./lead.ts";
 import { ledger } from "./ledger.ts";
 import { moderator } from "./moderator.ts";
@@ -24,6 +25,7 @@ export const nl = {
   document,
   facilitation,
   home,
+  imports,
   lead,
   ledger,
   moderator,
