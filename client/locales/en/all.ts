@@ -5,7 +5,9 @@ import { common } from "./common.ts";
 import { document } from "./document.ts";
 import { facilitation } from "./facilitation.ts";
 import { home } from "./home.ts";
+import { imports } from "./imports.ts";
 import { lead } from "./lead.ts";
+import { ledger } from "./ledger.ts";
 import { moderator } from "./moderator.ts";
 import { organiser } from "./organiser.ts";
 import { plenary } from "./plenary.ts";
@@ -25,7 +27,9 @@ export const en: Catalogue = {
   document,
   facilitation,
   home,
+  imports,
   lead,
+  ledger,
   moderator,
   organiser,
   plenary,

@@ -4,7 +4,9 @@ import { common } from "./common.ts";
 import { document } from "./document.ts";
 import { facilitation } from "./facilitation.ts";
 import { home } from "./home.ts";
+import { imports } from "./imports.ts";
 import { lead } from "./lead.ts";
+import { ledger } from "./ledger.ts";
 import { moderator } from "./moderator.ts";
 import { organiser } from "./organiser.ts";
 import { plenary } from "./plenary.ts";
@@ -24,7 +26,9 @@ export const nl = {
   document,
   facilitation,
   home,
+  imports,
   lead,
+  ledger,
   moderator,
   organiser,
   plenary,
