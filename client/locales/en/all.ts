@@ -17,6 +17,7 @@ import { room } from "./room.ts";
 import { statements } from "./statements.ts";
 import { suggestions } from "./suggestions.ts";
 import { validation } from "./validation.ts";
+import { wall } from "./wall.ts";
 
 /** Every text of the interface in English. */
 export const en: Catalogue = {
@@ -38,4 +39,5 @@ export const en: Catalogue = {
   suggestions,
   statements,
   validation,
+  wall,
 };

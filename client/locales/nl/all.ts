@@ -16,6 +16,7 @@ import { room } from "./room.ts";
 import { statements } from "./statements.ts";
 import { suggestions } from "./suggestions.ts";
 import { validation } from "./validation.ts";
+import { wall } from "./wall.ts";
 
 /** Every text of the interface in Dutch, by area: the pattern for the other languages. */
 export const nl = {
@@ -37,4 +38,5 @@ export const nl = {
   suggestions,
   statements,
   validation,
+  wall,
 };
