@@ -26,6 +26,18 @@ export function number(language: Language, n: number): string {
   return numbersIn(language).format(n);
 }
 
+/** How large a file is: “48 kB”, “1.2 MB”. */
+export function fileSize(language: Language, bytes: number): string {
+  const isLarge = bytes >= 1_000_000;
+  const unit = isLarge ? "megabyte" : "kilobyte";
+  const format = new Intl.NumberFormat(localeOf[language], {
+    style: "unit",
+    unit,
+    maximumFractionDigits: isLarge ? 1 : 0,
+  });
+  return format.format(Math.max(1, bytes / (isLarge ? 1_000_000 : 1_000)));
+}
+
 /** A calendar day in words, from `YYYY-MM-DD`. */
 export function day(language: Language, date: string): string {
   return new Intl.DateTimeFormat(localeOf[language], { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));

@@ -28,6 +28,7 @@ import type { Tally } from "../tally.ts";
 import { openDrafts } from "./drafts.ts";
 import { openEndings } from "./endings.ts";
 import { openHttpLines } from "./httpLines.ts";
+import { type Importing, openImporting } from "./importing.ts";
 import { type Leading, openLeading } from "./leading.ts";
 import { loadLiveDoc } from "./liveDoc.ts";
 import { openDocs } from "./openDocs.ts";
@@ -88,6 +89,7 @@ export type Sync = Readonly<{
   /** Sends everybody in a session away, does the work, and forgets what is in memory. */
   erase<T>(session: SessionId, work: () => Promise<T>): Promise<T>;
   leading: Leading;
+  importing: Importing;
   /** Who has a document open now. */
   whoIsHere(session: SessionId): ReadonlySet<PersonId>;
   /** Takes a change of name, room or role to the open sockets: those that this changes end. */
@@ -137,6 +139,7 @@ export function openSync(deps: SyncDeps): Sync {
     figuresOf: (session) => roomFigures(docs, session, sessions.current(session.id)?.activity),
     roomsChanged: (session) => sessions.roomsChanged(session),
     leading: openLeading(docs, drafts, world),
+    importing: openImporting(docs, world),
     synthesisOf: (session) => docs.read(docName({ kind: "synthesis", session }), readSynthesis),
     publishedIn: (session) => docs.read(docName({ kind: "stage", session }), readPublished),
     answersIn: (session) => answersIn(docs, session),
