@@ -24,6 +24,7 @@ const sessionPage = (path: string, load: Load) => ({ path, load, Shown: lazy(loa
 const sessionPages = [
   sessionPage("/s/:session", () => import("./room/RoomPage.tsx")),
   sessionPage("/s/:session/organise", () => import("./organiser/OrganiserPage.tsx")),
+  sessionPage("/s/:session/visit", () => import("./room/visit/VisitPage.tsx")),
   sessionPage("/s/:session/desk", () => import("./moderator/DeskPage.tsx")),
   sessionPage("/s/:session/plenary", () => import("./plenary/PlenaryPage.tsx")),
   sessionPage("/s/:session/import", () => import("./organiser/imports/ImportPage.tsx")),

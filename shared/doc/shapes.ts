@@ -8,6 +8,7 @@ import { isComment } from "./comments.ts";
 import { isRecord } from "./fields.ts";
 import { isTerm, isTopField } from "./frontMatter.ts";
 import { isVote } from "./lead.ts";
+import { isLedgerId, isLedgerState, isOffer, isOfferKey } from "./ledger.ts";
 import { isDrawing } from "./marks.ts";
 import { isDraft } from "./published.ts";
 import { isQuote } from "./quotes.ts";
@@ -187,6 +188,13 @@ const keyed = (shape: Shape, maxEntries: number): Shape => ({
   maxEntries,
 });
 
+/** The same under names that are more than an id. */
+const named = (isName: (key: string) => boolean, shape: Shape): Shape => ({
+  kind: "map",
+  entry: (key) => (isName(key) ? shape : undefined),
+  maxEntries: limits.ledgerEntries,
+});
+
 /** What everybody may read and the server alone writes. */
 const byServer = (shape: Shape): Shape => ({
   kind: "map",
@@ -263,6 +271,9 @@ export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
     settings: fields({ several: value(isBoolean) }),
     quotes: keyed(value(isQuote), limits.quotes),
     wording: fields({ scale: value(isScale) }),
+    ledgerHelp: named(isLedgerId, text(limits.helpLength)),
+    ledgerStates: named(isLedgerId, value(isLedgerState)),
+    ledgerOffers: named(isOfferKey, value(isOffer)),
   },
   report: {
     report: { kind: "rich" },

@@ -77,7 +77,7 @@ export function buildReport(input: ReportInput): Report {
     authors: session.organisers,
     blocks: [
       ...missingBlocks(input, words),
-      ...withTables(body, computedOf(rounds, notes, synthesis, tables)),
+      ...withTables(body, computedOf(rounds, notes, synthesis, session.rooms, tables)),
       ...termBlocks(input.front?.terms ?? [], language),
       ...appendix,
       ...method,

@@ -6,6 +6,7 @@ import { facilitation } from "./facilitation.ts";
 import { home } from "./home.ts";
 import { imports } from "./imports.ts";
 import { lead } from "./lead.ts";
+import { ledger } from "./ledger.ts";
 import { moderator } from "./moderator.ts";
 import { organiser } from "./organiser.ts";
 import { plenary } from "./plenary.ts";
@@ -15,6 +16,7 @@ import { room } from "./room.ts";
 import { statements } from "./statements.ts";
 import { suggestions } from "./suggestions.ts";
 import { validation } from "./validation.ts";
+import { wall } from "./wall.ts";
 
 /** Every text of the interface in Dutch, by area: the pattern for the other languages. */
 export const nl = {
@@ -26,6 +28,7 @@ export const nl = {
   home,
   imports,
   lead,
+  ledger,
   moderator,
   organiser,
   plenary,
@@ -35,4 +38,5 @@ export const nl = {
   suggestions,
   statements,
   validation,
+  wall,
 };
