@@ -12,6 +12,7 @@ export const suggestions: Catalogue["suggestions"] = {
   none: "No suggestions. What still lies loose is like nothing else.",
   noneLoose: "No notes lie loose any more.",
   alone: (n) => `${notes(n)} ${n === 1 ? "is" : "are"} like nothing else.`,
+  left: (n) => `The last ${notes(n)} were not looked at: there are too many at once.`,
   more: "More",
   surer: "Surer",
   sureness: "How sure",

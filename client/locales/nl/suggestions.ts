@@ -11,6 +11,7 @@ export const suggestions = {
   none: "Geen voorstellen. Wat nog los ligt, lijkt nergens op.",
   noneLoose: "Er liggen geen notities meer los.",
   alone: (n: number) => `${notes(n)} ${n === 1 ? "lijkt" : "lijken"} nergens op.`,
+  left: (n: number) => `De laatste ${notes(n)} zijn niet bekeken: het zijn er te veel tegelijk.`,
   more: "Meer",
   surer: "Zekerder",
   sureness: "Hoe zeker",
