@@ -40,7 +40,7 @@ export type Likeness = Readonly<{
 }>;
 
 /** Of one question. */
-export const mostNotes = 4_000;
+const mostNotes = 4_000;
 
 const speeches = { nl: dutch, en: english } as const;
 

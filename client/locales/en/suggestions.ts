@@ -5,8 +5,6 @@ const notes = (n: number): string => plural("en", n, "# note", "# notes");
 
 export const suggestions: Catalogue["suggestions"] = {
   title: "Suggestions",
-  show: (n) => (n === 0 ? "Suggestions" : `Suggestions (${n})`),
-  showList: "Loose notes",
   busy: "Looking for what is alike …",
   intro: "These loose notes seem to say the same. Nothing changes until you choose.",
   none: "No suggestions. What still lies loose is like nothing else.",

@@ -4,8 +4,6 @@ const notes = (n: number): string => plural("nl", n, "# notitie", "# notities");
 
 export const suggestions = {
   title: "Voorstellen",
-  show: (n: number) => (n === 0 ? "Voorstellen" : `Voorstellen (${n})`),
-  showList: "Losse notities",
   busy: "Even kijken wat op elkaar lijkt …",
   intro: "Deze losse notities lijken hetzelfde te zeggen. Er verandert niets tot jij kiest.",
   none: "Geen voorstellen. Wat nog los ligt, lijkt nergens op.",

@@ -10,7 +10,6 @@ import styles from "../OpenDesk.module.css";
 import { QuestionViews } from "../QuestionViews.tsx";
 import { useQuestionView } from "../questionViews.ts";
 import { RoomsRail } from "../rooms/RoomsRail.tsx";
-import { NotesPane } from "../suggestions/NotesPane.tsx";
 import { SuggestionsHost } from "../suggestions/SuggestionsHost.tsx";
 import { useCalling } from "../useCalling.ts";
 import { Groups } from "./Groups.tsx";
@@ -47,19 +46,19 @@ export function QuestionDesk({ question }: Readonly<{ question: Question }>) {
         </Button>
       </p>
       <QuestionViews question={question} />
-      {shown ? (
-        <shown.Show question={question} />
-      ) : (
-        <SuggestionsHost>
-          <PickingProvider>
+      <SuggestionsHost>
+        <PickingProvider>
+          {shown ? (
+            <shown.Show question={question} />
+          ) : (
             <div className={styles.panes}>
               <RoomsRail />
-              <NotesPane list={<QuestionNotes />} />
+              <QuestionNotes />
               <Groups />
             </div>
-          </PickingProvider>
-        </SuggestionsHost>
-      )}
+          )}
+        </PickingProvider>
+      </SuggestionsHost>
     </QuestionContext>
   );
 }
