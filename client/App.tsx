@@ -15,6 +15,7 @@ type SessionPage = ComponentType<Readonly<{ session: SessionId }>>;
 
 const HomePage = lazy(() => import("./home/HomePage.tsx"));
 const NewSessionPage = lazy(() => import("./organiser/NewSessionPage.tsx"));
+const ArchivePage = lazy(() => import("./organiser/imports/ArchivePage.tsx"));
 
 type Load = () => Promise<{ default: SessionPage }>;
 const sessionPage = (path: string, load: Load) => ({ path, load, Shown: lazy(load) });
@@ -23,8 +24,10 @@ const sessionPage = (path: string, load: Load) => ({ path, load, Shown: lazy(loa
 const sessionPages = [
   sessionPage("/s/:session", () => import("./room/RoomPage.tsx")),
   sessionPage("/s/:session/organise", () => import("./organiser/OrganiserPage.tsx")),
+  sessionPage("/s/:session/visit", () => import("./room/visit/VisitPage.tsx")),
   sessionPage("/s/:session/desk", () => import("./moderator/DeskPage.tsx")),
   sessionPage("/s/:session/plenary", () => import("./plenary/PlenaryPage.tsx")),
+  sessionPage("/s/:session/import", () => import("./organiser/imports/ImportPage.tsx")),
   sessionPage("/s/:session/report", () => import("./report/ReportPage.tsx")),
 ];
 
@@ -62,6 +65,7 @@ function Pages() {
     <Switch>
       <Route path="/" component={HomePage} />
       <Route path="/new" component={NewSessionPage} />
+      <Route path="/import" component={ArchivePage} />
       {sessionPages.map(({ path, Shown }) => (
         <Route key={path} path={path}>
           {({ session }: Readonly<{ session: string }>) =>

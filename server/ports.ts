@@ -118,16 +118,20 @@ type WholeFormat = FileKind & Readonly<{ of: "whole"; render(archive: Archive): 
 /** One file format: behind one of three narrow waists, so that kinds of boards and formats of files know nothing of each other. */
 export type ExportFormat = DocumentFormat | TableFormat | WholeFormat;
 
-/** Makes files of reports without holding up anybody else. */
+/** What files are made of. `at`: the moment that they show, epoch ms. */
+export type ExportInput = ReportInput & Readonly<{ at: number }>;
+
+/** Makes files without holding up anybody else. */
 export interface Exporter {
-  /** What there is, in the order of the screen. */
-  readonly formats: readonly (FileKind & Pick<ExportFormat, "of">)[];
+  /** What there is, in the order of the screen; the one with all others in it comes last. */
+  readonly formats: readonly (FileKind & Readonly<{ of: ExportFormat["of"] | "everything" }>)[];
   /**
-   * A report as a file in the format with this id.
+   * A file in the format with this id.
    *
+   * @param gone  nobody waits for it any more: it is not begun, or broken off.
    * @throws AppError "unavailable" when too many are being made already, when it takes too long, or when it fails.
    */
-  make(format: string, input: ReportInput): Promise<Uint8Array>;
+  make(format: string, input: ExportInput, gone?: AbortSignal): Promise<Uint8Array>;
   /** Breaks off what is being made. */
   close(): Promise<void>;
 }

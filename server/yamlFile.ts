@@ -4,7 +4,7 @@ import { AppError } from "../shared/errors.ts";
 import { mistakeIn } from "../shared/mistake.ts";
 
 /** A place in a file, in steps: `["rounds", 3, "id"]`. */
-export type Place = readonly PropertyKey[];
+type Place = readonly PropertyKey[];
 export type Fault = Readonly<{ at: Place; sentence: string }>;
 
 /** Far more than a file that people write needs; one that unfolds to more is a mistake or an attack. */

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { errorCodes } from "./errors.ts";
 import { facilitationRoutes } from "./facilitation.ts";
 import { idPattern, type NoteId, type PersonId, type QuestionId, type RoomId, type SessionId } from "./ids.ts";
+import { ImportedSession, importRoutes } from "./importing.ts";
 import { leadingRoutes } from "./leading.ts";
 import { Certificate, Life } from "./life.ts";
 import { limits } from "./limits.ts";
@@ -113,8 +114,8 @@ export const ExportChoice = z.strictObject({
   name: z.string(),
   extension: z.string(),
   type: z.string(),
-  /** What it holds: the document, the notes and counts as tables, or the whole session to read in again. */
-  of: z.enum(["document", "tables", "whole"]),
+  /** What it holds: the document, the notes and counts as tables, the whole session to read in again, or all of these files. */
+  of: z.enum(["document", "tables", "whole", "everything"]),
 });
 export type ExportChoice = z.infer<typeof ExportChoice>;
 
@@ -204,6 +205,14 @@ export const api = {
     }),
     answer: Me,
   }),
+  importSession: route({
+    method: "POST",
+    path: "/api/sessions/import",
+    summary: "Makes a session with the template and the rooms of an archive, under the ids that they have there.",
+    body: ImportedSession,
+    answer: Links,
+  }),
+  ...importRoutes,
   openDocument: route({
     method: "POST",
     path: "/api/sessions/:session/tickets",

@@ -46,6 +46,9 @@ export const limits = {
   clusters: 2_000,
   clusterNameLength: 200,
   statementLength: 2_000,
+  /** What moderators note on who could help, and on how many things. */
+  helpLength: 500,
+  ledgerEntries: 20_000,
   /** Lines of words that mean the same, which moderators add to a session. */
   sessionWords: 500,
   conceptLength: 60,

@@ -8,6 +8,14 @@ import type { Room } from "./session.ts";
 const name = line(limits.nameLength);
 const done = z.strictObject({});
 
+const RoomFigures = z.strictObject({
+  room: branded<RoomId>(),
+  edits: z.array(z.number()),
+  largestShare: z.optional(z.number()),
+});
+/** How busy a room is, see `listRoomFigures`. */
+export type RoomFigures = z.infer<typeof RoomFigures>;
+
 /** How staff change which rooms there are while people are in them: part of `api`. */
 export const roomChangeRoutes = {
   addRoom: route({
@@ -39,16 +47,10 @@ export const roomChangeRoutes = {
     method: "GET",
     path: "/api/sessions/:session/rooms/figures",
     summary:
-      "How busy each room is. `edits`: how many a minute over the last half hour, the present one last, since the server started. `largestShare` (0 to 1): the part of the notes that one person wrote, without telling who; absent with few notes or one writer's device.",
+      "How busy each room is. `edits`: how many a minute over the last half hour, the present one last, since the server started. `largestShare` (0 to 1): the part of the notes that one person wrote, without telling who; absent with few notes.",
     as: staff,
     body: nothing,
-    answer: z.array(
-      z.strictObject({
-        room: branded<RoomId>(),
-        edits: z.array(z.number()),
-        largestShare: z.optional(z.number()),
-      }),
-    ),
+    answer: z.array(RoomFigures),
   }),
 } as const;
 

@@ -68,6 +68,8 @@ export type RosterPerson = Readonly<{
   heads?: number;
   /** Leads this room: a facilitator. Absent for everybody else. */
   leads?: boolean;
+  /** Of the staff, who looks along and is none of the room. Absent for everybody else. */
+  visits?: boolean;
 }>;
 /** `activeAt`: when somebody last wrote here, epoch ms; absent when nobody did since the server started. */
 export type RoomCard = Readonly<{

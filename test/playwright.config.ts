@@ -22,6 +22,7 @@ const desktop = { viewport: { width: 1280, height: 800 } };
 export default defineConfig<object, LookOptions>({
   testDir: "e2e/journeys",
   outputDir: "../test-results/e2e",
+  snapshotPathTemplate: "e2e/readings/{arg}{ext}", // texts, the same on every machine
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,

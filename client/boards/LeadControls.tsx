@@ -3,9 +3,11 @@ import { useState } from "react";
 import { useText } from "../locales/useText.ts";
 import type { LeadCommands } from "../sync/leading.ts";
 import { Button } from "../ui/Button.tsx";
+import { LazyPart, lazyPart } from "../ui/LazyPart.tsx";
 import { useToasts } from "../ui/Toasts.tsx";
 import styles from "./LeadControls.module.css";
-import { VoteDialog } from "./VoteDialog.tsx";
+
+const VoteDialog = lazyPart(() => import("./VoteDialog.tsx"));
 
 type Props = Readonly<{
   /** The name of what is led. */
@@ -54,7 +56,9 @@ export function LeadControls({ label, isPrivate, isVoting, commands }: Props) {
         </Button>
       )}
       {choosing && (
-        <VoteDialog onClose={() => choose(false)} onOpen={(budget) => run(() => commands.openVote(budget))()} />
+        <LazyPart onFailed={() => choose(false)}>
+          <VoteDialog onClose={() => choose(false)} onOpen={(budget) => run(() => commands.openVote(budget))()} />
+        </LazyPart>
       )}
     </fieldset>
   );

@@ -45,7 +45,10 @@ export function NoteColumn({ heading, name, tint, notes, actions, board, goals, 
     <div className={styles.column} data-tint={tint} data-column="">
       {heading && (
         <h4 id={headingId} className={styles.heading}>
-          {heading} <span className={styles.count}>{notes.length}</span>
+          {heading}{" "}
+          <span className={styles.count} aria-hidden="true">
+            {notes.length}
+          </span>
         </h4>
       )}
       {composer}

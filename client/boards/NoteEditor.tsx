@@ -28,7 +28,13 @@ export function NoteEditor({ note, actions, onDone, onEmptied }: Props) {
   const { text } = useText();
   const [before] = useState(note.text);
   const [composing, setComposing] = useState(false);
-  const [shared] = useState(() => actions.sharedWords(note.id));
+  const home = actions.sharedWords(note.id); // goes from one's own document to the room's when the note is shown to all
+  const [shared, follow] = useState(home);
+  const [moves, setMoves] = useState(0);
+  if (home && home.body !== shared?.body) {
+    follow(home);
+    setMoves(moves + 1);
+  }
   const renderRich = useRichEditor();
   const frame = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -73,12 +79,14 @@ export function NoteEditor({ note, actions, onDone, onEmptied }: Props) {
     <div ref={frame} className={styles.editing}>
       {renderRich && shared && !composing ? (
         renderRich({
+          key: moves,
           note: note.id,
           words: shared,
           history: actions.history,
           label: text.room.note.editing,
           language: actions.language,
           startAt: caret.current,
+          onCaret: caret.set,
           onType: () => actions.tellTyping(note.id),
           onLeave: stop,
         })

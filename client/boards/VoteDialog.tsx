@@ -9,7 +9,7 @@ import styles from "./LeadControls.module.css";
 type Props = Readonly<{ onClose(): void; onOpen(budget: Pick<Vote, "dots" | "most">): void }>;
 
 /** Asks how many dots everybody gets. */
-export function VoteDialog({ onClose, onOpen }: Props) {
+export default function VoteDialog({ onClose, onOpen }: Props) {
   const { text } = useText();
   const [dots, setDots] = useState(String(limits.dotsUsual));
   const [most, setMost] = useState(String(limits.dotsUsual));

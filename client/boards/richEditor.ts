@@ -3,7 +3,7 @@ import { settable } from "../../shared/doc/live.ts";
 import { useLive } from "../sync/useLive.ts";
 import type { RichEditorProps } from "./editing/RichEditor.tsx";
 
-type RenderEditor = (props: RichEditorProps) => ReactNode;
+type RenderEditor = (props: RichEditorProps & Readonly<{ key: number }>) => ReactNode;
 
 const loaded = settable<RenderEditor | undefined>(undefined);
 let isLoading = false;

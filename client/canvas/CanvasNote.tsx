@@ -41,6 +41,7 @@ export const CanvasNote = memo(function CanvasNote(props: Props) {
   const card = useRef<HTMLLIElement>(null);
   const size = note.text.length <= lengths.short ? "short" : note.text.length <= lengths.middle ? "middle" : "long";
   const dots = votes?.together ? undefined : votes; // those of a stack stand at its name
+  const hasBelow = !isEditing && (note.colour ?? reactions ?? dots) !== undefined;
   const edit = (): void => {
     state.show(note.id);
     state.editing.set(note.id);
@@ -61,6 +62,7 @@ export const CanvasNote = memo(function CanvasNote(props: Props) {
       data-size={size}
       data-chosen={isChosen || undefined}
       data-editing={isEditing || undefined}
+      data-below={hasBelow || undefined}
       style={{ left: x, top: y }}
     >
       {isEditing && actions ? (
@@ -96,7 +98,7 @@ export const CanvasNote = memo(function CanvasNote(props: Props) {
           </span>
         </button>
       )}
-      {!isEditing && (note.colour || reactions || dots) && (
+      {hasBelow && (
         <div className={styles.below}>
           {dots && <NoteDots brief votes={dots} words={note.text} inTabOrder={isCurrent} />}
           {note.colour && <Meaning colour={note.colour} toolbox={board.toolbox} />}

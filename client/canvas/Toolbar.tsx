@@ -5,7 +5,7 @@ import { UndoButtons } from "../boards/UndoButtons.tsx";
 import { useText } from "../locales/useText.ts";
 import { useLive } from "../sync/useLive.ts";
 import { IconButton } from "../ui/IconButton.tsx";
-import { addNoteInSight } from "./addNote.ts";
+import { addNoteInSight, middleOf } from "./addNote.ts";
 import styles from "./Canvas.module.css";
 import type { CanvasState, Mode } from "./canvasState.ts";
 
@@ -31,6 +31,11 @@ export function Toolbar({ state, actions }: Props) {
   ];
   const offered = modes.filter(({ isThere }) => isThere);
   const point = { mode: "point", label: text.canvas.point, icon: <MousePointer2 {...icon} /> } as const;
+  /** By key there is no place to press: the text comes in the middle of what is seen. */
+  const write = (): void => {
+    const { x, y } = middleOf(state);
+    state.writing.set({ x: Math.round(x), y: Math.round(y) });
+  };
   return (
     <div className={`${styles.bar} ${styles.tools}`} role="toolbar" aria-label={text.canvas.tools}>
       <IconButton
@@ -45,7 +50,7 @@ export function Toolbar({ state, actions }: Props) {
             label={one.label}
             icon={one.icon}
             aria-pressed={mode === one.mode}
-            onClick={() => state.mode.set(one.mode)}
+            onClick={({ detail }) => (one.mode === "label" && detail === 0 ? write() : state.mode.set(one.mode))}
           />
         ))}
       <UndoButtons history={actions.history} />

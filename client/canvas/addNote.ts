@@ -37,7 +37,8 @@ export function frameInSight(state: CanvasState): Frame | undefined {
   return nearest[0];
 }
 
-function middleOf(state: CanvasState): Point {
+/** The middle of what is seen. */
+export function middleOf(state: CanvasState): Point {
   const { width, height } = state.window.current();
   return toCanvas(state.camera.current(), { x: width / 2, y: height / 2 });
 }

@@ -3,14 +3,39 @@ import type { Language } from "./language.ts";
 /** The language with its country, as `Intl` and widgets want it. */
 export const localeOf: Readonly<Record<Language, string>> = { nl: "nl-NL", en: "en-GB" };
 
+/** Makes a tool once for each language: they are dear, and pages count at every letter. */
+function onceFor<Tool>(make: (locale: string) => Tool): (language: Language) => Tool {
+  const made = new Map<Language, Tool>();
+  return (language) => {
+    const tool = made.get(language) ?? make(localeOf[language]);
+    made.set(language, tool);
+    return tool;
+  };
+}
+
+const rulesIn = onceFor((locale) => new Intl.PluralRules(locale));
+const numbersIn = onceFor((locale) => new Intl.NumberFormat(locale));
+
 /** The words for one and for any other number; `#` becomes the number. */
 export function plural(language: Language, n: number, one: string, other: string): string {
-  const words = new Intl.PluralRules(localeOf[language]).select(n) === "one" ? one : other;
+  const words = rulesIn(language).select(n) === "one" ? one : other;
   return words.replace("#", number(language, n));
 }
 
 export function number(language: Language, n: number): string {
-  return new Intl.NumberFormat(localeOf[language]).format(n);
+  return numbersIn(language).format(n);
+}
+
+/** How large a file is: “48 kB”, “1.2 MB”. */
+export function fileSize(language: Language, bytes: number): string {
+  const isLarge = bytes >= 1_000_000;
+  const unit = isLarge ? "megabyte" : "kilobyte";
+  const format = new Intl.NumberFormat(localeOf[language], {
+    style: "unit",
+    unit,
+    maximumFractionDigits: isLarge ? 1 : 0,
+  });
+  return format.format(Math.max(1, bytes / (isLarge ? 1_000_000 : 1_000)));
 }
 
 /** A calendar day in words, from `YYYY-MM-DD`. */

@@ -13,14 +13,21 @@ import type { Calling } from "./useCalling.ts";
 
 const countdowns = [30, 60, 120, 300] as const;
 
+type Props = Readonly<{
+  calling: Calling;
+  /** The rooms that are chosen already; absent: all of them. */
+  to?: ReadonlySet<RoomId>;
+  onClose(): void;
+}>;
+
 /** Writes a message to all rooms or to some, with a countdown where it is about time. */
-export function AnnounceDialog({ calling, onClose }: Readonly<{ calling: Calling; onClose(): void }>) {
+export function AnnounceDialog({ calling, to, onClose }: Props) {
   const { text } = useText();
   const { view } = useDesk();
   const [said, setSaid] = useState("");
   const [seconds, setSeconds] = useState(0);
-  const [toAll, setToAll] = useState(true);
-  const [rooms, setRooms] = useState<ReadonlySet<RoomId>>(new Set());
+  const [toAll, setToAll] = useState(to === undefined);
+  const [rooms, setRooms] = useState<ReadonlySet<RoomId>>(to ?? new Set());
   const [tried, setTried] = useState(false);
   const words = text.facilitation.desk;
   const isReady = said.trim() !== "" && (toAll || rooms.size > 0);

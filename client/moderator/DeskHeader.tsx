@@ -26,7 +26,7 @@ export function DeskActions() {
       </span>
       <ButtonLink href={`/s/${view.id}/plenary`}>
         <Presentation aria-hidden="true" size={18} />
-        {text.plenary.open}
+        <span className={styles.plenary}>{text.plenary.open}</span>
       </ButtonLink>
       <ButtonLink href={`/s/${view.id}/report`}>
         <FileText aria-hidden="true" size={18} />

@@ -23,7 +23,7 @@ import { DeskTabs, useDeskTab } from "./DeskTabs.tsx";
 import { type Desk, DeskContext } from "./deskContext.ts";
 import styles from "./OpenDesk.module.css";
 import { RoundBar } from "./RoundBar.tsx";
-import { RoomsTable } from "./rooms/RoomsTable.tsx";
+import { RoomWall } from "./rooms/RoomWall.tsx";
 import { openServerClock } from "./serverClock.ts";
 
 type Props = Readonly<{ view: SessionView; link: DeskLink }>;
@@ -80,7 +80,7 @@ export function OpenDesk({ view, link }: Props) {
           ) : question ? (
             <QuestionDesk key={question.id} question={question} />
           ) : (
-            <RoomsTable />
+            <RoomWall />
           )}
         </div>
       </Page>

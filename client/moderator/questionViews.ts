@@ -3,6 +3,7 @@ import { useSearchParams } from "wouter";
 import { boardFor } from "../../shared/boards/index.ts";
 import type { Question } from "../../shared/template.ts";
 import type { Catalogue } from "../locales/catalogue.ts";
+import { LedgerTable } from "./ledger/LedgerTable.tsx";
 import { RankingTable } from "./rankings/RankingTable.tsx";
 import { SuggestionsView } from "./suggestions/SuggestionsView.tsx";
 import { PutToRooms } from "./validation/PutToRooms.tsx";
@@ -25,6 +26,12 @@ const views: readonly QuestionView[] = [
     title: (text, question) => text.rankings.tab(placesOf(question)),
     isFor: (question) => placesOf(question) > 0,
     Show: RankingTable,
+  },
+  {
+    id: "ledger",
+    title: (text) => text.ledger.tab,
+    isFor: ({ kind, options }) => boardFor(kind, options).toolbox.ledger,
+    Show: LedgerTable,
   },
   { id: "rooms", title: (text) => text.validation.desk.tab, isFor: () => true, Show: PutToRooms },
 ];

@@ -1,3 +1,4 @@
+import { Link } from "wouter";
 import { useText } from "../locales/useText.ts";
 import { Page, PageHead } from "../ui/Page.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
@@ -12,6 +13,9 @@ export default function NewSessionPage() {
       <PageHead>
         <PageHeading title={title} />
         <p>{intro}</p>
+        <p>
+          <Link href="/import">{text.imports.archive.link}</Link>
+        </p>
       </PageHead>
       <NewSessionForm />
     </Page>

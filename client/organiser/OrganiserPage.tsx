@@ -1,4 +1,5 @@
 import { useCallback, useState } from "react";
+import { Link } from "wouter";
 import { api, type Links, type SessionView } from "../../shared/api.ts";
 import type { SessionId } from "../../shared/ids.ts";
 import type { Certificate } from "../../shared/life.ts";
@@ -87,6 +88,11 @@ function Handout({ view, reload, onErased }: Props) {
             </section>
           </div>
           <RoomLinks links={links.value} />
+          {!view.life.isClosed && (
+            <p>
+              <Link href={`/s/${id}/import`}>{text.imports.link}</Link>
+            </p>
+          )}
         </>
       )}
       <EndPanel view={view} onClosed={() => void reload()} onErased={onErased} />

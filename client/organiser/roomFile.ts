@@ -18,8 +18,17 @@ export async function wordsOf(file: File): Promise<string> {
   }
 }
 
-/** Reads a CSV with rooms. The parser is loaded only now: few people bring a file. */
+/** Reads a CSV with rooms. */
 export async function readRoomFile(text: string): Promise<RoomsRead> {
+  const read = await readCsv(text);
+  if ("cells" in read) return readRoomRows(read.cells);
+  return { rooms: [], mistakes: [{ kind: "unreadable", line: read.brokenLine, words: "" }] };
+}
+
+/** The rows of a CSV, or the line where it is none. The parser is loaded only now: few people bring a file. */
+export async function readCsv(
+  text: string,
+): Promise<Readonly<{ cells: readonly Cells[] }> | Readonly<{ brokenLine: number }>> {
   const { CsvError, parse } = await import("csv-parse/browser/esm/sync");
   try {
     const records = parse(text, {
@@ -29,11 +38,10 @@ export async function readRoomFile(text: string): Promise<RoomsRead> {
       skip_empty_lines: true,
       info: true,
     }) as unknown as readonly Readonly<{ record: readonly string[]; info: Readonly<{ lines: number }> }>[];
-    return readRoomRows(records.map(({ record, info }): Cells => ({ cells: record, line: info.lines })));
+    return { cells: records.map(({ record, info }): Cells => ({ cells: record, line: info.lines })) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = "lines" in error && typeof error.lines === "number" ? error.lines : 1;
-    return { rooms: [], mistakes: [{ kind: "unreadable", line, words: "" }] };
+    return { brokenLine: "lines" in error && typeof error.lines === "number" ? error.lines : 1 };
   }
 }
 

@@ -7,6 +7,9 @@ import styles from "./Slides.module.css";
 
 const cell = 10;
 const gap = 2;
+/** So many squares stand beside each other before a second line begins, and so many lines there are at most. */
+const aLine = 60;
+const mostLines = 4;
 /** From so many notes on a cell is as dark as it gets. */
 const darkest = 4;
 
@@ -43,7 +46,7 @@ export function HeatSlide({ rows, rooms, answered, asTable, heading }: Props) {
 function Squares({ row, rooms }: Readonly<{ row: HeatRow; rooms: SessionView["rooms"] }>) {
   const { text } = useText();
   const id = useId();
-  const across = Math.min(rooms.length, Math.max(21, Math.ceil(rooms.length / 4)));
+  const across = Math.min(rooms.length, Math.max(aLine, Math.ceil(rooms.length / mostLines)));
   const lines = Math.ceil(rooms.length / across);
   const behind = rooms.filter((room) => row.notes.has(room.id)).map(({ name }) => name);
   return (

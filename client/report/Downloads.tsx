@@ -5,10 +5,13 @@ import { downloads } from "../../shared/downloads.ts";
 import type { SessionId } from "../../shared/ids.ts";
 import { addressOf, call } from "../api.ts";
 import { errorText } from "../locales/errorText.ts";
+import { fileSize } from "../locales/formats.ts";
 import { useText } from "../locales/useText.ts";
 import { Button, ButtonLink } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
-import styles from "./OpenReport.module.css";
+import { Status } from "../ui/Status.tsx";
+import styles from "./Downloads.module.css";
+import { type DownloadState, useDownload } from "./useDownload.ts";
 
 type Props = Readonly<{
   session: SessionId;
@@ -16,32 +19,55 @@ type Props = Readonly<{
   isMade: boolean;
 }>;
 
-/** The document as a file, in every format that the server knows. */
+/** The document, the notes and the whole session as a file, in every format that the server knows. */
 export function Downloads({ session, isMade }: Props) {
   const { text } = useText();
   const [formats, setFormats] = useState<readonly ExportChoice[]>();
   const [error, setError] = useState<unknown>();
   const [withNotes, setWithNotes] = useState(true);
+  const { state, start, stop } = useDownload();
   const words = text.report.downloads;
   const load = useCallback(async () => {
     setError(undefined);
     await call(api.listExports, {}).then(setFormats, setError);
   }, []);
   useEffect(() => void load(), [load]);
+  const nameOf = ({ of, name }: ExportChoice): string => (of === "everything" ? words.everything : name);
+  const kinds = Map.groupBy(formats ?? [], ({ of }) => of);
   return (
     <section className={styles.downloads} aria-labelledby="downloads">
       <h2 id="downloads">{words.title}</h2>
-      {formats?.map(({ id, name }, at) => (
-        <ButtonLink
-          key={id}
-          outside
-          download
-          {...(isMade && at === 0 && { look: "primary" as const })}
-          href={`${addressOf(downloads.report.path, session, "moderator", { format: id })}${withNotes ? "" : "&notes=none"}`}
-        >
-          <Download aria-hidden="true" size={18} />
-          {name}
-        </ButtonLink>
+      {[...kinds].map(([kind, ofKind]) => (
+        <fieldset key={kind} className={styles.kind}>
+          <legend>{words.kinds[kind]}</legend>
+          {ofKind.map((format) => {
+            const address = addressOf(downloads.report.path, session, "moderator", { format: format.id });
+            const href = withNotes ? address : `${address}&notes=none`;
+            return (
+              <ButtonLink
+                key={format.id}
+                outside
+                download
+                {...(isMade && format === formats?.[0] && { look: "primary" as const })}
+                href={href}
+                onClick={(event) => {
+                  event.preventDefault(); // the link itself is for another tab, or to copy
+                  void start(format.id, href);
+                }}
+              >
+                <Download aria-hidden="true" size={18} />
+                {nameOf(format)}
+              </ButtonLink>
+            );
+          })}
+          {kind === "document" && (
+            <Checkbox
+              label={words.withNotes}
+              checked={withNotes}
+              onChange={(event) => setWithNotes(event.target.checked)}
+            />
+          )}
+        </fieldset>
       ))}
       {error !== undefined && (
         <>
@@ -49,7 +75,37 @@ export function Downloads({ session, isMade }: Props) {
           <Button onClick={() => void load()}>{text.common.tryAgain}</Button>
         </>
       )}
-      <Checkbox label={words.withNotes} checked={withNotes} onChange={(event) => setWithNotes(event.target.checked)} />
+      <Progress state={state} formats={formats} nameOf={nameOf} onStop={stop} />
     </section>
+  );
+}
+
+type ProgressProps = Readonly<{
+  state: DownloadState | undefined;
+  formats: readonly ExportChoice[] | undefined;
+  nameOf(format: ExportChoice): string;
+  onStop(): void;
+}>;
+
+/** How the download goes. The place for it is always there, so that screen readers hear what changes in it. */
+function Progress({ state, formats, nameOf, onStop }: ProgressProps) {
+  const { text, language } = useText();
+  const words = text.report.downloads;
+  const format = formats?.find(({ id }) => id === state?.id);
+  const name = format ? nameOf(format) : "";
+  return (
+    <div className={styles.progress}>
+      <div role="status">
+        {state?.step === "making" && <Status tone="busy">{words.making(name)}</Status>}
+        {state?.step === "made" && <Status tone="good">{words.made(name, fileSize(language, state.bytes))}</Status>}
+        {state?.step === "stopped" && words.stopped}
+        {state?.step === "failed" && <Status tone="danger">{errorText(text, state.error).sentence}</Status>}
+      </div>
+      {state?.step === "making" && (
+        <Button small onClick={onStop}>
+          {words.stop}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -1,10 +1,22 @@
 import { type Editor, useEditorState } from "@tiptap/react";
-import { Bold, Italic, Link as LinkIcon, List, ListOrdered, MessageSquarePlus, Redo2, Undo2 } from "lucide-react";
+import {
+  ArrowDown,
+  ArrowUp,
+  Bold,
+  Italic,
+  Link as LinkIcon,
+  List,
+  ListOrdered,
+  MessageSquarePlus,
+  Redo2,
+  Undo2,
+} from "lucide-react";
 import { type ComponentType, useState } from "react";
 import { Toolbar } from "react-aria-components/Toolbar";
 import { LinkDialog } from "../editor/LinkDialog.tsx";
 import { useText } from "../locales/useText.ts";
 import { IconButton } from "../ui/IconButton.tsx";
+import { movePiece } from "./blocks/moveBlock.ts";
 import { headingLevels } from "./editorParts.ts";
 import styles from "./ReportEditor.module.css";
 
@@ -54,6 +66,21 @@ export function EditorToolbar({ editor, onComment }: Readonly<{ editor: Editor; 
       {button(words.bullets, List, now.bullets, () => act().toggleBulletList().run())}
       {button(words.numbers, ListOrdered, now.numbers, () => act().toggleOrderedList().run())}
       {button(words.link, LinkIcon, now.link, () => setLinking(true))}
+      {([-1, 1] as const).map((by) => {
+        const label = by < 0 ? text.document.blocks.up : text.document.blocks.down;
+        const Icon = by < 0 ? ArrowUp : ArrowDown;
+        return (
+          <IconButton
+            key={by}
+            label={label}
+            icon={<Icon aria-hidden="true" size={18} />}
+            onClick={() => {
+              const moved = movePiece(editor.state, by);
+              if (moved) editor.view.dispatch(moved);
+            }}
+          />
+        );
+      })}
       <IconButton
         label={text.document.comments.add}
         icon={<MessageSquarePlus aria-hidden="true" size={18} />}

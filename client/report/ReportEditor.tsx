@@ -1,5 +1,5 @@
 import { EditorContent, useEditor } from "@tiptap/react";
-import { History, MessageSquare, RefreshCw } from "lucide-react";
+import { FileText, History, MessageSquare, RefreshCw, TableOfContents } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { SessionView } from "../../shared/api.ts";
 import type { CommentId } from "../../shared/ids.ts";
@@ -15,9 +15,12 @@ import { CommentsPanel } from "./comments/CommentsPanel.tsx";
 import { chosenSpot, type Spot } from "./comments/places.ts";
 import { EditorToolbar } from "./EditorToolbar.tsx";
 import { editorParts } from "./editorParts.ts";
+import { FrontPanel } from "./front/FrontPanel.tsx";
 import { PaperHead } from "./PaperHead.tsx";
 import { SidePanel, type SideView } from "./panel/SidePanel.tsx";
 import styles from "./ReportEditor.module.css";
+import { FindBar } from "./reading/FindBar.tsx";
+import { Outline } from "./reading/Outline.tsx";
 import { VersionsPanel } from "./versions/VersionsPanel.tsx";
 
 type Props = Readonly<{ view: SessionView; link: ReportLink; desk: DeskLink }>;
@@ -59,8 +62,9 @@ export default function ReportEditor({ view, link, desk }: Props) {
     <div className={styles.desk}>
       <div className={styles.editor}>
         <EditorToolbar editor={editor} onComment={comment} />
+        <FindBar editor={editor} />
         <div className={styles.paper}>
-          <PaperHead view={view} />
+          <PaperHead view={view} front={link.front} />
           <EditorContent editor={editor} />
         </div>
       </div>
@@ -91,10 +95,22 @@ export default function ReportEditor({ view, link, desk }: Props) {
             ),
           },
           {
+            id: "outline",
+            title: text.document.reading.outline,
+            icon: <TableOfContents aria-hidden="true" size={16} />,
+            content: <Outline editor={editor} />,
+          },
+          {
             id: "versions",
             title: text.document.versions.title,
             icon: <History aria-hidden="true" size={16} />,
             content: <VersionsPanel link={link} editor={editor} />,
+          },
+          {
+            id: "front",
+            title: text.document.front.title,
+            icon: <FileText aria-hidden="true" size={16} />,
+            content: <FrontPanel view={view} front={link.front} />,
           },
         ]}
       />

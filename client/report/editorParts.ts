@@ -15,7 +15,9 @@ import { byCommand, reportRoot } from "../../shared/doc/report.ts";
 import type { CommentId } from "../../shared/ids.ts";
 import { caret } from "../editor/caret.ts";
 import type { ReportLink } from "../sync/reportLink.ts";
+import { movePiece } from "./blocks/moveBlock.ts";
 import { commentMarks } from "./comments/commentMarks.ts";
+import { findMarks } from "./reading/findMarks.ts";
 
 export const headingLevels = [1, 2, 3, 4] as const;
 
@@ -46,6 +48,19 @@ const Origin = Extension.create({
   },
   addKeyboardShortcuts() {
     return { Enter: () => startsBefore(this.editor) };
+  },
+});
+
+/** Alt with an arrow moves the piece with the caret. */
+const Moving = Extension.create({
+  name: "moving",
+  addKeyboardShortcuts() {
+    const move = (by: -1 | 1) => () => {
+      const moved = movePiece(this.editor.state, by);
+      if (moved) this.editor.view.dispatch(moved);
+      return true; // also at the end: the caret must not leave its piece instead
+    };
+    return { "Alt-ArrowUp": move(-1), "Alt-ArrowDown": move(1) };
   },
 });
 
@@ -87,6 +102,8 @@ export function editorParts(
     }),
     Origin,
     commentMarks(comments, onThread),
+    findMarks,
+    Moving,
     Collaboration.configure({ document: doc, field: reportRoot, yUndoOptions: { trackedOrigins: [byCommand] } }),
     CollaborationCaret.configure({
       provider: { awareness: link.awareness },

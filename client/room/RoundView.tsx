@@ -13,6 +13,7 @@ import { CheckPrompt } from "./facilitation/CheckPrompt.tsx";
 import { hereIn } from "./facilitation/here.ts";
 import { usePointing } from "./facilitation/usePointing.ts";
 import { LeadAbove } from "./LeadAbove.tsx";
+import { MarksList } from "./MarksList.tsx";
 import { Privacy } from "./Privacy.tsx";
 import { QuestionView } from "./QuestionView.tsx";
 import styles from "./RoundView.module.css";
@@ -127,6 +128,7 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, room, view }
           ))}
         </div>
       )}
+      {shown === "list" && <MarksList room={link.room} {...(actions && { actions })} />}
       {at === steps.length - 1 && shown === "list" && (
         <CheckPrompt here={hereIn(room, view)} round={round} link={link} />
       )}

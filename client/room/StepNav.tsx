@@ -57,8 +57,13 @@ export function StepNav({ round, steps, counts, at, narrow, language, onGo }: Pr
                 aria-current={step === at ? "step" : undefined}
                 onClick={() => onGo(step)}
               >
-                <span>{title}</span>
-                <span className={styles.count}>{counts[step]}</span>
+                <span>
+                  {title}
+                  <span className="visually-hidden">, {text.common.notes(counts[step] ?? 0)}</span>
+                </span>
+                <span className={styles.count} aria-hidden="true">
+                  {counts[step]}
+                </span>
               </button>
             </li>
           ))}

@@ -9,13 +9,14 @@ import { useErased } from "../sync/useErased.ts";
 import { useLinkState } from "../sync/useLinkState.ts";
 import { useLive } from "../sync/useLive.ts";
 import { announce } from "../ui/announce.tsx";
+import { useUnsaved } from "./useUnsaved.ts";
 
 const noState = settable<LinkState>("connecting");
 const noNotes = settable<readonly Note[]>([]);
 const allSaved = settable<ReadonlySet<NoteId>>(new Set());
 
 /**
- * `unsaved`: notes with words of ours that the server has not committed. `isEmpty`: this page never reached the server and kept
+ * `unsaved`: notes with words of ours that the server has not committed, or only just. `isEmpty`: this page never reached the server and kept
  * nothing, so that an empty board tells nothing of what is in the room.
  */
 export type Connection = Readonly<{ state: LinkState; unsaved: ReadonlySet<NoteId>; isEmpty: boolean }>;
@@ -24,7 +25,7 @@ export type Connection = Readonly<{ state: LinkState; unsaved: ReadonlySet<NoteI
 export function useConnection(link: RoomLink | undefined): Connection {
   const { text } = useText();
   const state = useLinkState(link?.link.state ?? noState);
-  const unsaved = useLive(link?.unsaved ?? allSaved);
+  const unsaved = useUnsaved(link?.unsaved ?? allSaved);
   const isErased = useErased(link?.link);
   const hasUnsaved = unsaved.size > 0 && !isErased; // of what was erased nothing can be saved
 

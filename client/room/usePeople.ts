@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { settable } from "../../shared/doc/live.ts";
 import type { Presence } from "../../shared/doc/presence.ts";
 import type { NoteId } from "../../shared/ids.ts";
@@ -22,11 +22,15 @@ export function usePeople(link: Link | undefined): readonly RosterPerson[] | und
 /** Who is typing in which note. People without a name are "somebody". */
 export function useTypists(link: Link | undefined): ReadonlyMap<NoteId, string> {
   const { text } = useText();
-  const people = usePeople(link) ?? [];
+  const people = usePeople(link);
   const presence = useLive(link?.presence ?? noPresence);
-  const nameOf = (client: number): string =>
-    people.find(({ clients }) => clients.includes(client))?.name || text.room.people.noName;
-  return new Map(
-    [...presence].flatMap(([client, { typing }]) => (typing === undefined ? [] : [[typing, nameOf(client)] as const])),
-  );
+  return useMemo(() => {
+    const nameOf = (client: number): string =>
+      people?.find(({ clients }) => clients.includes(client))?.name || text.room.people.noName;
+    return new Map(
+      [...presence].flatMap(([client, { typing }]) =>
+        typing === undefined ? [] : [[typing, nameOf(client)] as const],
+      ),
+    );
+  }, [people, presence, text]);
 }

@@ -5,6 +5,7 @@ import { openSignals, type Signals } from "../../shared/doc/signals.ts";
 import { openStage, type Stage } from "../../shared/doc/stage.ts";
 import { openWordHistory, type WordHistory } from "../../shared/doc/wordHistory.ts";
 import { type DocAddress, docKey, docName, type NoteId, type PersonId } from "../../shared/ids.ts";
+import type { Door } from "../../shared/roles.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import { forgetSeen } from "../lastSeen.ts";
 import { connect, type How, type Link } from "./connect.ts";
@@ -44,9 +45,10 @@ export type RoomLink = Readonly<{
 /**
  * Opens one room in one round, with the stage on the same socket.
  *
- * @param person  whose browser this is: it keeps a copy of what is not saved. Absent: no copy, for scripts.
+ * @param person  whose browser this is: it keeps a copy of what is not saved. Absent: no copy, for scripts and for who only looks.
+ * @param as      the door by which they came in.
  */
-export function openRoomLink(address: RoomAddress, how: How, person?: PersonId): RoomLink {
+export function openRoomLink(address: RoomAddress, how: How, person?: PersonId, as: Door = "participant"): RoomLink {
   const doc = new Y.Doc();
   const stageDoc = new Y.Doc();
   const signalsDoc = new Y.Doc();
@@ -69,7 +71,7 @@ export function openRoomLink(address: RoomAddress, how: How, person?: PersonId):
   const link = connect({
     ...how,
     name: docName(address),
-    as: "participant",
+    as,
     doc,
     rooms,
   });

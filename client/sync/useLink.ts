@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { api } from "../../shared/api.ts";
 import { AppError } from "../../shared/errors.ts";
-import { docKey, docName, type PersonId, parseDocName, type SessionId } from "../../shared/ids.ts";
+import { type DocName, docKey, docName, type PersonId, parseDocName, type SessionId } from "../../shared/ids.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import { call } from "../api.ts";
 import type { FetchTicket, Link } from "./connect.ts";
@@ -12,6 +12,11 @@ import { openRoomLink, type RoomAddress, type RoomLink } from "./roomLink.ts";
 /** The room's connection, with a copy in this browser of what is not saved; absent until it is made, and when no address is given. */
 export function useRoomLink(address: RoomAddress | undefined, person: PersonId): RoomLink | undefined {
   return useLink(address && `${docName(address)} ${person}`, openRoomOf);
+}
+
+/** The connection of a moderator who looks along in a room, and writes nothing there; absent until it is made. */
+export function useVisitLink(address: RoomAddress): RoomLink | undefined {
+  return useLink(docName(address), openVisitOf);
 }
 
 /** The desk's connection; absent until it is made, and when no session is given. */
@@ -33,6 +38,8 @@ const ticket: FetchTicket = async (name, as) => {
 };
 const openDeskOf = (session: SessionId): DeskLink => openDeskLink(session, { base: base(), ticket });
 const openReportOf = (session: SessionId): ReportLink => openReportLink(session, { base: base(), ticket });
+const openVisitOf = (name: DocName): RoomLink =>
+  openRoomLink(parseDocName(name) as RoomAddress, { base: base(), ticket }, undefined, "moderator");
 /** @param key  the document's name and the person, with a space between. */
 const openRoomOf = (key: string): RoomLink => {
   const [name = "", person] = key.split(" ");

@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { Button } from "./Button.tsx";
 import styles from "./FoldedList.module.css";
 
-type Row = Readonly<{ key: string; words: ReactNode; onAction(): void }>;
+/** `onAction` is absent where people can only read. */
+type Row = Readonly<{ key: string; words: ReactNode; onAction?: () => void }>;
 type Props = Readonly<{ title: string; rows: readonly Row[]; action: string }>;
 
 /** What is out of the way but never out of reach: folded until somebody wants it, with one action for each row. */
@@ -15,7 +16,7 @@ export function FoldedList({ title, rows, action }: Props) {
         {rows.map(({ key, words, onAction }) => (
           <li key={key}>
             <span className={styles.words}>{words}</span>
-            <Button onClick={onAction}>{action}</Button>
+            {onAction && <Button onClick={onAction}>{action}</Button>}
           </li>
         ))}
       </ul>

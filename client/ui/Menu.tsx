@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { Button as AriaButton } from "react-aria-components/Button";
 import { useText } from "../locales/useText.ts";
 import buttonStyles from "./Button.module.css";
 import type MenuList from "./MenuList.tsx";
@@ -41,6 +40,7 @@ export function Menu({ label, icon, small = false, groups, className, inTabOrder
   const button = useRef<HTMLButtonElement>(null);
   const looks = [buttonStyles.button, icon && buttonStyles.icon, small && buttonStyles.small, className];
   const open = (focus: Focus): void => {
+    button.current?.focus(); // it gets the focus back from the list; Safari gives it none for a press
     if (fetched) return show({ List: fetched, focus }); // in this very moment: the next key is for the list
     fetchList().then(
       (List) => show({ List, focus }),
@@ -50,22 +50,26 @@ export function Menu({ label, icon, small = false, groups, className, inTabOrder
   useEffect(fetchAtRest, []);
   return (
     <>
-      <AriaButton
+      <button
+        type="button"
         ref={button}
         className={looks.filter(Boolean).join(" ")}
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={shown !== undefined}
-        excludeFromTabOrder={!inTabOrder}
+        tabIndex={inTabOrder ? undefined : -1}
         {...(icon ? { "data-tip": label } : {})}
-        onPress={({ pointerType }) => open(pointerType === "keyboard" || pointerType === "virtual" ? "first" : true)}
-        onKeyDown={({ key }) => {
-          if (key === "ArrowDown") open("first");
-          if (key === "ArrowUp") open("last");
+        onPointerEnter={fetchSoon}
+        onFocus={fetchSoon}
+        onClick={({ detail }) => open(detail === 0 ? "first" : true)} // 0: by key, or by a screen reader
+        onKeyDown={(event) => {
+          if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+          event.preventDefault();
+          open(event.key === "ArrowDown" ? "first" : "last");
         }}
       >
         {icon ?? label}
-      </AriaButton>
+      </button>
       {shown && (
         <shown.List label={label} groups={groups} button={button} focus={shown.focus} onClose={() => show(undefined)} />
       )}
@@ -76,20 +80,25 @@ export function Menu({ label, icon, small = false, groups, className, inTabOrder
 let fetched: List | undefined;
 let isAsked = false;
 
+/** The page itself comes first, ms. */
+const restMs = 2_000;
+
 async function fetchList(): Promise<List> {
   fetched ??= (await import("./MenuList.tsx")).default;
   return fetched;
 }
 
-/** Fetches the list when the page has come to rest: it must open at once, and also without a connection. */
-function fetchAtRest(): void {
+/** Fetches the list, as somebody comes near a button. What fails is tried again with the next one, or when one is opened. */
+function fetchSoon(): void {
   if (isAsked) return;
   isAsked = true;
-  const fetchNow = (): void => {
-    fetchList().catch(() => {
-      isAsked = false; // again with the next menu, or when one is opened
-    });
-  };
-  if ("requestIdleCallback" in window) requestIdleCallback(fetchNow);
-  else setTimeout(fetchNow, 2_000); // Safari
+  fetchList().catch(() => {
+    isAsked = false;
+  });
+}
+
+/** Fetches it when the page has come to rest: it must open at once, and also without a connection. */
+function fetchAtRest(): () => void {
+  const timer = setTimeout(fetchSoon, restMs);
+  return () => clearTimeout(timer);
 }

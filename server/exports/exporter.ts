@@ -2,9 +2,9 @@ import { setImmediate as breathe } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { AppError, fail } from "../../shared/errors.ts";
 import { limits } from "../../shared/limits.ts";
-import type { ReportInput } from "../../shared/report/build.ts";
 import { type Style, usualStyle } from "../../shared/style.ts";
-import type { Exporter } from "../ports.ts";
+import type { Exporter, ExportInput } from "../ports.ts";
+import { everything } from "./everything.ts";
 import { exportFormats } from "./index.ts";
 import type { Answer, Part, ThreadData } from "./thread.ts";
 
@@ -32,11 +32,14 @@ export function openExporter(
     clearTimeout(idle);
     await worker?.terminate();
   };
-  const work = async (format: string, input: ReportInput): Promise<Uint8Array> => {
+  const work = async (format: string, input: ExportInput, gone?: AbortSignal): Promise<Uint8Array> => {
     if (isClosed) return fail("unavailable", "The server is about to restart.");
+    if (gone?.aborted) return fail("unavailable", "Nobody waits for this file any more.");
     clearTimeout(running?.idle);
     const worker = running?.worker ?? new Worker(thread, { workerData: { style } satisfies ThreadData });
     running = { worker, idle: undefined };
+    const breakOff = (): void => void end();
+    gone?.addEventListener("abort", breakOff);
     try {
       const answer = answerOf(worker, ms);
       const [bytes] = await Promise.all([answer, handOver(worker, format, input)]);
@@ -45,15 +48,23 @@ export function openExporter(
     } catch (error) {
       await end(); // whatever it was doing, the next file starts afresh
       throw error;
+    } finally {
+      gone?.removeEventListener("abort", breakOff);
     }
   };
 
   return {
-    formats: exportFormats.map(({ id, name, extension, type, of }) => ({ id, name, extension, type, of })),
-    async make(format, input) {
+    formats: [...exportFormats, everything].map(({ id, name, extension, type, of }) => ({
+      id,
+      name,
+      extension,
+      type,
+      of,
+    })),
+    async make(format, input, gone) {
       if (waiting >= mostWaiting) fail("unavailable", "Many documents are being made; try again in a moment.");
       waiting += 1;
-      const made = last.then(() => work(format, input));
+      const made = last.then(() => work(format, input, gone));
       last = made.catch(() => {});
       try {
         return await made;
@@ -69,7 +80,7 @@ export function openExporter(
 }
 
 /** Notes go over in parts, with room for everybody else in between: thousands at once would hold the event loop. */
-async function handOver(worker: Worker, format: string, { notes, ...rest }: ReportInput): Promise<void> {
+async function handOver(worker: Worker, format: string, { notes, ...rest }: ExportInput): Promise<void> {
   const tell = (part: Part): void => worker.postMessage(part);
   for (let at = 0; at < notes.length; at += limits.exports.notesAtOnce) {
     tell({ notes: notes.slice(at, at + limits.exports.notesAtOnce) });
@@ -83,9 +94,14 @@ function answerOf(worker: Worker, ms: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const no = (message: string, cause?: unknown): void =>
       finish(() => reject(new AppError("unavailable", message, { cause })));
-    const tooLate = setTimeout(() => no("Making the document took too long."), ms);
-    const onAnswer = ({ bytes, error }: Answer): void =>
-      bytes ? finish(() => resolve(bytes)) : no("The document could not be made.", error);
+    const late = (): void => no("Making the document took too long.");
+    let tooLate = setTimeout(late, ms);
+    const onAnswer = (answer: Answer): void => {
+      if ("bytes" in answer) return finish(() => resolve(answer.bytes));
+      if ("error" in answer) return no("The document could not be made.", answer.error);
+      clearTimeout(tooLate); // one file of several is there: each has its own time
+      tooLate = setTimeout(late, ms);
+    };
     const onError = (cause: unknown): void => no("The document could not be made.", cause);
     const onExit = (): void => no("Making the document was broken off.");
     const finish = (tell: () => void): void => {

@@ -1,22 +1,24 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { archiveOf } from "../../shared/archive/write.ts";
-import { buildReport, type ReportInput } from "../../shared/report/build.ts";
+import { buildReport } from "../../shared/report/build.ts";
 import type { Style } from "../../shared/style.ts";
 import type { SourcedNote } from "../../shared/synthesis/merge.ts";
 import { sheetsOf } from "../../shared/tables/sheets.ts";
-import type { ExportFormat } from "../ports.ts";
+import type { ExportFormat, ExportInput } from "../ports.ts";
 import { crossLinked } from "./crossLinks.ts";
+import { everything, zipOf } from "./everything.ts";
 import { exportFormats } from "./index.ts";
 
 /** What a file is made of: its notes in parts, and the rest last. */
 export type Part =
   | Readonly<{ notes: readonly SourcedNote[] }>
-  | Readonly<{ format: string; rest: Omit<ReportInput, "notes"> }>;
+  | Readonly<{ format: string; rest: Omit<ExportInput, "notes"> }>;
 
 /** What the thread knows from its start: how documents look. */
 export type ThreadData = Readonly<{ style: Style }>;
 
-export type Answer = Readonly<{ bytes?: Uint8Array<ArrayBuffer>; error?: Error }>;
+/** `busy`: a part of it is done. */
+export type Answer = Readonly<{ bytes: Uint8Array<ArrayBuffer> } | { error: Error } | { busy: true }>;
 
 /** The thread that makes files, see `exporter.ts`. One question at a time. */
 const { style } = workerData as ThreadData;
@@ -31,17 +33,20 @@ parentPort?.on("message", (part: Part) => {
   notes = [];
   made(part.format, input).then(
     (bytes) => parentPort?.postMessage({ bytes } satisfies Answer, [bytes.buffer]),
-    (error: Error) => parentPort?.postMessage({ error } satisfies Answer),
+    (error: Error) => tell({ error }),
   );
 });
 
-async function made(id: string, input: ReportInput): Promise<Uint8Array<ArrayBuffer>> {
+const tell = (answer: Answer): void => parentPort?.postMessage(answer);
+
+async function made(id: string, input: ExportInput): Promise<Uint8Array<ArrayBuffer>> {
+  if (id === everything.id) return new Uint8Array(await zipOf(input, style, () => tell({ busy: true })));
   const format = exportFormats.find((each) => each.id === id);
   if (!format) throw new RangeError("There is no such format.");
   return new Uint8Array(await rendered(format, input));
 }
 
-function rendered(format: ExportFormat, input: ReportInput): Promise<Uint8Array> {
+function rendered(format: ExportFormat, input: ExportInput): Promise<Uint8Array> {
   switch (format.of) {
     case "document":
       return format.render(crossLinked(buildReport(input)), style);

@@ -15,12 +15,13 @@ import { type Door, type Downloaders, type Handlers, handle, handleDownload } fr
 import { isFramed, securityHeaders } from "./headers.ts";
 import { healthRoutes } from "./health.ts";
 import type { Identity } from "./identity.ts";
+import { importHandlers } from "./importing.ts";
 import type { LinkKeys } from "./keys.ts";
 import { leadingHandlers } from "./leading.ts";
 import { linkDownloads, linkHandlers } from "./links.ts";
 import type { LiveSessions } from "./live.ts";
 import { type MetricsDeps, metricsRoutes } from "./metrics.ts";
-import { openApi } from "./openapi.ts";
+import { archiveSchema, openApi } from "./openapi.ts";
 import { ownNoteDownloads, ownNoteHandlers } from "./ownNotes.ts";
 import { pageRoutes } from "./pages.ts";
 import { peopleHandlers } from "./people.ts";
@@ -67,6 +68,7 @@ export function openApp(deps: HttpDeps): Express {
   app.use(securityTextRoutes(deps.securityContact, publicUrl, deps.world.now));
   app.use("/api", onlyPlainRequests, fromOwnSite(publicUrl), express.json({ limit: limits.bodyBytes }), noStore);
   app.get("/api/openapi.json", (_req, res) => void res.json(openApi()));
+  app.get("/api/archive.schema.json", (_req, res) => void res.json(archiveSchema()));
   app.post(api.enterByCode.path, codeGuard());
   app.use(apiRoutes(deps));
   app.use("/api", () =>
@@ -93,6 +95,7 @@ function apiRoutes(deps: HttpDeps): Router {
     ...linkHandlers(deps.keys),
     ...reportHandlers(deps),
     ...endingHandlers(deps),
+    ...importHandlers(deps),
     ...ownNoteHandlers(live),
   };
   const downloaders: Downloaders = { ...linkDownloads(deps.keys), ...reportDownloads(deps), ...ownNoteDownloads(live) };

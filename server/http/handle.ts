@@ -40,7 +40,12 @@ export type File = Readonly<{ name: string; type: string; bytes: Uint8Array | st
 type AnyDownload = (typeof downloads)[keyof typeof downloads];
 export type Downloader = (
   asker: Asker,
-  asked: Pick<Request, "params" | "query"> & Readonly<{ site: Site }>,
+  asked: Pick<Request, "params" | "query"> &
+    Readonly<{
+      site: Site;
+      /** Whoever asked is no longer there. */
+      gone: AbortSignal;
+    }>,
 ) => Promise<File>;
 export type Downloaders = { readonly [Name in keyof typeof downloads]: Downloader };
 
@@ -75,7 +80,10 @@ export function handle<R extends AnyRoute>(door: Door, route: R, run: Handler<R>
 export function handleDownload(door: Door, download: AnyDownload, run: Downloader): RequestHandler {
   return async (req, res: Response) => {
     const asker = await askerOf(door, req, download.as);
-    const file = await run(asker, { params: req.params, query: req.query, site: siteOf(req, door.publicUrl) });
+    const gone = new AbortController();
+    res.once("close", () => gone.abort());
+    const site = siteOf(req, door.publicUrl);
+    const file = await run(asker, { params: req.params, query: req.query, site, gone: gone.signal });
     res.attachment(file.name).type(file.type);
     res.send(typeof file.bytes === "string" ? file.bytes : Buffer.from(file.bytes));
   };

@@ -1,11 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { OwnNote } from "../../shared/doc/authorship.ts";
 import type { Dots } from "../../shared/doc/ballots.ts";
+import type { FrontMatter } from "../../shared/doc/frontMatter.ts";
 import type { PublishedDraft } from "../../shared/doc/published.ts";
 import type { EditorNode } from "../../shared/doc/report.ts";
+import type { Spot } from "../../shared/doc/room.ts";
 import type { Signals } from "../../shared/doc/signals.ts";
 import type { Stage } from "../../shared/doc/stage.ts";
-import type { NoteId, PersonId, QuestionId, RoomId, RoundId, SessionId, VoteId } from "../../shared/ids.ts";
+import type { Cluster, Theme } from "../../shared/doc/synthesis.ts";
+import type { NoteId, NoteRef, PersonId, QuestionId, RoomId, RoundId, SessionId, VoteId } from "../../shared/ids.ts";
 import type { Person, Session } from "../../shared/session.ts";
 import type { Synthesised } from "../../shared/synthesis/findings.ts";
 import type { SourcedNote } from "../../shared/synthesis/merge.ts";
@@ -31,6 +34,8 @@ export type LiveSessions = Readonly<{
   /** What the rooms answered to it. */
   answersIn(session: Session): Promise<AnswersByRoom>;
   reportContentOf(session: SessionId): Promise<readonly EditorNode[]>;
+  /** What stands beside the words of the report. */
+  frontMatterOf(session: SessionId): Promise<FrontMatter>;
   /** Documents over plain HTTP, at `/sse/`: for networks without WebSockets. */
   overHttp(req: IncomingMessage, res: ServerResponse): void;
   /** A ticket for one connection to a document. Absent when there is no such document, or none for this person. */
@@ -56,6 +61,7 @@ export type LiveSessions = Readonly<{
   /** Changes what a room and the moderators tell each other. */
   changeSignals<T>(session: SessionId, room: RoomId, change: (signals: Signals) => T): Promise<T>;
   leading: Leading;
+  importing: Importing;
 }>;
 
 /** One question in one room. */
@@ -76,4 +82,22 @@ export type Leading = Readonly<{
    * @throws AppError "conflict" when this vote is not open, "invalid" when they are over budget, "too_many" when they come too fast.
    */
   giveDots(place: Place, person: PersonId, vote: VoteId, dots: Dots): Promise<Dots>;
+}>;
+
+/** Bringing in what was written elsewhere, in somebody's name. What is there already stays as it is; both tell how many are new. */
+export type Importing = Readonly<{
+  /** @throws AppError "conflict" when the room would have too many. */
+  notes(
+    place: Omit<Place, "question">,
+    author: PersonId,
+    notes: readonly Readonly<{ id: NoteId; spot: Spot; text: string; rank?: number | undefined }>[],
+  ): Promise<number>;
+  groups(
+    session: SessionId,
+    author: PersonId,
+    desk: Readonly<{
+      themes: readonly Theme[];
+      groups: readonly Readonly<{ cluster: Cluster; notes: readonly Readonly<{ ref: NoteRef; print: string }>[] }>[];
+    }>,
+  ): Promise<number>;
 }>;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { api, ErrorView } from "../../shared/api.ts";
+import { Archive } from "../../shared/archive/schema.ts";
 import { downloads } from "../../shared/downloads.ts";
 import { doorOf, type Role } from "../../shared/roles.ts";
 
@@ -95,4 +96,9 @@ function schemaOf(schema: z.core.$ZodType, io: "input" | "output"): Json {
     },
   });
   return rest;
+}
+
+/** What may stand in the JSON of a whole session, see `shared/archive`. */
+export function archiveSchema(): Json {
+  return schemaOf(Archive, "output");
 }

@@ -1,14 +1,18 @@
 import { fail } from "../../shared/errors.ts";
+import { fileName } from "../../shared/fileName.ts";
 import { standingRooms } from "../../shared/roomChanges.ts";
-import type { Session } from "../../shared/session.ts";
-import type { Exporter, SessionStore } from "../ports.ts";
+import type { Exporter, SessionStore, World } from "../ports.ts";
 import type { Downloaders, Handlers } from "./handle.ts";
 import type { LiveSessions } from "./live.ts";
 
 type Deps = Readonly<{
   store: Pick<SessionStore, "joinedByRoom">;
-  live: Pick<LiveSessions, "notesOf" | "synthesisOf" | "reportContentOf" | "publishedIn" | "answersIn">;
+  live: Pick<
+    LiveSessions,
+    "notesOf" | "synthesisOf" | "reportContentOf" | "frontMatterOf" | "publishedIn" | "answersIn"
+  >;
   exporter: Exporter;
+  world: Pick<World, "now">;
 }>;
 
 /** What the rooms wrote, for scripts, and the formats there are. */
@@ -24,19 +28,20 @@ export function reportHandlers({ live, exporter }: Deps): Pick<Handlers, "listNo
 }
 
 /** The report as a file, as everything stands at this moment. */
-export function reportDownloads({ store, live, exporter }: Deps): Pick<Downloaders, "report"> {
+export function reportDownloads({ store, live, exporter, world }: Deps): Pick<Downloaders, "report"> {
   return {
-    async report({ session }, { params: { format: wanted }, query }) {
+    async report({ session }, { params: { format: wanted }, query, gone }) {
       const format =
         exporter.formats.find(({ id }) => id === wanted) ??
         fail(
           "not_found",
           `There is no format “${String(wanted)}”; there are: ${exporter.formats.map(({ id }) => id).join(", ")}.`,
         );
-      const [{ notes, unreadable }, synthesis, edited, joined, published, answers] = await Promise.all([
+      const [{ notes, unreadable }, synthesis, edited, front, joined, published, answers] = await Promise.all([
         live.notesOf(session),
         live.synthesisOf(session.id),
         live.reportContentOf(session.id),
+        live.frontMatterOf(session.id),
         store.joinedByRoom(session.id),
         live.publishedIn(session.id),
         live.answersIn(session),
@@ -44,7 +49,8 @@ export function reportDownloads({ store, live, exporter }: Deps): Pick<Downloade
       const participants = [...joined.values()].reduce((sum, people) => sum + people, 0);
       const appendix = query.notes !== "none";
       const { title, date, organisers, anonymous, rooms, template } = session;
-      const bytes = await exporter.make(format.id, {
+      const input = {
+        at: world.now(),
         session: { title, date, organisers, anonymous, rooms: standingRooms(rooms), template },
         notes,
         unreadable,
@@ -52,20 +58,12 @@ export function reportDownloads({ store, live, exporter }: Deps): Pick<Downloade
         participants,
         joined,
         edited,
+        front,
         appendix,
         validated: { published, answers },
-      });
-      return { name: fileName(session, format.extension), type: format.type, bytes };
+      };
+      const bytes = await exporter.make(format.id, input, gone);
+      return { name: fileName(title, date, format.extension), type: format.type, bytes };
     },
   };
-}
-
-/** A name that every file system takes: without the characters that one of them forbids, and not too long. */
-function fileName({ title, date }: Session, extension: string): string {
-  const safe = title
-    .replace(/[\p{Cc}\\/:*?"<>|]+/gu, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-  const short = [...safe].slice(0, 80).join("").trim().replace(/^\.+/, "");
-  return `${short || "report"} ${date}.${extension}`;
 }

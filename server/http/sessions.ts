@@ -19,7 +19,7 @@ type Deps = Readonly<{
   world: World;
 }>;
 
-const sessionIdLength = 12;
+export const sessionIdLength = 12;
 /** So many codes there are that two in a row being taken means that something else is wrong. */
 const mostTries = 5;
 
@@ -80,7 +80,7 @@ export function sessionHandlers(deps: Deps): Pick<Handlers, "listTemplates" | "c
 }
 
 /** People choose their room by its name, so each name may be there once; capitals make no difference. */
-function refuseSameNames(rooms: readonly Pick<Room, "name">[]): void {
+export function refuseSameNames(rooms: readonly Pick<Room, "name">[]): void {
   const first = new Map<string, number>();
   const again = rooms.flatMap(({ name }, n) => {
     const plain = name.toLowerCase();
@@ -97,7 +97,7 @@ function refuseSameNames(rooms: readonly Pick<Room, "name">[]): void {
 }
 
 /** Stores a session under an id and a code that nobody has. */
-async function storeNew(store: Pick<SessionStore, "createSession">, make: () => Session): Promise<Session> {
+export async function storeNew(store: Pick<SessionStore, "createSession">, make: () => Session): Promise<Session> {
   for (let tries = 1; ; tries++) {
     const session = make();
     try {

@@ -63,6 +63,7 @@ export function openRoster(session: Session, tickMs: number, now: () => number):
         clients,
         ...(headsOf(person) > 1 && { heads: headsOf(person) }),
         ...(person.role === "facilitator" && { leads: true }),
+        ...(isStaff(person.role) && "room" in address && { visits: true }),
       });
     }
     return [...people.values()];

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { type FrontMatter, readFrontMatter } from "../../shared/doc/frontMatter.ts";
 import { type PublishedDraft, readPublished } from "../../shared/doc/published.ts";
 import type { EditorNode } from "../../shared/doc/report.ts";
 import { readReport } from "../../shared/doc/report.ts";
@@ -27,6 +28,7 @@ import type { Tally } from "../tally.ts";
 import { openDrafts } from "./drafts.ts";
 import { openEndings } from "./endings.ts";
 import { openHttpLines } from "./httpLines.ts";
+import { type Importing, openImporting } from "./importing.ts";
 import { type Leading, openLeading } from "./leading.ts";
 import { loadLiveDoc } from "./liveDoc.ts";
 import { openDocs } from "./openDocs.ts";
@@ -78,6 +80,7 @@ export type Sync = Readonly<{
   answersIn(session: Session): Promise<AnswersByRoom>;
   /** Empty as long as nobody made the document. */
   reportContentOf(session: SessionId): Promise<readonly EditorNode[]>;
+  frontMatterOf(session: SessionId): Promise<FrontMatter>;
   /** Brings back a removed note, whatever round it is of. False when there is no such note that is removed. */
   bringBackNote(session: Session, room: RoomId, note: NoteId): Promise<boolean>;
   ownNotes: OwnNotes;
@@ -86,6 +89,7 @@ export type Sync = Readonly<{
   /** Sends everybody in a session away, does the work, and forgets what is in memory. */
   erase<T>(session: SessionId, work: () => Promise<T>): Promise<T>;
   leading: Leading;
+  importing: Importing;
   /** Who has a document open now. */
   whoIsHere(session: SessionId): ReadonlySet<PersonId>;
   /** Takes a change of name, room or role to the open sockets: those that this changes end. */
@@ -135,10 +139,12 @@ export function openSync(deps: SyncDeps): Sync {
     figuresOf: (session) => roomFigures(docs, session, sessions.current(session.id)?.activity),
     roomsChanged: (session) => sessions.roomsChanged(session),
     leading: openLeading(docs, drafts, world),
+    importing: openImporting(docs, world),
     synthesisOf: (session) => docs.read(docName({ kind: "synthesis", session }), readSynthesis),
     publishedIn: (session) => docs.read(docName({ kind: "stage", session }), readPublished),
     answersIn: (session) => answersIn(docs, session),
     reportContentOf: (session) => docs.read(docName({ kind: "report", session }), readReport),
+    frontMatterOf: (session) => docs.read(docName({ kind: "report", session }), readFrontMatter),
     async bringBackNote({ id, rooms, template }, room, note) {
       if (!rooms.some((one) => one.id === room)) return false;
       for (const { id: round } of template.rounds) {

@@ -16,6 +16,8 @@ const ArchivedNote = z.object({
   place: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   text: words(limits.noteLength),
   rank: z.optional(z.int().check(z.minimum(1), z.maximum(limits.places))),
+  /** It was read in from elsewhere. */
+  imported: z.optional(z.literal(true)),
 });
 
 /** One group of notes with its statement. `rooms` of `answered`: the count, for readers; reading it in counts anew. */

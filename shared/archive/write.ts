@@ -19,13 +19,14 @@ export function archiveOf(input: ReportInput): Archive {
     participants,
     template,
     rooms: rooms.map((room) => ({ ...room, participants: joined.get(room.id) ?? 0 })),
-    notes: notes.map(({ ref, room, question, place, text, rank }) => ({
+    notes: notes.map(({ ref, room, question, place, text, rank, imported }) => ({
       id: ref,
       room,
       question,
       place: plainPlace(place),
       text,
       ...(rank !== undefined && { rank }),
+      ...(imported && { imported }),
     })),
     themes: synthesis.themes.map(({ id, question, name, order }) => ({ id, question, name, order })),
     groups: synthesis.clusters.map(({ id, question, name, statement, theme, order }) => {

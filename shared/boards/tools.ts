@@ -20,6 +20,8 @@ export const toolOptions = {
   colours: z.optional(z.array(LegendEntry).check(z.minLength(1))),
   /** So many notes the room puts in order: its top 3, for instance. */
   ranking: z.optional(z.int().check(z.minimum(1), z.maximum(limits.places))),
+  /** Asks for what the room does not know, or who it misses: the desk keeps a list of who could help. */
+  ledger: z.optional(z.boolean()),
 };
 
 const Options = z.object(toolOptions);
@@ -30,8 +32,10 @@ export type Toolbox = Readonly<{
   legend: readonly LegendEntry[];
   /** How many places its ranking has; 0 when there is none. */
   places: number;
+  /** Whether the desk keeps a list of who could help. */
+  ledger: boolean;
 }>;
 
-export function toolboxOf({ tools: chosen, colours, ranking }: z.infer<typeof Options>): Toolbox {
-  return { tools: chosen ?? usualTools, legend: colours ?? [], places: ranking ?? 0 };
+export function toolboxOf({ tools: chosen, colours, ranking, ledger }: z.infer<typeof Options>): Toolbox {
+  return { tools: chosen ?? usualTools, legend: colours ?? [], places: ranking ?? 0, ledger: ledger ?? false };
 }

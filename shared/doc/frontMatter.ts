@@ -43,7 +43,7 @@ export function openFrontMatter(doc: Y.Doc): FrontMatterDoc {
 }
 
 /** What it says now, read once, without following it. Terms in the order of the alphabet. */
-function readFrontMatter(doc: Y.Doc): FrontMatter {
+export function readFrontMatter(doc: Y.Doc): FrontMatter {
   return { top: readTop(doc.getMap("top")), terms: readTerms(doc.getMap("terms")) };
 }
 

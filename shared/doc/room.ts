@@ -32,6 +32,8 @@ export type Note = Words &
     stack?: StackId;
     /** Its place in the room's ranking of this question, see `rankedOf`; absent: it has none. */
     rank?: number;
+    /** It was read in from elsewhere: nobody wrote it in this room. */
+    imported?: true;
   }>;
 
 export const noteColours = ["yellow", "blue", "green", "peach", "lilac", "rose"] as const;
@@ -83,7 +85,8 @@ export function openRoom(doc: Y.Doc): Room {
     ...openLead(doc),
     notes: filtered(all, (note) => !note.removed),
     removedNotes: filtered(all, (note) => note.removed),
-    addNote: ({ id, text, spot, madeAt }) => void notes.set(id, record({}, { body: newBody(text), spot, madeAt })),
+    addNote: ({ id, text, spot, madeAt, imported }) =>
+      void notes.set(id, record({}, { body: newBody(text), spot, madeAt, imported })),
     retypeNote(id, text) {
       const body = bodyOf(notes.get(id));
       const words = wordsOf(notes.get(id), "text");
@@ -146,6 +149,7 @@ function readNote(id: string, stored: unknown): Note | undefined {
     ...(isNoteColour(colour) && { colour }),
     ...(stack !== undefined && idPattern.test(stack) && { stack: stack as StackId }),
     ...(rank !== undefined && { rank }),
+    ...(fields.raw("imported") === true && { imported: true }),
   };
 }
 

@@ -8,6 +8,7 @@ import { isComment } from "./comments.ts";
 import { isRecord } from "./fields.ts";
 import { isTerm, isTopField } from "./frontMatter.ts";
 import { isVote } from "./lead.ts";
+import { isLedgerId, isLedgerState, isOffer, isOfferKey } from "./ledger.ts";
 import { isDrawing } from "./marks.ts";
 import { isDraft } from "./published.ts";
 import { isQuote } from "./quotes.ts";
@@ -154,6 +155,7 @@ const noteFields = fields({
   spot: value(isSpot),
   madeAt: value(isTime),
   removed: value(isBoolean),
+  imported: value((imported) => imported === true),
   colour: value((colour) => colour === null || isNoteColour(colour)),
   stack: value((stack) => stack === null || isId(stack)),
   rank: value(
@@ -184,6 +186,13 @@ const keyed = (shape: Shape, maxEntries: number): Shape => ({
   kind: "map",
   entry: (id) => (idPattern.test(id) && id !== "__proto__" ? shape : undefined),
   maxEntries,
+});
+
+/** The same under names that are more than an id. */
+const named = (isName: (key: string) => boolean, shape: Shape): Shape => ({
+  kind: "map",
+  entry: (key) => (isName(key) ? shape : undefined),
+  maxEntries: limits.ledgerEntries,
 });
 
 /** What everybody may read and the server alone writes. */
@@ -262,6 +271,9 @@ export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
     settings: fields({ several: value(isBoolean) }),
     quotes: keyed(value(isQuote), limits.quotes),
     wording: fields({ scale: value(isScale) }),
+    ledgerHelp: named(isLedgerId, text(limits.helpLength)),
+    ledgerStates: named(isLedgerId, value(isLedgerState)),
+    ledgerOffers: named(isOfferKey, value(isOffer)),
   },
   report: {
     report: { kind: "rich" },

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import type { ClusterId, NoteRef, QuestionId, ThemeId } from "../ids.ts";
 import { fieldsOf, record, wordsOf } from "./fields.ts";
+import { type Ledger, type LedgerNow, openLedger, readLedger } from "./ledger.ts";
 import { type Live, liveEntries } from "./live.ts";
 import { openPlacements, type PlacedNotes, type Placements, readPlacements } from "./placements.ts";
 import { openQuotes, type Quote, type Quotes, readQuotes } from "./quotes.ts";
@@ -34,12 +35,14 @@ export type SynthesisNow = Readonly<{
   placements: Placements;
   quotes: readonly Quote[];
   scale: Scale;
+  ledger: LedgerNow;
 }>;
 
 /** The moderators' document. It refers to notes and never copies them. */
 export type Synthesis = PlacedNotes &
   Quotes &
   ScaleDoc &
+  Ledger &
   Readonly<{
     clusters: Live<readonly Cluster[]>;
     themes: Live<readonly Theme[]>;
@@ -83,6 +86,7 @@ export function openSynthesis(doc: Y.Doc): Synthesis {
     ...notes,
     ...openQuotes(doc),
     ...openScale(doc),
+    ...openLedger(doc),
     clusters: liveEntries(clusters, readCluster, byOrder),
     themes: liveEntries(themes, readTheme, byOrder),
     addCluster: ({ id, name, statement, rich, ...rest }) =>
@@ -124,6 +128,7 @@ export function readSynthesis(doc: Y.Doc): SynthesisNow {
     placements: readPlacements(doc),
     quotes: readQuotes(doc),
     scale: readScale(doc),
+    ledger: readLedger(doc),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Block, Report } from "../blocks.ts";
+import type { FrontMatter } from "../doc/frontMatter.ts";
 import type { EditorNode } from "../doc/report.ts";
 import type { RoomId } from "../ids.ts";
 import type { Session } from "../session.ts";
@@ -7,13 +8,14 @@ import type { SourcedNote } from "../synthesis/merge.ts";
 import { appendixBlocks } from "./appendix.ts";
 import { computedOf } from "./computed.ts";
 import { draftBlocks } from "./draft.ts";
+import { peopleBlocks, termBlocks, withTop } from "./front.ts";
 import { methodBlocks } from "./method.ts";
 import { findingsIn, outlineOf } from "./outline.ts";
 import { withTables } from "./questionTables.ts";
 import { recount, wordingsIn } from "./recount.ts";
 import { tableWords } from "./tableWords.ts";
 import { fromEditor } from "./tiptap.ts";
-import { turnoutOf } from "./turnout.ts";
+import { turnoutOf, withTurnout } from "./turnout.ts";
 import { aboutValidation, type Validated, validationCounts } from "./validated.ts";
 import { type ReportWords, reportWords } from "./words.ts";
 
@@ -36,10 +38,12 @@ export type ReportInput = Readonly<{
   appendix: boolean;
   /** What was put to the rooms; absent when nothing was. */
   validated?: Validated;
+  /** What people set beside the words of the document; absent when nothing. */
+  front?: FrontMatter;
 }>;
 
 /** What the draft follows from. */
-export type DraftInput = Omit<ReportInput, "edited" | "appendix" | "unreadable" | "validated">;
+export type DraftInput = Omit<ReportInput, "edited" | "appendix" | "unreadable" | "validated" | "front">;
 
 /** The document as the statements make it, without title and appendix: what the editor starts with. */
 export function draftReport({ session, notes, synthesis, participants, joined }: DraftInput): readonly Block[] {
@@ -54,7 +58,8 @@ export function buildReport(input: ReportInput): Report {
   const { language, report } = session.template;
   const words = reportWords[language];
   const rounds = outlineOf(session.template, notes, synthesis);
-  const edited = fromEditor(input.edited); // an editor that people emptied gives the draft again
+  const turnout = words.turnout(turnoutOf(input.participants, session.rooms, input.joined, notes));
+  const edited = fromEditor(withTurnout(input.edited, turnout)); // an editor that people emptied gives the draft again
   const body = edited.length > 0 ? recount(edited, findingsIn(rounds), words) : draftReport(input);
   const tables = tableWords[language];
   const checked = input.validated && validationCounts(input.validated, findingsIn(rounds), tables);
@@ -63,7 +68,8 @@ export function buildReport(input: ReportInput): Report {
   const method = appendix.length > 0 && synthesis.scale ? methodBlocks(synthesis.scale, language) : [];
   const asked =
     appendix.length > 0 && input.validated ? aboutValidation(input.validated, session.rooms.length, tables) : [];
-  return {
+  const people = appendix.length > 0 ? peopleBlocks(session.rooms, input.joined, notes, language) : [];
+  const whole: Report = {
     language,
     title: session.title,
     subtitle: report.subtitle,
@@ -71,12 +77,15 @@ export function buildReport(input: ReportInput): Report {
     authors: session.organisers,
     blocks: [
       ...missingBlocks(input, words),
-      ...withTables(body, computedOf(rounds, notes, synthesis, tables)),
+      ...withTables(body, computedOf(rounds, notes, synthesis, session.rooms, tables)),
+      ...termBlocks(input.front?.terms ?? [], language),
       ...appendix,
       ...method,
       ...asked,
+      ...people,
     ],
   };
+  return withTop(whole, input.front?.top ?? {});
 }
 
 /** What is missing stands at the top: whoever reads a count must know what it leaves out. */

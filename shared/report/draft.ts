@@ -2,12 +2,13 @@ import { type Block, type HeadingLevel, plain, type Span } from "../blocks.ts";
 import type { Finding } from "../synthesis/findings.ts";
 import { withLinks } from "./links.ts";
 import type { PartOutline, QuestionOutline, RoundOutline } from "./outline.ts";
+import { turnoutOrigin } from "./turnout.ts";
 import type { ReportWords, Turnout } from "./words.ts";
 
 /** Lays the statements out: who took part, then per round the numbered questions, the themes, and a bullet a statement. */
 export function draftBlocks(rounds: readonly RoundOutline[], turnout: Turnout, words: ReportWords): readonly Block[] {
   return [
-    { type: "paragraph", spans: plain(words.turnout(turnout)) },
+    { type: "paragraph", spans: plain(words.turnout(turnout)), source: turnoutOrigin },
     ...rounds.flatMap((round): Block[] => [
       heading(1, round.heading),
       ...round.parts.flatMap((part): Block[] => [

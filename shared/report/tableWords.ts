@@ -1,4 +1,5 @@
 import type { Report } from "../blocks.ts";
+import type { LedgerState } from "../doc/ledger.ts";
 
 /** What the computed parts of a document say by themselves, in one language. */
 export type TableWords = Readonly<{
@@ -10,6 +11,13 @@ export type TableWords = Readonly<{
     /** Behind a note in the appendix. */
     at(place: number, places: number): string;
   }>;
+  ledger: Readonly<{
+    about: string;
+    head: readonly string[];
+    states: Readonly<Record<LedgerState, string>>;
+    /** Some rooms by name, and how many more there are. */
+    rooms(names: readonly string[], more: number): string;
+  }>;
   validation: Readonly<{
     /** That the rooms were asked, and how many answered. */
     about(answered: number, rooms: number): string;
@@ -20,6 +28,7 @@ export type TableWords = Readonly<{
   }>;
 }>;
 
+const listed = (language: string, things: readonly string[]): string => new Intl.ListFormat(language).format(things);
 const ruimtes = (n: number): string => `${n} ${n === 1 ? "ruimte" : "ruimtes"}`;
 
 const nl: TableWords = {
@@ -29,6 +38,12 @@ const nl: TableWords = {
     head: ["Plaats", "Doel", "Punten", "Op 1", "Ruimtes"],
     rooms: (k, n) => `${k} van ${n}`,
     at: (place, places) => `plaats ${place} in de top ${places}`,
+  },
+  ledger: {
+    about: "Wat de ruimtes misten, en wie kan helpen.",
+    head: ["Wat", "Gevraagd door", "Wie kan helpen", "Stand"],
+    states: { open: "nog open", known: "iemand kan helpen", answered: "beantwoord" },
+    rooms: (names, more) => listed("nl", more > 0 ? [...names, `nog ${ruimtes(more)}`] : names),
   },
   validation: {
     about: (answered, rooms) =>
@@ -48,6 +63,13 @@ const en: TableWords = {
     head: ["Place", "Goal", "Points", "First", "Rooms"],
     rooms: (k, n) => `${k} of ${n}`,
     at: (place, places) => `place ${place} in the top ${places}`,
+  },
+  ledger: {
+    about: "What the rooms were missing, and who could help.",
+    head: ["What", "Asked by", "Who could help", "Status"],
+    states: { open: "still open", known: "somebody can help", answered: "answered" },
+    rooms: (names, more) =>
+      listed("en", more > 0 ? [...names, `${more} more ${more === 1 ? "room" : "rooms"}`] : names),
   },
   validation: {
     about: (answered, all) =>

@@ -1,6 +1,7 @@
 import { type Block, type Bullet, type Span, textOf } from "../blocks.ts";
 import type { EditorNode } from "../doc/report.ts";
 import type { ClusterId, QuestionId, ThemeId } from "../ids.ts";
+import { turnoutOrigin } from "./turnout.ts";
 
 /** Words that come from the desk: a statement over a cluster, or the name of a theme. */
 type Origin = ClusterId | ThemeId;
@@ -71,7 +72,7 @@ export function takenIn(nodes: readonly EditorNode[]): ReadonlyMap<string, Taken
     const { source, theme } = node.attrs ?? {};
     const id = node.type === "heading" ? theme : source;
     const text = ownText(node);
-    if (typeof id === "string" && id !== "" && text !== "" && !found.has(id)) {
+    if (typeof id === "string" && id !== "" && id !== turnoutOrigin && text !== "" && !found.has(id)) {
       const what = node.type === "heading" ? "theme" : "statement";
       found.set(id, { id: id as Origin, what, text, ...kept(node), node });
     }

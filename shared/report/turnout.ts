@@ -1,4 +1,5 @@
-import type { RoomId } from "../ids.ts";
+import type { EditorNode } from "../doc/report.ts";
+import type { ClusterId, RoomId } from "../ids.ts";
 import type { Room } from "../session.ts";
 import type { SourcedNote } from "../synthesis/merge.ts";
 import type { Turnout } from "./words.ts";
@@ -19,4 +20,16 @@ export function turnoutOf(
     notes: notes.length,
     ...(regions.length > 0 && { regions: { known: new Set(regions).size, orMore: regions.length < present.length } }),
   };
+}
+
+/** What the sentence about who took part goes by, where statements go by their cluster. */
+export const turnoutOrigin = "turnout" as ClusterId;
+
+/** Brings the sentence about who took part up to date, wherever it stands. Who put it in own words keeps those. */
+export function withTurnout(nodes: readonly EditorNode[], sentence: string): readonly EditorNode[] {
+  return nodes.map((node) => {
+    const { source, said } = node.attrs ?? {};
+    const isAsMade = source === turnoutOrigin && node.content?.length === 1 && node.content[0]?.text === said;
+    return isAsMade ? { ...node, content: [{ type: "text", text: sentence }] } : node;
+  });
 }

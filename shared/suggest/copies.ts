@@ -61,7 +61,7 @@ function lettersOf(text: string): Uint8Array {
 function isWithin(a: string, b: string, most: number): boolean {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {
-    const next = new Array<number>(b.length + 1).fill(most + 1);
+    const next = Array.from({ length: b.length + 1 }, () => most + 1);
     next[0] = i;
     let least = i;
     for (let j = Math.max(1, i - most); j <= Math.min(b.length, i + most); j++) {

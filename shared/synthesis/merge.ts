@@ -14,6 +14,8 @@ export type SourcedNote = Readonly<{
   print: string;
   /** Its place in its room's ranking; absent when it has none. */
   rank?: number;
+  /** It was read in from elsewhere. */
+  imported?: true;
 }>;
 
 /** What one room wrote, over all rounds. */
@@ -38,6 +40,7 @@ export function mergeRooms(rooms: readonly RoomNotes[]): readonly SourcedNote[] 
         text: note.text.trim(),
         print: fingerprint(note.text),
         ...(note.rank !== undefined && { rank: note.rank }),
+        ...(note.imported && { imported: note.imported }),
       })),
   );
 }

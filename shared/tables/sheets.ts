@@ -1,5 +1,5 @@
 import { boardFor } from "../boards/index.ts";
-import type { NoteRef, QuestionId, RoomId } from "../ids.ts";
+import type { QuestionId, RoomId } from "../ids.ts";
 import type { ReportInput } from "../report/build.ts";
 import { type Finding, findingsOf } from "../synthesis/findings.ts";
 import type { SourcedNote } from "../synthesis/merge.ts";
@@ -54,11 +54,15 @@ function notesSheet(input: ReportInput, questions: readonly Answered[], words: S
   const rooms = roomsById(input);
   const rowsOf = ({ round, question, findings }: Answered): readonly Row[] => {
     const board = boardFor(question.kind, question.options);
-    const behind = new Map<NoteRef, (typeof findings)[number]>(
-      findings.flatMap((finding) => finding.support.notes.map((note) => [note.ref, finding] as const)),
+    const behind = Map.groupBy(
+      findings.flatMap((finding) => finding.support.notes.map(({ ref }) => ({ ref, finding }))),
+      ({ ref }) => ref,
     );
     return notesOf(input, question.id).map((note) => {
-      const found = behind.get(note.ref);
+      const found = (behind.get(note.ref) ?? []).map(({ finding }) => finding);
+      const only = found.length === 1 ? found[0] : undefined; // a note behind several statements has no one count
+      const each = (of: (finding: (typeof found)[number]) => string | undefined): string | undefined =>
+        found.flatMap((finding) => of(finding) || []).join("; ") || undefined;
       const room = rooms.get(note.room);
       const place = board.places.find((each) => board.isSamePlace(each.place, note.place))?.title || undefined;
       return [
@@ -70,11 +74,12 @@ function notesSheet(input: ReportInput, questions: readonly Answered[], words: S
         place,
         note.text,
         note.rank,
-        found?.theme,
-        found?.cluster.name || undefined,
-        found?.words,
-        found?.support.rooms.length,
-        found?.support.answered,
+        note.imported ? words.imported : words.written,
+        each(({ theme }) => theme),
+        each(({ cluster }) => cluster.name),
+        each(({ words: said }) => said),
+        only?.support.rooms.length,
+        only?.support.answered,
       ];
     });
   };
@@ -90,6 +95,7 @@ function notesSheet(input: ReportInput, questions: readonly Answered[], words: S
       column(words.place),
       column(words.note, 60),
       column(words.rank, 8),
+      column(words.origin, 12),
       column(words.theme),
       column(words.group, 24),
       column(words.statement, 60),

@@ -9,7 +9,7 @@ export type Room = Readonly<{
 }>;
 
 const vocabulary = [
-  "shared/{api,blocks,downloads,errors,facilitation,ids,leading,life,limits,line,mistake,myNote,people,personal,roles,roomChanges,rooms,route,session,template,validation,wire}.ts",
+  "shared/{api,blocks,downloads,errors,facilitation,fileName,ids,importing,leading,life,limits,line,mistake,myNote,people,personal,roles,roomChanges,rooms,route,session,template,validation,wire}.ts",
 ];
 const screen = ["react", "react-aria-components", "lucide-react", "wouter"];
 const editor = ["@tiptap/*"];
@@ -27,7 +27,7 @@ const pageParts = [
  * and whoever makes one decides here what it may know.
  */
 export const rooms: readonly Room[] = [
-  { files: "shared/template.ts", ours: [...vocabulary, "shared/boards/index.ts"], packages: ["zod"] },
+  { files: "shared/{template,templateFault}.ts", ours: [...vocabulary, "shared/boards/index.ts"], packages: ["zod"] },
   { files: "shared/*", ours: vocabulary, packages: ["zod"] },
   { files: "shared/doc/*", ours: ["shared/{blocks,errors,ids,limits}.ts", "shared/doc/*"], packages: ["yjs", "lib0"] },
   { files: "shared/boards/index.ts", ours: ["shared/{blocks,ids,limits}.ts", "shared/boards/*"], packages: ["zod"] },
@@ -45,8 +45,8 @@ export const rooms: readonly Room[] = [
     types: ["shared/{session,template}.ts", "shared/doc/*"],
   },
   {
-    files: "shared/{tables,archive}/*", // the other two waists that files are made of, beside blocks
-    ours: ["shared/{blocks,ids,limits,template}.ts", "shared/{boards,synthesis,report,tables,archive}/*"],
+    files: "shared/{tables,archive,imports}/*", // the other two waists that files are made of beside blocks, and the way in
+    ours: [...vocabulary, "shared/{boards,synthesis,report,tables,archive,imports}/*"],
     packages: ["zod"],
   },
 

@@ -5,6 +5,7 @@ import { markdown as format } from "../../server/exports/markdown.ts";
 import { openSqlite } from "../../server/storage/sqlite.ts";
 import { api, type SessionView } from "../../shared/api.ts";
 import { readRoom } from "../../shared/doc/room.ts";
+import { readSynthesis } from "../../shared/doc/synthesis.ts";
 import { docName, type RoomId } from "../../shared/ids.ts";
 import { buildReport } from "../../shared/report/build.ts";
 import { mergeRooms } from "../../shared/synthesis/merge.ts";
@@ -114,7 +115,7 @@ async function onDisk({ dataDir }: Product, address: RoomAddress): Promise<Y.Doc
 async function documentOf(view: SessionView, disk: Y.Doc): Promise<Uint8Array> {
   const notes = mergeRooms([{ room, notes: readRoom(disk) }]);
   const joined = new Map(view.rooms.map(({ id, joined }) => [id, joined]));
-  const synthesis = { clusters: [], themes: [], placements: new Map() };
+  const synthesis = readSynthesis(new Y.Doc());
   const participants = [...joined.values()].reduce((sum, people) => sum + people, 0);
   const made = { session: view, notes, unreadable: [], synthesis, participants, joined, edited: [], appendix: true };
   return format.render(buildReport(made));

@@ -7,8 +7,10 @@ import { readDocx } from "../support/exports/readDocx.ts";
 import { type ExportReader, words } from "../support/exports/readExport.ts";
 import { readHtml } from "../support/exports/readHtml.ts";
 import { readMarkdown } from "../support/exports/readMarkdown.ts";
+import { readOdt } from "../support/exports/readOdt.ts";
 import { until } from "../support/until.ts";
 import { allSaved, type Moderator } from "./desk.ts";
+import { tableTexts } from "./tableTexts.ts";
 
 /** The report as a downloaded file. `format` is an id of `listExports`. */
 export type ReportFile = Readonly<{ format: string; bytes: Uint8Array }>;
@@ -48,7 +50,12 @@ export async function downloadReports({ visitor }: Moderator, { session }: Links
   );
 }
 
-const readers: Readonly<Record<string, ExportReader>> = { docx: readDocx, md: readMarkdown, html: readHtml };
+const readers: Readonly<Record<string, ExportReader>> = {
+  docx: readDocx,
+  odt: readOdt,
+  md: readMarkdown,
+  html: readHtml,
+};
 
 /**
  * Reads a report file strictly and looks for what must be in it.
@@ -57,18 +64,34 @@ const readers: Readonly<Record<string, ExportReader>> = { docx: readDocx, md: re
  * @returns one sentence for each thing that is wrong.
  */
 export function faultsIn({ format, bytes }: ReportFile, title: string, phrases: readonly string[]): readonly string[] {
-  const read = readers[format];
-  if (!read) return [`Nobody here can read the report as ${format}.`];
   try {
+    if (format === "pdf") return faultsInPdf(bytes);
+    const texts = tableTexts[format]?.(bytes);
+    if (texts) return lacking(format, texts, phrases);
+    const read = readers[format];
+    if (!read) return [`Nobody here can read the report as ${format}.`];
     const { top, pieces } = read(bytes);
-    const all = words(pieces.map(({ text }) => text).join("\n"));
-    const missing = phrases.filter((phrase) => !all.includes(words(phrase)));
-    const [first = ""] = missing;
     return [
       ...(top.map(words).includes(title) ? [] : [`The report as ${format} does not open with its title.`]),
-      ...(missing.length > 0 ? [`The report as ${format} lacks ${missing.length} texts, such as “${first}”.`] : []),
+      ...lacking(
+        format,
+        pieces.map(({ text }) => text),
+        phrases,
+      ),
     ];
   } catch (error) {
     return [`The report as ${format} cannot be read: ${error instanceof Error ? error.message : String(error)}`];
   }
+}
+
+function lacking(format: string, texts: readonly string[], phrases: readonly string[]): readonly string[] {
+  const all = words(texts.join("\n"));
+  const missing = phrases.filter((phrase) => !all.includes(words(phrase)));
+  const [first = ""] = missing;
+  return missing.length > 0 ? [`The report as ${format} lacks ${missing.length} texts, such as “${first}”.`] : [];
+}
+
+/** Only that it is one: reading what it says takes tools that not every machine has. The tests do. */
+function faultsInPdf(bytes: Uint8Array): readonly string[] {
+  return Buffer.from(bytes.subarray(0, 5)).toString() === "%PDF-" ? [] : ["The report as pdf is no PDF."];
 }

@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import { strFromU8, unzipSync } from "fflate";
 import { afterEach, expect, test } from "vitest";
 import { openExporter } from "../../server/exports/exporter.ts";
 import type { Exporter } from "../../server/ports.ts";
@@ -10,13 +11,15 @@ import { reportInput, session, sourced } from "../support/sampleSession.ts";
 let exporter: Exporter;
 afterEach(() => exporter.close());
 
-const said = (count: number) =>
-  reportInput({
+const said = (count: number) => ({
+  at: 0,
+  ...reportInput({
     appendix: true,
     notes: Array.from({ length: count }, (_, at) =>
       sourced(`r${(at % 3) + 1}`, `n${at}`, "q1", `Kortere lijnen ${at}`),
     ),
-  });
+  }),
+});
 /** A thread that does something else than making files. */
 const thread = (code: string): URL => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
 const asMarkdown = async (many = 1): Promise<string> => new TextDecoder().decode(await exporter.make("md", said(many)));
@@ -74,4 +77,32 @@ test("a server that stops breaks off what is being made, and starts nothing new"
   await exporter.close();
   expect(await making).toMatch(/broken off|about to restart/);
   await expect(asMarkdown()).rejects.toMatchObject({ message: "The server is about to restart." });
+});
+
+test("one download holds every format, each table and what is what, all of one moment", async () => {
+  exporter = openExporter();
+  const files = unzipSync(await exporter.make("zip", said(30)));
+  const names = Object.keys(files);
+  for (const { extension, of } of exporter.formats)
+    if (of !== "everything") expect(names.some((name) => name.endsWith(`.${extension}`))).toBe(true);
+  expect(names).toEqual(expect.arrayContaining(["README.txt", "Samen verder 2026-11-12.docx", "csv/statements.csv"]));
+  const text = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
+  expect(text("README.txt")).toContain("1 januari 1970");
+  for (const name of ["Samen verder 2026-11-12.md", "Samen verder 2026-11-12.json", "csv/notes.csv"])
+    expect(text(name)).toContain("Kortere lijnen 29");
+});
+
+test("a file that nobody waits for any more is broken off, and the next one is made", async () => {
+  exporter = openExporter();
+  const gone = new AbortController();
+  const making = exporter.make("zip", said(5_000), gone.signal);
+  const waiting = exporter.make("zip", said(5_000), gone.signal);
+  const next = asMarkdown();
+  gone.abort();
+  await expect(making).rejects.toMatchObject({
+    code: "unavailable",
+    message: expect.stringMatching(/broken off|waits/),
+  });
+  await expect(waiting).rejects.toMatchObject({ message: expect.stringMatching(/Nobody waits/) });
+  expect(await next).toContain("Kortere lijnen");
 });

@@ -29,6 +29,12 @@ const samples: Readonly<Record<Name, (cast: Cast, role?: Role) => Sample>> = {
   enter: ({ links }) => ({ body: { as: "participant", key: keyIn(links.participant) } }),
   getSession: () => ({}),
   updateMe: () => ({ body: { name: "x" } }),
+  importSession: () => ({}),
+  importNotes: () => ({
+    params: { room: ownRoom },
+    body: { notes: [{ id: "x", question: "q1", place: { column: "all" }, text: "x" }] },
+  }),
+  importGroups: () => ({ body: { themes: [], groups: [] } }),
   openDocument: () => ({ body: { document: "stage" } }),
   leave: () => ({ body: {} }),
   listPeople: () => ({}),

@@ -141,7 +141,7 @@ describe("a mistake is told with file, line, what is there and what is allowed",
     [
       "an option that the board does not know",
       replacing("columns:", "kolommen:"),
-      "prompts/buurtplan.yaml, line 18: rounds.0.parts.0.questions.1.options.kolommen is unknown; allowed: columns, tools, colours, ranking.",
+      "prompts/buurtplan.yaml, line 18: rounds.0.parts.0.questions.1.options.kolommen is unknown; allowed: columns, tools, colours, ranking, ledger.",
     ],
     [
       "a column without a title",

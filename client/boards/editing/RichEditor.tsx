@@ -20,17 +20,19 @@ export type RichEditorProps = Readonly<{
   language: string;
   /** Where the caret begins, in the plain words; absent at the end. */
   startAt(): number | undefined;
+  /** Where the caret is now, in the plain words. */
+  onCaret(at: number): void;
   onType(): void;
   onLeave(): void;
 }>;
 
-/** The editor of one note's words, in which several people can write at once. */
-export function renderRichEditor(props: RichEditorProps): ReactNode {
-  return <RichEditor {...props} />;
+/** The editor of one note's words, in which several people can write at once. Another `key` is another place where the words are. */
+export function renderRichEditor({ key, ...props }: RichEditorProps & Readonly<{ key: number }>): ReactNode {
+  return <RichEditor key={key} {...props} />;
 }
 
 function RichEditor(props: RichEditorProps) {
-  const { note, words, history, label, language, startAt, onType, onLeave } = props;
+  const { note, words, history, label, language, startAt, onCaret, onType, onLeave } = props;
   const [linking, setLinking] = useState(false);
   const [extensions] = useState(() => noteParts(words, { history, leave: onLeave, askLink: () => setLinking(true) }));
   const editor = useEditor({
@@ -48,6 +50,8 @@ function RichEditor(props: RichEditorProps) {
     onUpdate({ transaction }) {
       if (transaction.getMeta(ySyncPluginKey) === undefined) onType(); // typed here, not by others
     },
+    onSelectionUpdate: ({ editor: { state } }) =>
+      onCaret(state.doc.textBetween(0, state.selection.head, "\n", "\n").length),
   });
 
   const begin = useEffectEvent(() => {

@@ -5,7 +5,9 @@ import { common } from "./common.ts";
 import { document } from "./document.ts";
 import { facilitation } from "./facilitation.ts";
 import { home } from "./home.ts";
+import { imports } from "./imports.ts";
 import { lead } from "./lead.ts";
+import { ledger } from "./ledger.ts";
 import { moderator } from "./moderator.ts";
 import { organiser } from "./organiser.ts";
 import { plenary } from "./plenary.ts";
@@ -15,6 +17,7 @@ import { room } from "./room.ts";
 import { statements } from "./statements.ts";
 import { suggestions } from "./suggestions.ts";
 import { validation } from "./validation.ts";
+import { wall } from "./wall.ts";
 
 /** Every text of the interface in English. */
 export const en: Catalogue = {
@@ -24,7 +27,9 @@ export const en: Catalogue = {
   document,
   facilitation,
   home,
+  imports,
   lead,
+  ledger,
   moderator,
   organiser,
   plenary,
@@ -34,4 +39,5 @@ export const en: Catalogue = {
   suggestions,
   statements,
   validation,
+  wall,
 };

@@ -65,5 +65,12 @@ export const canvas: CanvasText = {
   reacted: (what, n) => `${what}: ${n}`,
   arrowWith: "Arrow to…",
   arrowTitle: "Which note does the arrow point to?",
+  marks: {
+    title: (n) => plural("en", n, "On the board: # text, arrow or line", "On the board: # texts, arrows and lines"),
+    label: (words) => `Text: ${words}`,
+    arrow: (from, to) => `Arrow from “${from}” to “${to}”`,
+    stroke: "Line of the pen",
+    removed: "Gone from the board.",
+  },
   marksFull: "There is no room for more text, arrows and lines.",
 };

@@ -31,6 +31,17 @@ export const report: ReportText = {
   downloads: {
     title: "Download",
     withNotes: "With appendix: all notes by statement and room",
+    kinds: {
+      document: "The report",
+      tables: "Notes and counts",
+      whole: "The whole session, to read in again later",
+      everything: "All at once",
+    },
+    everything: "Everything (ZIP)",
+    making: (name) => `${name} is being made. With many notes that takes a while; you can go on working.`,
+    stop: "Stop",
+    made: (name, size) => `${name} was downloaded (${size}).`,
+    stopped: "Stopped. Nothing was downloaded.",
   },
   editor: {
     label: "The document",

@@ -45,6 +45,7 @@ export const room: RoomText = {
     you: "you",
     noName: "somebody",
     leads: "facilitator",
+    visited: "A moderator is looking along",
     anonymous: (n) => plural("en", n, "You are alone here.", "You are here with # people, without names."),
   },
   time: {

@@ -4,7 +4,9 @@ import { common } from "./common.ts";
 import { document } from "./document.ts";
 import { facilitation } from "./facilitation.ts";
 import { home } from "./home.ts";
+import { imports } from "./imports.ts";
 import { lead } from "./lead.ts";
+import { ledger } from "./ledger.ts";
 import { moderator } from "./moderator.ts";
 import { organiser } from "./organiser.ts";
 import { plenary } from "./plenary.ts";
@@ -14,6 +16,7 @@ import { room } from "./room.ts";
 import { statements } from "./statements.ts";
 import { suggestions } from "./suggestions.ts";
 import { validation } from "./validation.ts";
+import { wall } from "./wall.ts";
 
 /** Every text of the interface in Dutch, by area: the pattern for the other languages. */
 export const nl = {
@@ -23,7 +26,9 @@ export const nl = {
   document,
   facilitation,
   home,
+  imports,
   lead,
+  ledger,
   moderator,
   organiser,
   plenary,
@@ -33,4 +38,5 @@ export const nl = {
   suggestions,
   statements,
   validation,
+  wall,
 };

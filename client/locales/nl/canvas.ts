@@ -64,6 +64,14 @@ export const canvas = {
   reacted: (what: string, n: number) => `${what}: ${n}`,
   arrowWith: "Pijl naar…",
   arrowTitle: "Naar welke notitie wijst de pijl?",
+  marks: {
+    title: (n: number) =>
+      plural("nl", n, "Op het bord: # tekst, pijl of lijn", "Op het bord: # teksten, pijlen en lijnen"),
+    label: (words: string) => `Tekst: ${words}`,
+    arrow: (from: string, to: string) => `Pijl van “${from}” naar “${to}”`,
+    stroke: "Lijn met de pen",
+    removed: "Weg van het bord.",
+  },
   marksFull: "Er is geen plaats voor meer tekst, pijlen en lijnen.",
 };
 

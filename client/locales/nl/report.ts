@@ -30,6 +30,17 @@ export const report = {
   downloads: {
     title: "Download",
     withNotes: "Met bijlage: alle notities per uitspraak en ruimte",
+    kinds: {
+      document: "Het verslag",
+      tables: "Notities en tellingen",
+      whole: "De hele sessie, om later weer in te lezen",
+      everything: "Alles in één keer",
+    },
+    everything: "Alles (ZIP)",
+    making: (name: string) => `${name} wordt gemaakt. Bij veel notities duurt dat even; je kunt gewoon doorwerken.`,
+    stop: "Stop",
+    made: (name: string, size: string) => `${name} is gedownload (${size}).`,
+    stopped: "Gestopt. Er is niets gedownload.",
   },
   editor: {
     label: "Het document",

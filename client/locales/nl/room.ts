@@ -44,6 +44,7 @@ export const room = {
     you: "jij",
     noName: "iemand",
     leads: "gespreksleider",
+    visited: "Een begeleider kijkt mee",
     anonymous: (n: number) => plural("nl", n, "Je bent hier alleen.", "Jullie zijn hier met # mensen, zonder namen."),
   },
   time: {

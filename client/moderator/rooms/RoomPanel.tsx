@@ -1,3 +1,4 @@
+import { Eye } from "lucide-react";
 import { useState } from "react";
 import { api } from "../../../shared/api.ts";
 import { asAppError } from "../../../shared/errors.ts";
@@ -8,14 +9,18 @@ import { errorText } from "../../locales/errorText.ts";
 import { useText } from "../../locales/useText.ts";
 import { useLive } from "../../sync/useLive.ts";
 import { announce } from "../../ui/announce.tsx";
-import { Button } from "../../ui/Button.tsx";
+import { Button, ButtonLink } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { FieldError } from "../../ui/Field.tsx";
 import type { Choice } from "../../ui/Menu.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
+import { AnnounceDialog } from "../AnnounceDialog.tsx";
 import { useDesk } from "../deskContext.ts";
+import { useCalling } from "../useCalling.ts";
+import { MergeRoom } from "./MergeRoom.tsx";
 import { MovePerson } from "./MovePerson.tsx";
 import { PersonLine, useNameOf } from "./PersonLine.tsx";
+import { RenameRoom } from "./RenameRoom.tsx";
 import { RoomChecks } from "./RoomChecks.tsx";
 import styles from "./RoomPanel.module.css";
 import { useRoomPeople } from "./useRoomPeople.ts";
@@ -30,6 +35,8 @@ export function RoomPanel({ room, onClose }: Readonly<{ room: RoomId; onClose():
   const { people, error: notLoaded, reload } = useRoomPeople(room);
   const nameOf = useNameOf();
   const [asking, ask] = useState<Asking>();
+  const [changing, changeRoom] = useState<"rename" | "merge" | "tell">();
+  const calling = useCalling();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
   const words = text.moderator.people;
@@ -80,11 +87,26 @@ export function RoomPanel({ room, onClose }: Readonly<{ room: RoomId; onClose():
     ];
   };
   const here = people?.filter((person) => person.room === room) ?? [];
+  const self = view.rooms.find(({ id }) => id === room);
+  if (changing === "tell") return <AnnounceDialog calling={calling} to={new Set([room])} onClose={onClose} />;
 
   return (
-    <Dialog title={asking ? nameOf(asking.person) : roomName(room)} onClose={onClose}>
+    <Dialog
+      title={
+        asking
+          ? nameOf(asking.person)
+          : changing
+            ? text.wall[changing === "rename" ? "renameTitle" : "mergeTitle"](roomName(room))
+            : roomName(room)
+      }
+      onClose={onClose}
+    >
       <FieldError>{error ?? (notLoaded && errorText(text, notLoaded).sentence)}</FieldError>
-      {asking?.what === "move" ? (
+      {self && changing === "rename" ? (
+        <RenameRoom room={self} onDone={() => changeRoom(undefined)} />
+      ) : self && changing === "merge" ? (
+        <MergeRoom room={self} onCancel={() => changeRoom(undefined)} onDone={onClose} />
+      ) : asking?.what === "move" ? (
         <MovePerson
           from={asking.person.room}
           busy={busy}
@@ -114,12 +136,23 @@ export function RoomPanel({ room, onClose }: Readonly<{ room: RoomId; onClose():
               ))}
             </ul>
           )}
+          <ButtonLink href={`/s/${view.id}/visit?room=${room}`}>
+            <Eye aria-hidden="true" size={18} />
+            {text.wall.visit}
+          </ButtonLink>
           <RoomChecks room={room} />
           <div className={styles.room}>
             <p>{isClosed ? words.isClosed : words.isOpen}</p>
-            <Button busy={busy} onClick={() => void setOpen(isClosed)}>
-              {isClosed ? words.open : words.close}
-            </Button>
+            {!view.life.isClosed && (
+              <div className={styles.buttons}>
+                <Button onClick={() => changeRoom("rename")}>{text.wall.rename}</Button>
+                <Button onClick={() => changeRoom("merge")}>{text.wall.merge}</Button>
+                <Button onClick={() => changeRoom("tell")}>{text.wall.tellOne}</Button>
+                <Button busy={busy} onClick={() => void setOpen(isClosed)}>
+                  {isClosed ? words.open : words.close}
+                </Button>
+              </div>
+            )}
           </div>
         </>
       )}

@@ -30,7 +30,7 @@ function Rail() {
   const roster = useLive(link.link.roster);
   const { open } = useLive(link.stage.scene);
   const now = useTime(clock, tickMs);
-  const rows = useMemo(() => roomRows(view.rooms, notes, roster), [view.rooms, notes, roster]);
+  const rows = useMemo(() => roomRows(view.rooms, notes, { roster }), [view.rooms, notes, roster]);
   const words = text.moderator.rooms;
   return (
     <section className={styles.scroll} aria-label={words.title}>

@@ -2,11 +2,9 @@ import { MessageCircleOff } from "lucide-react";
 import type { ModeratorText } from "../../locales/nl/moderator.ts";
 import styles from "./RoomsTable.module.css";
 import type { RoomRow } from "./roomRows.ts";
+import { worthALookMs } from "./roomState.ts";
 
 const minuteMs = 60_000;
-
-/** After so long a room with people in it is worth a look. */
-const worthALookMs = 3 * minuteMs;
 
 type Props = Readonly<{
   row: RoomRow;

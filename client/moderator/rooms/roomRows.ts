@@ -1,5 +1,6 @@
 import type { SessionView } from "../../../shared/api.ts";
 import type { QuestionId, RoomId } from "../../../shared/ids.ts";
+import type { RoomFigures } from "../../../shared/roomChanges.ts";
 import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
 import type { Roster } from "../../../shared/wire.ts";
 import type { RoomTells } from "../../sync/deskSignals.ts";
@@ -14,21 +15,38 @@ export type RoomRow = Readonly<{
   total: number;
   activeAt?: number | undefined;
   tells: RoomTells | undefined;
+  /** A moderator made it read only. */
+  isClosed: boolean;
+  /** Edits a minute, the present one last. */
+  edits: readonly number[];
+  /** The part of its notes (0…1) that one person wrote; absent where the server does not tell. */
+  largestShare?: number | undefined;
 }>;
 
-export type Column = "name" | "people" | "signals" | "notes" | "silence";
+export type Column = "name" | "people" | "signals" | "notes" | "activity" | "silence";
 export type Sorting = Readonly<{ by: Column; descending: boolean }>;
+
+const nothing: readonly number[] = [];
+/** Rooms are sorted by how busy they were so many minutes. */
+const lately = 5;
 
 /** How many people are in a room now; as long as no roster told it, as many as when the session was loaded. */
 export function peopleIn(room: SessionView["rooms"][number], roster: Roster | undefined): number {
   return roster?.rooms ? (roster.rooms[room.id]?.people ?? 0) : room.people;
 }
 
+/** What is known of rooms beside their notes. */
+export type Known = Readonly<{
+  roster: Roster | undefined;
+  signals?: ReadonlyMap<RoomId, RoomTells>;
+  closed?: ReadonlySet<RoomId>;
+  figures?: ReadonlyMap<RoomId, RoomFigures>;
+}>;
+
 export function roomRows(
   rooms: SessionView["rooms"],
   notes: readonly SourcedNote[],
-  roster: Roster | undefined,
-  signals: ReadonlyMap<RoomId, RoomTells> = new Map(),
+  { roster, signals, closed, figures }: Known,
 ): readonly RoomRow[] {
   const counts = new Map<RoomId, Map<QuestionId, number>>();
   for (const { room, question } of notes) {
@@ -47,7 +65,10 @@ export function roomRows(
       notes: own,
       total: [...own.values()].reduce((sum, n) => sum + n, 0),
       activeAt: roster?.rooms?.[id]?.activeAt,
-      tells: signals.get(id),
+      tells: signals?.get(id),
+      isClosed: closed?.has(id) ?? false,
+      edits: figures?.get(id)?.edits ?? nothing,
+      largestShare: figures?.get(id)?.largestShare,
     };
   });
 }
@@ -59,10 +80,19 @@ export function sorted(rows: readonly RoomRow[], { by, descending }: Sorting, lo
     people: (row) => row.people,
     signals: ({ tells }) => (tells?.hand ? Number.MAX_SAFE_INTEGER - tells.hand.at : (tells?.rounds.size ?? 0)), // who waits longest
     notes: (row) => row.total,
+    activity: (row) => row.edits.slice(-lately).reduce((sum, n) => sum + n, 0),
     silence: (row) => -(row.activeAt ?? 0), // never active is the longest silence
   };
   const turn = descending ? -1 : 1;
   return [...rows].sort((a, b) =>
     by === "name" ? turn * compare(a.name, b.name) : turn * (key[by](a) - key[by](b)) || compare(a.name, b.name),
   );
+}
+
+/** Whether two rows say the same of one room. */
+export function isSameRow(a: RoomRow, b: RoomRow): boolean {
+  const fields = ["name", "region", "people", "total", "activeAt", "isClosed", "edits", "largestShare"] as const;
+  if (!fields.every((field) => a[field] === b[field])) return false;
+  if (a.tells?.hand !== b.tells?.hand || a.tells?.rounds !== b.tells?.rounds) return false;
+  return a.notes.size === b.notes.size && [...a.notes].every(([question, n]) => b.notes.get(question) === n);
 }

@@ -1,5 +1,6 @@
 import { PenLine } from "lucide-react";
-import { lazy } from "react";
+import { lazy, type Ref, useEffect, useRef } from "react";
+import type { ClusterId } from "../../../shared/ids.ts";
 import { useText } from "../../locales/useText.ts";
 import { LazyPart } from "../../ui/LazyPart.tsx";
 import type { NumberedCluster } from "../bench/questionView.ts";
@@ -20,6 +21,7 @@ export function StatementDoor({ numbered }: Readonly<{ numbered: NumberedCluster
   return (
     <>
       <button
+        ref={useReturn(opened, cluster.id)}
         type="button"
         className={styles.door}
         aria-label={words.openOf(text.moderator.groups.name(number, cluster.name))}
@@ -40,4 +42,15 @@ export function StatementDoor({ numbered }: Readonly<{ numbered: NumberedCluster
       )}
     </>
   );
+}
+
+/** Who closes a group stands at its door again, also when they came in by another one. */
+function useReturn(opened: ClusterId | undefined, own: ClusterId): Ref<HTMLButtonElement> {
+  const door = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && opened === undefined) door.current?.focus();
+    wasOpen.current = opened === own;
+  }, [opened, own]);
+  return door;
 }

@@ -1,5 +1,5 @@
 import { EditorContent, useEditor } from "@tiptap/react";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useState } from "react";
 import { beginning, fieldAttributes } from "../../editor/beginning.ts";
 import { LinkDialog } from "../../editor/LinkDialog.tsx";
 import { useText } from "../../locales/useText.ts";
@@ -36,8 +36,7 @@ export function StatementEditor({ shared, label, language, onReady }: Props) {
       },
     },
   });
-  const ready = useEffectEvent(() => onReady(writingWith(editor, language)));
-  useEffect(() => ready(), []);
+  useEffect(() => onReady(writingWith(editor, language)), [editor, language, onReady]); // it may be made anew
   return (
     <div className={styles.editor}>
       <StatementToolbar editor={editor} onLink={() => setLinking(true)} />

@@ -1,5 +1,5 @@
 import { Megaphone } from "lucide-react";
-import { lazy, useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { openFor } from "../../../shared/synthesis/validation.ts";
 import type { Template } from "../../../shared/template.ts";
 import { useText } from "../../locales/useText.ts";
@@ -7,12 +7,12 @@ import type { RoomLink } from "../../sync/roomLink.ts";
 import { useLive } from "../../sync/useLive.ts";
 import { announce } from "../../ui/announce.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { LazyPart } from "../../ui/LazyPart.tsx";
+import { LazyPart, lazyPart } from "../../ui/LazyPart.tsx";
 import styles from "../facilitation/Facilitation.module.css";
 import type { Here } from "../facilitation/here.ts";
 import { draftsHere } from "./draftsHere.ts";
 
-const DraftDialog = lazy(() => import("./DraftDialog.tsx"));
+const DraftDialog = lazyPart(() => import("./DraftDialog.tsx"));
 
 type Props = Readonly<{ here: Here; link: RoomLink; template: Template }>;
 

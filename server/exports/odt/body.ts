@@ -69,7 +69,7 @@ function contents(title: string, blocks: readonly Block[]): string {
     const words = escaped(printable(textOf(block.spans)).replace(/\s+/gu, " "));
     const page = `<text:bookmark-ref text:reference-format="page" text:ref-name="${headingName(at)}">1</text:bookmark-ref>`;
     return [
-      `<text:p text:style-name="Contents_20_${block.level}"><text:a xlink:type="simple" xlink:href="#${headingName(at)}">${words}<text:tab/>${page}</text:a></text:p>`,
+      `<text:p text:style-name="Contents_20_${block.level}"><text:a xlink:type="simple" xlink:href="#${headingName(at)}" text:style-name="Index_20_Link" text:visited-style-name="Index_20_Link">${words}<text:tab/>${page}</text:a></text:p>`,
     ];
   });
   const templates = [1, 2, 3].map(

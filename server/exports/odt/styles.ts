@@ -76,6 +76,7 @@ ${contents.join("\n")}
 <style:style style:name="Strong" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
 <style:style style:name="Emphasis" style:family="text"><style:text-properties fo:font-style="italic"/></style:style>
 <style:style style:name="Strong_20_Emphasis" style:display-name="Strong Emphasis" style:family="text"><style:text-properties fo:font-weight="bold" fo:font-style="italic"/></style:style>
+<style:style style:name="Index_20_Link" style:display-name="Index Link" style:family="text"/>
 <style:style style:name="Internet_20_link" style:display-name="Internet link" style:family="text"><style:text-properties fo:color="${style.colours.accent}" style:text-underline-style="solid" style:text-underline-width="auto"/></style:style>
 ${list("Bullets", (level) => `<text:list-level-style-bullet text:level="${level}" text:bullet-char="${level % 2 ? "•" : "–"}">${indent(level)}</text:list-level-style-bullet>`)}
 ${list("Numbers", (level) => `<text:list-level-style-number text:level="${level}" style:num-format="1" style:num-suffix=".">${indent(level)}</text:list-level-style-number>`)}

@@ -47,6 +47,39 @@ test("people draw, write and point on a board whose template lets them, and wipe
   event.close();
 });
 
+test("by keyboard somebody writes on the board, draws an arrow, reads both in the list, and takes one away", async ({
+  page,
+  server,
+}) => {
+  const event = await openEvent(server.address, 1, { template: "open-bord" });
+  await event.startRound(0);
+  await event.write(1, "alles", "Korte lijnen");
+  await event.write(1, "alles", "Veel regels");
+  const me = roomPage(page);
+  const { keyboard } = page;
+  await me.join(event.links.participant, "Anna", "Ruimte 1");
+  await boardPage(page).open();
+  await page.getByRole("toolbar", { name: "Gereedschap" }).getByRole("button", { name: "Tekst" }).focus();
+  await keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: "Tekst op het bord" })).toBeFocused();
+  await keyboard.type("Eerst dit");
+  await keyboard.press("Enter");
+  await expect(boardPage(page).region.getByText("Eerst dit")).toBeVisible();
+  await page.getByRole("button", { name: "Lijst" }).press("Enter");
+  await me.note("Korte lijnen").focus();
+  await keyboard.press("Shift+F10");
+  await page.getByRole("menuitem", { name: "Pijl naar…" }).press("Enter");
+  await page.getByRole("dialog").getByRole("button", { name: "Veel regels" }).press("Enter");
+
+  await page.getByText("Op het bord: 2 teksten, pijlen en lijnen").press("Enter");
+  const rows = page.getByRole("group").filter({ hasText: "Op het bord" }).getByRole("listitem");
+  await expect(rows.filter({ hasText: "Pijl van “Korte lijnen” naar “Veel regels”" })).toHaveCount(1);
+  await expectAccessible(page);
+  await rows.filter({ hasText: "Eerst dit" }).getByRole("button", { name: "Verwijder" }).press("Enter");
+  await expect(page.getByText("Op het bord: 1 tekst, pijl of lijn")).toBeVisible();
+  event.close();
+});
+
 test("a colour says its meaning in words", async ({ page, server }) => {
   const event = await openEvent(server.address, 1, { template: "open-bord" });
   await event.startRound(0);

@@ -58,7 +58,8 @@ test("with the keyboard alone, when the round is closed", async ({ page }) => {
 
   await page.getByRole("button", { name: "Jij en je ruimte" }).focus();
   await keyboard.press("Enter");
-  await keyboard.press("ArrowDown"); // the first is another room
+  await expect(page.getByRole("menuitem", { name: "Andere ruimte" })).toBeFocused();
+  await keyboard.press("ArrowDown");
   await expect(page.getByRole("menuitem", { name: "Mijn notities" })).toBeFocused();
   await keyboard.press("Enter");
   const mine = page.getByRole("dialog", { name: "Mijn notities" });

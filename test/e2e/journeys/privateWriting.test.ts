@@ -150,6 +150,34 @@ test("a note for oneself has looks and a way back as well, and what is typed in 
   event.close();
 });
 
+test("who has a note open while it is shown goes on in it together with the others", async ({
+  page,
+  browser,
+  server,
+}) => {
+  const event = await openEvent(server.address, 1);
+  await event.startRound(0);
+  const [ann, bob] = [roomPage(page), roomPage(await (await browser.newContext({ locale: "nl-NL" })).newPage())];
+  await ann.join(event.links.participant, "Ann", "Ruimte 1");
+  await bob.join(event.links.participant, "Bob", "Ruimte 1");
+  await lead(server.address, event, api.writePrivately);
+  await expect(page.getByRole("heading", { name: "Schrijf eerst voor jezelf" })).toBeVisible();
+  await ann.write("Zonnewijzer");
+  await ann.note("Zonnewijzer").press("Enter");
+  await expect(ann.editor()).toBeFocused();
+  await lead(server.address, event, api.revealNotes);
+  await bob.note("Zonnewijzer").press("Enter");
+  await expect(bob.editor()).toBeFocused();
+  await bob.page.keyboard.type(" bij de poort");
+  await expect(ann.editor()).toContainText("Zonnewijzer bij de poort"); // and behind it where Bob is
+  await expect(ann.editor()).toBeFocused();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" in mei");
+  await expect(bob.editor()).toContainText("Zonnewijzer bij de poort in mei");
+  await bob.page.close();
+  event.close();
+});
+
 test("in an anonymous session nothing on the wire tells who wrote what", async ({ page, browser, server }) => {
   const event = await openEvent(server.address, 1, { anonymous: true });
   await event.startRound(0);

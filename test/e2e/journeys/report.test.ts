@@ -52,6 +52,29 @@ test("make the document, edit it, and find both in Word, Markdown and HTML", asy
   }
 });
 
+test("one download holds everything @phone", async ({ page }) => {
+  const { name, bytes } = await report.download("Alles (ZIP)");
+  expect(name).toMatch(/\.zip$/);
+  const files = Object.keys(unzipSync(bytes));
+  for (const ending of ["docx", "odt", "pdf", "html", "md", "xlsx", "json"])
+    expect(files.filter((file) => file.endsWith(`.${ending}`))).toHaveLength(1);
+  await expect(page.getByRole("status").getByText(/^Alles \(ZIP\) is gedownload \(\d+ kB\)\.$/)).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("a download that takes long can be stopped", async ({ page }) => {
+  let answer = (): void => {};
+  await page.route(
+    "**/report/pdf*",
+    (route) => new Promise<void>((done) => (answer = () => void route.abort().finally(done))),
+  );
+  await page.getByRole("link", { name: "PDF", exact: true }).click();
+  await expect(page.getByText(/^PDF wordt gemaakt/)).toBeVisible();
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(page.getByText("Gestopt. Er is niets gedownload.")).toBeVisible();
+  answer();
+});
+
 test("the appendix with the notes can be left out", async ({ page }) => {
   await report.make();
   await page.getByRole("checkbox", { name: /^Met bijlage/ }).uncheck();

@@ -1,4 +1,10 @@
 import type { Locator } from "@playwright/test";
+import * as Y from "yjs";
+import { connect } from "../../../client/sync/connect.ts";
+import { openSynthesis } from "../../../shared/doc/synthesis.ts";
+import { docName } from "../../../shared/ids.ts";
+import { until } from "../../support/until.ts";
+import { comeIn } from "../../support/visitor.ts";
 import { type Event, openEvent } from "../event.ts";
 import { type DeskPage, deskPage } from "../pages/desk.ts";
 import { reportPage } from "../pages/report.ts";
@@ -125,6 +131,44 @@ test("the whole work by keyboard: open, wording, a draft, a quote of some words,
   await keyboard.press("Escape");
   await expect(statement.place).toBeHidden();
   await expect(page.getByRole("button", { name: /^Uitspraak schrijven bij 1/ })).toBeFocused();
+});
+
+test("from one group to the next, by the address too, and back to the card of the last one", async ({ page }) => {
+  await desk.looseNote("iedereen wil hetzelfde").press("n");
+  await expect(desk.group(2)).toBeVisible();
+  await statement.open(1);
+  await statement.place.getByRole("button", { name: "Volgende groep" }).click();
+  await expect(statement.place).toHaveAccessibleName("Uitspraak bij Groep 2");
+  await expect(statement.place.getByRole("button", { name: "Volgende groep" })).toBeDisabled();
+  await page.reload();
+  await expect(statement.place).toHaveAccessibleName("Uitspraak bij Groep 2");
+  await page.keyboard.press("Escape");
+  await expect(desk.group(2).getByRole("button", { name: /^Uitspraak schrijven/ })).toBeFocused();
+  await statement.open(1);
+  await page.goBack();
+  await expect(statement.place).toBeHidden();
+  await expect(desk.group(1)).toBeVisible();
+});
+
+test("a statement that was written as plain words, by a script or long ago, is written on as such", async ({
+  page,
+  server,
+}) => {
+  const script = await comeIn(server.address, event.links, "moderator");
+  const doc = new Y.Doc();
+  const name = docName({ kind: "synthesis", session: event.links.session });
+  const link = connect({ ...script.how, name, as: "moderator", doc });
+  await until(link.state, (state) => state === "live");
+  const plain = { name: new Y.Text("Vroeger"), statement: new Y.Text("Al geschreven."), question: "q1", order: "Zz" };
+  doc.getMap("clusters").set("old", new Y.Map<unknown>(Object.entries(plain)));
+  await expect(desk.nameOf(1)).toHaveValue("Vroeger");
+  await statement.open(1);
+  await expect(statement.words).toHaveValue("Al geschreven.");
+  await statement.words.press("Control+End");
+  await page.keyboard.type(" En verder.");
+  await expect.poll(() => openSynthesis(doc).clusters.current()[0]?.statement).toBe("Al geschreven. En verder.");
+  await expectAccessible(page);
+  link.close();
 });
 
 test("when the count changes the card says that the words no longer fit, and nothing changes by itself", async ({

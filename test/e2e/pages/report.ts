@@ -37,7 +37,7 @@ export function reportPage(page: Page): ReportPage {
     expectSaved: () => expect(page.getByText("Alles bewaard")).toBeVisible(),
     async download(format) {
       const coming = page.waitForEvent("download");
-      await page.getByRole("link", { name: format }).click();
+      await page.getByRole("link", { name: format, exact: true }).click();
       const file = await coming;
       return { name: file.suggestedFilename(), bytes: new Uint8Array(await readFile(await file.path())) };
     },

@@ -200,6 +200,9 @@ describe("the whole report", () => {
       "### 1. Wie ontbreekt",
       "#### Niet ingedeeld",
       "- Ruimte 1 (Twente): de schoolarts (Mensen)",
+      "## Wie er meededen",
+      "Geteld is wie een ruimte koos, en wat daar is opgeschreven.",
+      "Regio|Ruimtes|Deelnemers|Notities",
     ]);
   });
 

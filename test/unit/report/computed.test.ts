@@ -53,26 +53,24 @@ test("a table comes at the end of its question, below what people wrote there, a
   expect(withTables([], tables)).toEqual([]);
 });
 
-/** The sample session, in which the third question has a top 3. */
-const ranking: Template = {
+/** The template of the sample session, with these options at its third question. */
+const withOptions = (options: Record<string, unknown>): Template => ({
   ...session.template,
   rounds: session.template.rounds.map((round) => ({
     ...round,
     parts: round.parts.map((part) => ({
       ...part,
-      questions: part.questions.map((question) =>
-        question.id === "q3" ? { ...question, options: { ranking: 3 } } : question,
-      ),
+      questions: part.questions.map((question) => (question.id === "q3" ? { ...question, options } : question)),
     })),
   })),
-};
+});
 const ranked = [
   { ...sourced("r1", "n1", "q3", "Rust in de klas"), rank: 1 },
   { ...sourced("r2", "n2", "q3", "Meer rust"), rank: 2 },
   { ...sourced("r2", "n3", "q3", "Geld"), rank: 1 },
 ];
 const rankedInput = reportInput({
-  session: { ...session, template: ranking },
+  session: { ...session, template: withOptions({ ranking: 3 }) },
   notes: ranked,
   synthesis: {
     clusters: [cluster("c1", "q3", "Er is meer rust nodig.")],
@@ -89,6 +87,22 @@ test("the rankings of all rooms stand in the document as a table, with how it wa
   expect(told).toContain("Plaats | Doel | Punten | Op 1 | Ruimtes");
   expect(told).toContain("1 | Er is meer rust nodig. | 5 | 1 | 2 van 2");
   expect(told).toContain("2 | Geld | 3 | 1 | 1 van 2");
+});
+
+test("what the rooms do not know stands in the document with who could help", () => {
+  const [a, b] = [sourced("r1", "n1", "q3", "Cijfers"), sourced("r9", "n2", "q3", "Geld")];
+  const ledger = {
+    entries: new Map([[a.ref, { help: "De GGD", state: "answered" as const }]]),
+    offers: new Map([[a.ref, [{ room: "r3" as RoomId }]]]),
+  };
+  const template = withOptions({ ledger: true });
+  const synthesis = { clusters: [], themes: [], placements: new Map(), ledger };
+  const told = (notes: readonly (typeof a)[]) =>
+    written(buildReport(reportInput({ session: { ...session, template }, notes, synthesis })).blocks);
+  expect(told([a, b])).toContain("Wat | Gevraagd door | Wie kan helpen | Stand");
+  expect(told([a, b])).toContain("Cijfers | Ruimte 1 | De GGD; Twente Noord | beantwoord");
+  expect(told([a, b])).toContain("Geld |  |  | nog open"); // a room that is no more
+  expect(told([]).join()).not.toContain("Wie kan helpen");
 });
 
 test("the table follows the rooms, also in a document that people edited", () => {

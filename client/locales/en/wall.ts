@@ -1,0 +1,68 @@
+import { plural } from "../formats.ts";
+import type { WallText } from "../nl/wall.ts";
+
+const rooms = (n: number): string => plural("en", n, "# room", "# rooms");
+
+/** What moderators read and press on the wall of all rooms. */
+export const wall: WallText = {
+  find: "Find a room or region",
+  show: "Which rooms",
+  shown: (n, of) => (n === of ? rooms(n) : `${n} of ${rooms(of)}`),
+  noMatch: "No room fits.",
+  showAll: "Show all rooms",
+  filters: {
+    all: "All rooms",
+    silent: "Silent",
+    hand: "Ask for help",
+    oneWriter: "One writes nearly everything",
+    done: "Done",
+    checked: "Looked back",
+    busy: "Still busy",
+    nobody: "Nobody there",
+    closed: "Closed",
+  },
+  withCount: (label, n) => `${label} (${n})`,
+  oneWriter: (percent) => `one writes ${percent}%`,
+  activity: "Activity",
+  activityOf: (room) => `Activity in ${room}, last half hour`,
+  activitySays: (total, busiest) =>
+    total === 0 ? "Nothing written." : `${plural("en", total, "# edit", "# edits")}, ${busiest} in the busiest minute.`,
+  choose: (room) => `Choose ${room}`,
+  chosen: (n) => `${rooms(n)} chosen`,
+  tell: (n) => `Message to ${rooms(n)}`,
+  clear: "Clear choice",
+  add: "Add a room",
+  addGo: "Add",
+  added: (room) => `${room} is there. Participants can choose it at once.`,
+  name: "Name of the room",
+  region: "Region",
+  nameMissing: "Give the room a name.",
+  nameTaken: "There is a room with this name already.",
+  rename: "Rename…",
+  renameTitle: (room) => `Another name for ${room}`,
+  renameHint: "The people in the room see the new name at once.",
+  renameGo: "Save",
+  renamed: (room) => `The room is now called ${room}.`,
+  merge: "Merge with…",
+  mergeTitle: (room) => `Merge ${room}`,
+  mergeHint: (room) => `The people of ${room} go to the other room. The notes stay and count there. You can undo this.`,
+  mergeInto: "With which room?",
+  mergeGo: "Merge",
+  merged: (room, into) => `${room} is now part of ${into}.`,
+  mergeFull: "Together those are too many people for one room, or one of the two is gone.",
+  tellOne: "Send a message…",
+  visit: "Look along in the room",
+  visiting: {
+    sign: "You are looking along. The people in this room see that a moderator is here. You can read, and change nothing.",
+    signMerged: "This room was merged with another one. You read what was there then.",
+    back: "Back to the desk",
+    notBegun: "The first round is still to begin.",
+    empty: "Nothing here yet.",
+    privately: (n) =>
+      `Everybody writes for themselves here now. ${plural("en", n, "# note is", "# notes are")} not shown yet.`,
+  },
+  mergedTitle: "Merged rooms",
+  mergedLine: (room, into) => `${room} is part of ${into}.`,
+  apart: (room) => `Take ${room} apart again`,
+  apartDone: (room) => `${room} is a room by itself again. People who were moved stay where they are.`,
+};

@@ -1,0 +1,88 @@
+import { strToU8, type Zippable, zipSync } from "fflate";
+import { archiveOf } from "../../shared/archive/write.ts";
+import { fileName } from "../../shared/fileName.ts";
+import { buildReport } from "../../shared/report/build.ts";
+import type { Style } from "../../shared/style.ts";
+import { sheetsOf } from "../../shared/tables/sheets.ts";
+import type { ExportInput } from "../ports.ts";
+import { crossLinked } from "./crossLinks.ts";
+import { csv, sheetAsCsv } from "./csv.ts";
+import { exportFormats } from "./index.ts";
+import { localeOf } from "./text.ts";
+
+/** What the page calls the one file with all others in it. */
+export const everything = {
+  of: "everything",
+  id: "zip",
+  name: "ZIP",
+  extension: "zip",
+  type: "application/zip",
+} as const;
+
+/**
+ * All files of one moment in one: the document in each format, the tables, the whole session, and what is what.
+ *
+ * @param made  is told after each file.
+ */
+export async function zipOf(input: ExportInput, style: Style, made: () => void): Promise<Uint8Array> {
+  const { title, date } = input.session;
+  const report = crossLinked(buildReport(input));
+  const sheets = sheetsOf(input);
+  const files: Zippable = { "README.txt": strToU8(readme(input)) };
+  for (const format of exportFormats) {
+    const name = fileName(title, date, format.extension);
+    if (format.of === "document") files[name] = packed(await format.render(report, style), format.extension);
+    else if (format.of === "whole") files[name] = packed(await format.render(archiveOf(input)), format.extension);
+    else if (format.id !== csv.id) files[name] = packed(await format.render(sheets), format.extension);
+    made();
+  }
+  for (const sheet of sheets) files[`csv/${sheet.id}.csv`] = packed(sheetAsCsv(sheet), "csv");
+  return zipSync(files);
+}
+
+/** Office files and PDFs are packed already. */
+function packed(bytes: Uint8Array, extension: string): [Uint8Array, { level: 0 | 6 }] {
+  return [bytes, { level: ["docx", "odt", "xlsx", "pdf"].includes(extension) ? 0 : 6 }];
+}
+
+const words = {
+  nl: {
+    moment: (at: string) => `Alles in deze map is van hetzelfde moment: ${at} (UTC).`,
+    names: "Er staan geen namen van deelnemers in: alleen wat de ruimtes schreven.",
+    documents: "Het verslag, steeds hetzelfde, in",
+    tables:
+      "De notities, uitspraken en tellingen als tabellen: xlsx voor Excel en LibreOffice, csv voor andere programma’s.",
+    whole:
+      "Alles bij elkaar (json): andere programma’s kunnen het lezen, en Samenbord kan er een nieuwe sessie van maken.",
+  },
+  en: {
+    moment: (at: string) => `Everything in this folder is of the same moment: ${at} (UTC).`,
+    names: "No names of participants are in it: only what the rooms wrote.",
+    documents: "The report, each time the same, as",
+    tables: "The notes, statements and counts as tables: xlsx for Excel and LibreOffice, csv for other programs.",
+    whole: "All of it (json): other programs can read it, and Samenbord can make a new session of it.",
+  },
+} as const;
+
+function readme({ session, at }: ExportInput): string {
+  const { language } = session.template;
+  const say = words[language];
+  const moment = new Intl.DateTimeFormat(localeOf[language], {
+    dateStyle: "long",
+    timeStyle: "medium",
+    timeZone: "UTC",
+  });
+  const documents = exportFormats.filter((format) => format.of === "document").map(({ extension }) => extension);
+  const lines = [
+    session.title,
+    session.date,
+    "",
+    say.moment(moment.format(at)),
+    say.names,
+    "",
+    `* ${say.documents} ${documents.join(", ")}.`,
+    `* ${say.tables}`,
+    `* ${say.whole}`,
+  ];
+  return `\u{feff}${lines.join("\r\n")}\r\n`.toWellFormed();
+}

@@ -1,0 +1,68 @@
+import { openEvent } from "../event.ts";
+import { deskPage } from "../pages/desk.ts";
+import { openGrouper } from "../synthesis.ts";
+import { expect, expectAccessible, test } from "../test.ts";
+
+test("moderators keep who could help with what the rooms do not know, and it stands in the document", async ({
+  page,
+  browser,
+  server,
+}) => {
+  const event = await openEvent(server.address, 3);
+  await event.startRound(1);
+  const figures = await event.write(1, "q6", "Cijfers over thuiszitters");
+  const again = await event.write(2, "q6", "Hoeveel kinderen zitten thuis?");
+  await event.write(3, "q6", "Wie betaalt wat?");
+  const grouper = await openGrouper(server.address, event);
+  await grouper.state("cijfers", "q6", "We kennen de cijfers over thuiszitters niet.", [
+    [1, figures],
+    [2, again],
+  ]);
+  const desk = deskPage(page);
+  await desk.open(event.links.moderator);
+  await desk.chooseQuestion("Kennis en mensen die we missen");
+  await page.getByRole("link", { name: "Wie kan helpen?" }).click();
+  const rows = page.getByRole("table", { name: "Wat we missen, en wie kan helpen" }).getByRole("row");
+  await expect(rows).toHaveCount(3);
+  const row = rows.filter({ hasText: "We kennen de cijfers" });
+  await expect(row).toContainText("2 ruimtes");
+  const state = row.getByRole("combobox", { name: /^Stand van/ });
+  await expect(state).toHaveValue("open");
+  await row.getByText("2 ruimtes").click();
+  await expect(row).toContainText("Ruimte 2: Hoeveel kinderen zitten thuis?");
+
+  await row.getByRole("textbox").focus();
+  await page.keyboard.type("De GGD");
+  await expect(state).toHaveValue("known");
+  await row.getByRole("button", { name: /^Ruimte die kan helpen met/ }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: "Ruimte 3" }).focus();
+  await page.keyboard.press("Enter");
+  const offers = row.getByRole("list", { name: "Ruimtes die kunnen helpen" });
+  await expect(offers).toContainText("Ruimte 3");
+  await expectAccessible(page);
+  await row.getByRole("button", { name: "Ruimte 3 kan toch niet helpen" }).click();
+  await expect(offers).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(offers).toContainText("Ruimte 3");
+  await state.selectOption("Beantwoord");
+  await desk.expectSaved();
+
+  const colleague = await (await browser.newContext({ locale: "nl-NL" })).newPage();
+  const theirs = deskPage(colleague);
+  await theirs.open(event.links.moderator);
+  await theirs.chooseQuestion("Kennis en mensen die we missen");
+  await colleague.getByRole("link", { name: "Wie kan helpen?" }).click();
+  await expect(colleague.getByRole("textbox", { name: /^Wie kan helpen met: We kennen/ })).toHaveValue("De GGD");
+  await colleague.getByRole("combobox", { name: "Laat zien" }).selectOption("Nog open (1)");
+  await expect(colleague.getByRole("row")).toHaveCount(2);
+  const markdown = await (
+    await colleague.request.get(`/api/sessions/${event.links.session}/report/md?as=moderator`)
+  ).text();
+  expect(markdown).toMatch(
+    /\| We kennen de cijfers over thuiszitters niet\. +\| Ruimte 1 en Ruimte 2 +\| De GGD; Ruimte 3 +\| beantwoord +\|/u,
+  );
+  await colleague.close();
+  grouper.close();
+  event.close();
+});

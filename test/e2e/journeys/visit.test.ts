@@ -1,0 +1,45 @@
+import { openEvent } from "../event.ts";
+import { deskPage } from "../pages/desk.ts";
+import { roomPage } from "../pages/room.ts";
+import { roomPanel } from "../pages/roomPanel.ts";
+import { expect, expectAccessible, test } from "../test.ts";
+
+test("a moderator looks along in a room, live and without changing anything, and the room sees that", async ({
+  page,
+  browser,
+  server,
+}) => {
+  const event = await openEvent(server.address, 2);
+  await event.startRound(0);
+  const context = await browser.newContext({ locale: "nl-NL", reducedMotion: "reduce" });
+  const guest = roomPage(await context.newPage());
+  await guest.join(event.links.participant, "Fien", "Ruimte 1");
+  await guest.write("Eerste woorden");
+  await expectAccessible(guest.page);
+  await deskPage(page).open(event.links.moderator);
+  const panel = roomPanel(page);
+  await panel.open("Ruimte 1");
+  await expect(panel.person("Fien")).toBeVisible();
+  await page.getByRole("link", { name: "Kijk mee in de ruimte" }).click();
+
+  await expect(page.getByText("Je kijkt mee.")).toBeVisible();
+  await expect(page.getByText("Eerste woorden")).toBeVisible();
+  await expect(guest.page.getByText("Een begeleider kijkt mee")).toBeVisible();
+  await guest.write("En nog een");
+  await expect(page.getByText("En nog een")).toBeVisible();
+  await expect(page.getByRole("textbox")).toHaveCount(0);
+  await expectAccessible(page);
+  await expectAccessible(guest.page);
+
+  await page.getByRole("button", { name: "Bord" }).click();
+  await expect(page.getByText("En nog een")).toBeVisible();
+  await expectAccessible(page);
+  await event.startRound(1);
+  await page.getByRole("button", { name: "Lijst" }).click();
+  await expect(page.getByText("Eerste woorden")).toBeHidden();
+
+  await page.getByRole("link", { name: "Terug naar begeleiden" }).click();
+  await expect(guest.page.getByText("Een begeleider kijkt mee")).toBeHidden();
+  await context.close();
+  event.close();
+});
