@@ -24,5 +24,13 @@ export const ledger: LedgerText = {
   remove: (room) => `${room} cannot help after all`,
   added: (room) => `${room} has been added.`,
   removed: (room) => `${room} has been taken out.`,
+  search: "Search other questions",
+  searchFor: (what) => `Search other questions for who could help with: ${what}`,
+  found: "These rooms may be able to help",
+  nothingFound: "Nothing found that resembles this.",
+  take: "Add",
+  takeOf: (room) => `Add ${room}`,
+  turnDown: "Not this",
+  turnDownOf: (room) => `Not what ${room} wrote`,
   set: (state) => `Status: ${state}`,
 };

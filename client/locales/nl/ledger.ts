@@ -24,6 +24,14 @@ export const ledger = {
   remove: (room: string) => `${room} kan toch niet helpen`,
   added: (room: string) => `${room} staat erbij.`,
   removed: (room: string) => `${room} is weggehaald.`,
+  search: "Zoek bij andere vragen",
+  searchFor: (what: string) => `Zoek bij andere vragen wie kan helpen met: ${what}`,
+  found: "Misschien kunnen deze ruimtes helpen",
+  nothingFound: "Niets gevonden dat hierop lijkt.",
+  take: "Zet erbij",
+  takeOf: (room: string) => `Zet ${room} erbij`,
+  turnDown: "Niet dit",
+  turnDownOf: (room: string) => `Niet wat ${room} schreef`,
   set: (state: string) => `Stand: ${state}`,
 };
 

@@ -11,6 +11,7 @@ import { Menu } from "../../ui/Menu.tsx";
 import { SharedText } from "../../ui/SharedText.tsx";
 import { useToasts } from "../../ui/Toasts.tsx";
 import { useDesk } from "../deskContext.ts";
+import { HelpSuggestions } from "./HelpSuggestions.tsx";
 import styles from "./LedgerTable.module.css";
 import { ledgerSteps } from "./ledgerSteps.ts";
 
@@ -51,6 +52,7 @@ export function LedgerRowView({ row }: Readonly<{ row: LedgerRow }>) {
           onChange={(help) => link.synthesis.retypeHelp(row.id, help)}
         />
         <Offers row={row} />
+        <HelpSuggestions row={row} />
       </td>
       <td>
         <select

@@ -66,3 +66,37 @@ test("moderators keep who could help with what the rooms do not know, and it sta
   grouper.close();
   event.close();
 });
+
+test("what a room wrote on another question is suggested where it may help, with the reason, and can be undone", async ({
+  page,
+  server,
+}) => {
+  const event = await openEvent(server.address, 4);
+  await event.startRound(0);
+  await event.write(2, "q3", "Een dashboard met cijfers over thuiszitters per school");
+  for (const words of ["Korte lijnen", "Vaste contactpersoon", "Tijd voor overleg"]) await event.write(3, "q3", words);
+  await event.startRound(1);
+  await event.write(1, "q6", "Cijfers over thuiszitters");
+  const desk = deskPage(page);
+  await desk.open(event.links.moderator);
+  await desk.chooseQuestion("Kennis en mensen die we missen");
+  await page.getByRole("link", { name: "Wie kan helpen?" }).click();
+  await page
+    .getByRole("button", { name: "Zoek bij andere vragen wie kan helpen met: Cijfers over thuiszitters" })
+    .focus();
+  await page.keyboard.press("Enter");
+  const found = page.getByRole("list", { name: "Misschien kunnen deze ruimtes helpen" });
+  await expect(found).toContainText("Een dashboard met cijfers over thuiszitters per school");
+  await expect(found).toContainText("thuiszitters");
+  await expectAccessible(page);
+  await found.getByRole("button", { name: "Zet Ruimte 2 erbij" }).click();
+  const offers = page.getByRole("list", { name: "Ruimtes die kunnen helpen" });
+  await expect(offers).toContainText("Ruimte 2: Een dashboard met cijfers");
+  await expect(found.getByText("Een dashboard")).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(offers).toHaveCount(0);
+  await found.getByRole("button", { name: "Niet wat Ruimte 2 schreef" }).click();
+  await expect(page.getByText("Een dashboard")).toHaveCount(0);
+  await desk.expectSaved();
+  event.close();
+});
