@@ -4,6 +4,7 @@ import { questionsOf } from "../../../shared/template.ts";
 import { useText } from "../../locales/useText.ts";
 import { useDesk } from "../deskContext.ts";
 import { RoomLine } from "./RoomLine.tsx";
+import { RoomLines } from "./RoomLines.tsx";
 import styles from "./RoomsTable.module.css";
 import type { RoomRow, Sorting } from "./roomRows.ts";
 import type { Moment } from "./roomState.ts";
@@ -72,8 +73,10 @@ export function RoomsTable({ rows, shown, sorting, sort, moment, chosen, choose,
             </SortHead>
           </tr>
         </thead>
-        <tbody>
-          {shown.map((row) => (
+        <RoomLines
+          rows={shown}
+          columns={questions.length + 7}
+          line={(row) => (
             <RoomLine
               key={row.id}
               row={row}
@@ -87,8 +90,8 @@ export function RoomsTable({ rows, shown, sorting, sort, moment, chosen, choose,
               onChoose={turn}
               onOpen={onOpen}
             />
-          ))}
-        </tbody>
+          )}
+        />
       </table>
     </section>
   );

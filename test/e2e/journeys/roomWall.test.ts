@@ -83,3 +83,24 @@ test("a moderator of 42 rooms finds the silent ones, tells two of them something
   await context.close();
   event.close();
 });
+
+test("of many rooms only those near the eye are drawn, and all can be reached", async ({ page, server }) => {
+  const event = await openEvent(server.address, 150);
+  await deskPage(page).open(event.links.moderator);
+  const room = (name: string) => page.getByRole("button", { name, exact: true });
+  const lines = page.getByRole("checkbox", { name: /^Kies Ruimte/ });
+  await expect(room("Ruimte 1")).toBeVisible();
+  expect(await lines.count()).toBeLessThan(150);
+  await page.getByRole("checkbox", { name: "Kies Ruimte 60", exact: true }).focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("checkbox", { name: "Kies Ruimte 61", exact: true })).toBeFocused();
+  await page.getByLabel("Zoek een ruimte of regio").fill("150");
+  await expect(lines).toHaveCount(1);
+  await expect(room("Ruimte 150")).toBeVisible();
+  await page.getByLabel("Zoek een ruimte of regio").fill("");
+  await page.getByRole("button", { name: "Ruimte", exact: true }).click();
+  await expect(room("Ruimte 150")).toBeInViewport();
+  await expectAccessible(page);
+  event.close();
+});
