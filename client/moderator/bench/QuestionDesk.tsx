@@ -10,7 +10,6 @@ import styles from "../OpenDesk.module.css";
 import { QuestionViews } from "../QuestionViews.tsx";
 import { useQuestionView } from "../questionViews.ts";
 import { RoomsRail } from "../rooms/RoomsRail.tsx";
-import { NotesPane } from "../suggestions/NotesPane.tsx";
 import { SuggestionsHost } from "../suggestions/SuggestionsHost.tsx";
 import { useCalling } from "../useCalling.ts";
 import { Groups } from "./Groups.tsx";
@@ -52,21 +51,21 @@ export function QuestionDesk({ question }: Readonly<{ question: Question }>) {
         </Button>
       </p>
       <QuestionViews question={question} />
-      {shown ? (
-        <shown.Show question={question} />
-      ) : (
-        <SuggestionsHost>
-          <PickingProvider>
-            <HeldContext value={others.holding}>
+      <SuggestionsHost>
+        <PickingProvider>
+          <HeldContext value={others.holding}>
+            {shown ? (
+              <shown.Show question={question} />
+            ) : (
               <div className={styles.panes}>
                 <RoomsRail />
-                <NotesPane list={<QuestionNotes />} />
+                <QuestionNotes />
                 <Groups />
               </div>
-            </HeldContext>
-          </PickingProvider>
-        </SuggestionsHost>
-      )}
+            )}
+          </HeldContext>
+        </PickingProvider>
+      </SuggestionsHost>
     </QuestionContext>
   );
 }
