@@ -2,6 +2,8 @@ import { type Event, openEvent } from "../event.ts";
 import { type DeskPage, deskPage } from "../pages/desk.ts";
 import { expect, expectAccessible, test } from "../test.ts";
 
+test.use({ viewport: { width: 1280, height: 1000 } }); // all notes in sight: a list that scrolls under a pressed mouse starts another drag
+
 let event: Event;
 let desk: DeskPage;
 

@@ -104,6 +104,8 @@ test("a note can be dragged by keyboard too", async ({ page }) => {
   await expect(page.getByRole("button", { name: /^korte lijnen.* slepen$/ })).toBeFocused();
   await keyboard.press("Enter");
   await keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Hoort hier niet bij (0)" })).toBeFocused();
+  await keyboard.press("Tab");
   await expect(page.getByRole("button", { name: "Nieuwe groep" })).toBeFocused();
   await keyboard.press("Enter");
   await expect(desk.group(1)).toContainText("1 notitie");
