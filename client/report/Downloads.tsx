@@ -38,7 +38,7 @@ export function Downloads({ session, isMade }: Props) {
     <section className={styles.downloads} aria-labelledby="downloads">
       <h2 id="downloads">{words.title}</h2>
       {[...kinds].map(([kind, ofKind]) => (
-        <fieldset key={kind} className={styles.kind}>
+        <fieldset key={kind} className={`${styles.kind} ${kind === "document" ? styles.document : ""}`}>
           <legend>{words.kinds[kind]}</legend>
           {ofKind.map((format) => {
             const address = addressOf(downloads.report.path, session, "moderator", { format: format.id });

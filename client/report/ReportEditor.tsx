@@ -1,6 +1,6 @@
 import { EditorContent, useEditor } from "@tiptap/react";
-import { FileText, History, MessageSquare, RefreshCw, TableOfContents } from "lucide-react";
-import { useMemo, useState } from "react";
+import { Eye, FileText, History, MessageSquare, RefreshCw, TableOfContents } from "lucide-react";
+import { useMemo, useRef, useState } from "react";
 import type { SessionView } from "../../shared/api.ts";
 import type { CommentId } from "../../shared/ids.ts";
 import { beginning, fieldAttributes } from "../editor/beginning.ts";
@@ -8,7 +8,9 @@ import { useText } from "../locales/useText.ts";
 import type { DeskLink } from "../sync/deskLink.ts";
 import type { ReportLink } from "../sync/reportLink.ts";
 import { useLive } from "../sync/useLive.ts";
+import { Button } from "../ui/Button.tsx";
 import { useToasts } from "../ui/Toasts.tsx";
+import { BlockHandle } from "./blocks/BlockHandle.tsx";
 import { ChangesPanel } from "./changes/ChangesPanel.tsx";
 import { useChanges } from "./changes/useChanges.ts";
 import { CommentsPanel } from "./comments/CommentsPanel.tsx";
@@ -18,6 +20,7 @@ import { editorParts } from "./editorParts.ts";
 import { FrontPanel } from "./front/FrontPanel.tsx";
 import { PaperHead } from "./PaperHead.tsx";
 import { SidePanel, type SideView } from "./panel/SidePanel.tsx";
+import { PreviewDialog } from "./preview/PreviewDialog.tsx";
 import styles from "./ReportEditor.module.css";
 import { FindBar } from "./reading/FindBar.tsx";
 import { Outline } from "./reading/Outline.tsx";
@@ -33,6 +36,8 @@ export default function ReportEditor({ view, link, desk }: Props) {
   const words = text.report.editor;
   const [side, setSide] = useState<SideView>({ chosen: "changes", isShown: false });
   const [spot, setSpot] = useState<Spot>();
+  const [isPreviewed, setPreviewed] = useState(false);
+  const paper = useRef<HTMLDivElement>(null);
   const [thread, setThread] = useState<CommentId>();
   const extensions = useMemo(() => {
     const showThread = (id: CommentId): void => {
@@ -62,12 +67,19 @@ export default function ReportEditor({ view, link, desk }: Props) {
     <div className={styles.desk}>
       <div className={styles.editor}>
         <EditorToolbar editor={editor} onComment={comment} />
-        <FindBar editor={editor} />
-        <div className={styles.paper}>
+        <FindBar editor={editor}>
+          <Button onClick={() => setPreviewed(true)}>
+            <Eye aria-hidden="true" size={18} />
+            {text.document.reading.preview}
+          </Button>
+        </FindBar>
+        <div ref={paper} className={styles.paper}>
+          <BlockHandle editor={editor} paper={paper} onComment={comment} />
           <PaperHead view={view} front={link.front} />
           <EditorContent editor={editor} />
         </div>
       </div>
+      {isPreviewed && <PreviewDialog view={view} link={link} desk={desk} onClose={() => setPreviewed(false)} />}
       <SidePanel
         view={side}
         onView={setSide}

@@ -1,12 +1,17 @@
 import type { SessionView } from "../../shared/api.ts";
 import type { Block } from "../../shared/blocks.ts";
-import { draftReport } from "../../shared/report/build.ts";
+import { type DraftInput, draftReport } from "../../shared/report/build.ts";
 import { linesOf } from "../../shared/report/compare.ts";
 import type { DeskLink } from "../sync/deskLink.ts";
 
 /** The document as the statements make it at this moment. */
-export function draftOf({ rooms, ...session }: SessionView, { notes, synthesis }: DeskLink): readonly Block[] {
-  return draftReport({
+export function draftOf(view: SessionView, desk: DeskLink): readonly Block[] {
+  return draftReport(draftInputOf(view, desk));
+}
+
+/** What the document is made from, as it is at this moment. */
+export function draftInputOf({ rooms, ...session }: SessionView, { notes, synthesis }: DeskLink): DraftInput {
+  return {
     session: { ...session, rooms },
     notes: notes.current(),
     synthesis: {
@@ -18,7 +23,7 @@ export function draftOf({ rooms, ...session }: SessionView, { notes, synthesis }
     },
     participants: rooms.reduce((sum, room) => sum + room.joined, 0),
     joined: new Map(rooms.map(({ id, joined }) => [id, joined])),
-  });
+  };
 }
 
 /** What people wrote or changed by hand: the lines of the document that a fresh draft does not have. */

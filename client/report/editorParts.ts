@@ -10,6 +10,7 @@ import { Link } from "@tiptap/extension-link";
 import { BulletList, ListItem, ListKeymap, OrderedList } from "@tiptap/extension-list";
 import { Paragraph } from "@tiptap/extension-paragraph";
 import { Text } from "@tiptap/extension-text";
+import { dropCursor } from "@tiptap/pm/dropcursor";
 import { safeHref } from "../../shared/blocks.ts";
 import { byCommand, reportRoot } from "../../shared/doc/report.ts";
 import type { CommentId } from "../../shared/ids.ts";
@@ -17,6 +18,7 @@ import { caret } from "../editor/caret.ts";
 import type { ReportLink } from "../sync/reportLink.ts";
 import { movePiece } from "./blocks/moveBlock.ts";
 import { commentMarks } from "./comments/commentMarks.ts";
+import styles from "./ReportEditor.module.css";
 import { findMarks } from "./reading/findMarks.ts";
 
 export const headingLevels = [1, 2, 3, 4] as const;
@@ -64,6 +66,12 @@ const Moving = Extension.create({
   },
 });
 
+/** Shows where a piece that is dragged would come. */
+const DropPlace = Extension.create({
+  name: "dropPlace",
+  addProseMirrorPlugins: () => [dropCursor({ color: false, class: styles.dropPlace ?? "", width: 3 })],
+});
+
 /** Enter before the first letter of a statement makes a bullet above it: else the empty line would be the statement. */
 function startsBefore({ state, view }: Editor): boolean {
   const { $from, empty } = state.selection;
@@ -104,6 +112,7 @@ export function editorParts(
     commentMarks(comments, onThread),
     findMarks,
     Moving,
+    DropPlace,
     Collaboration.configure({ document: doc, field: reportRoot, yUndoOptions: { trackedOrigins: [byCommand] } }),
     CollaborationCaret.configure({
       provider: { awareness: link.awareness },

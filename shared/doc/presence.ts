@@ -1,4 +1,4 @@
-import { type DocAddress, idPattern, type NoteId } from "../ids.ts";
+import { type ClusterId, type DocAddress, idPattern, type NoteId, type NoteRef, type QuestionId } from "../ids.ts";
 import { limits } from "../limits.ts";
 import { isRecord } from "./fields.ts";
 
@@ -7,19 +7,26 @@ export type Presence = Readonly<{
   typing?: NoteId;
   /** Where the pointer is on the canvas. */
   cursor?: Point;
+  /** The question that lies on a moderator's desk, and the note or group there that they have in hand. */
+  looksAt?: QuestionId;
+  holds?: NoteRef | ClusterId;
 }>;
 type Point = Readonly<{ x: number; y: number }>;
 
 /** Reads what another browser sent; nonsense reads as nothing. */
 export function readPresence(state: unknown): Presence {
-  const { typing, cursor } = isRecord(state) ? state : {};
+  const { typing, cursor, looksAt, holds } = isRecord(state) ? state : {};
   return {
     ...(isTyping(typing) && { typing: typing as NoteId }),
     ...(isPoint(cursor) && { cursor }),
+    ...(isTyping(looksAt) && { looksAt: looksAt as QuestionId }),
+    ...(isHeld(holds) && { holds: holds as NoteRef | ClusterId }),
   };
 }
 
 const isTyping = (part: unknown): boolean => typeof part === "string" && idPattern.test(part);
+const isHeld = (part: unknown): boolean =>
+  typeof part === "string" && part.split(".").length <= 2 && part.split(".").every((id) => idPattern.test(id));
 const isLook = (part: unknown): boolean =>
   isRecord(part) &&
   Object.entries(part).every(
@@ -50,7 +57,7 @@ const tellable: Readonly<Record<DocAddress["kind"], Readonly<Record<string, (par
   ballots: {},
   drafts: {},
   signals: {},
-  synthesis: { typing: isTyping, caret: isCaret },
+  synthesis: { typing: isTyping, caret: isCaret, looksAt: isTyping, holds: isHeld },
   report: { cursor: (part) => part === null || isRecord(part), user: isLook },
 };
 

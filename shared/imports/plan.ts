@@ -22,6 +22,9 @@ const folded = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
+/** Whether two names differ in capitals, accents and signs at most. */
+export const isSameName = (one: string, other: string): boolean => folded(one) === folded(other);
+
 /** The questions that a file names, each with the one of the session that is called the same; a session with one question takes all. */
 export function questionsIn(rows: readonly NoteRow[], template: Template): QuestionChoices {
   const questions = questionsOf(template);

@@ -42,12 +42,13 @@ export function findingsOf(
   const own = clusters.filter((cluster) => cluster.question === question);
   const ids = own.map(({ id }) => id);
   const aside = asideOf(question);
+  const all = new Set(clusters.map(({ id }) => id));
   const support = supportOf(question, [...ids, aside], notes, placements);
   const findings = own.flatMap((cluster): Finding[] => {
     const words = cluster.statement.trim() || cluster.name.trim();
     const behind = support.get(cluster.id);
     if (!words || !behind || behind.notes.length === 0) return [];
-    const shown = shownQuotes(cluster.id, quotes, behind.notes).flatMap((quote) => quote.words ?? []);
+    const shown = shownQuotes(cluster.id, quotes, behind.notes, all).flatMap((quote) => quote.words ?? []);
     return [{ cluster, words, support: behind, quotes: shown }];
   });
   const told = new Set(findings.flatMap((finding) => finding.support.notes.map((note) => note.ref)));

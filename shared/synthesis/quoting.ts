@@ -6,24 +6,32 @@ import { fingerprint, type SourcedNote } from "./merge.ts";
 export const smallCell = 3;
 
 /**
- * A quote as it is shown. `words` are absent when it cannot be: the room changed those words since (`changed`), or the note is gone or
- * lies in another cluster (`gone`). Then it stands in no document until somebody chooses again.
+ * A quote as it is shown. Its words begin at `from` in the note now. Both are absent when it cannot be shown: the room changed those
+ * words since (`changed`), or the note is gone or lies in another cluster (`gone`). Then it is in no new document until somebody
+ * chooses again.
  */
 export type ShownQuote = Readonly<{
   quote: Quote;
   state: "same" | "changed" | "gone";
   note?: SourcedNote;
+  from?: number;
   words?: string;
 }>;
 
-/** The quotes under one statement, in their order. @param behind  the notes that stand behind it now. */
+/**
+ * The quotes under one statement, in their order. When a cluster went up in another its quotes go along with their notes.
+ *
+ * @param behind  the notes that stand behind it now. @param clusters  all that there are.
+ */
 export function shownQuotes(
   cluster: ClusterId,
   quotes: readonly Quote[],
   behind: readonly SourcedNote[],
+  clusters: ReadonlySet<ClusterId>,
 ): readonly ShownQuote[] {
+  const isHere = (quote: Quote): boolean => behind.some(({ ref }) => ref === quote.note);
   return quotes
-    .filter((quote) => quote.cluster === cluster)
+    .filter((quote) => quote.cluster === cluster || (!clusters.has(quote.cluster) && isHere(quote)))
     .map((quote) => {
       const note = behind.find(({ ref }) => ref === quote.note);
       if (!note) return { quote, state: "gone" };
@@ -33,15 +41,21 @@ export function shownQuotes(
         quote,
         note,
         state: "same",
+        from,
         words: masked(note.text.slice(from, from + quote.to - quote.from), quote.masks),
       };
     });
 }
 
+/** The fingerprint of chosen words. Blanks count: masks are told by letters, and one that slips would show a letter of a name. */
+export function printOf(words: string): string {
+  return fingerprint(words.replace(/\s/gu, "_"));
+}
+
 /** Where the chosen words are now: a room may change the rest of its note. Absent when they changed themselves. */
 function findAgain(text: string, { from, to, print }: Quote): number | undefined {
   const length = to - from;
-  const isAt = (at: number): boolean => fingerprint(text.slice(at, at + length)) === print;
+  const isAt = (at: number): boolean => printOf(text.slice(at, at + length)) === print;
   if (to <= text.length && isAt(from)) return from;
   const places = Array.from({ length: Math.max(0, text.length - length + 1) }, (_, at) => at);
   return places.find(isAt);

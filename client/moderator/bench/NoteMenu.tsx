@@ -60,7 +60,7 @@ export function useGroupChoices(
     {
       id: "new",
       choices: [
-        choice("new", words.putInNew, () => putInNew(refs, cluster)),
+        choice("new", cluster === undefined ? words.putInNew : text.bench.split, () => putInNew(refs, cluster)),
         ...(isIn ? [choice("out", words.takeOut, () => takeOut(refs, cluster))] : []),
         ...(isChanged ? [choice("accept", text.bench.accept, () => accept(refs))] : []),
         isAside

@@ -8,6 +8,7 @@ import { useText } from "../../locales/useText.ts";
 import { useDesk, useOpenQuestion } from "../deskContext.ts";
 import { dragPreview } from "./dragPreview.ts";
 import { gridRoles } from "./gridRoles.ts";
+import { Holders } from "./Holders.tsx";
 import styles from "./NoteList.module.css";
 import { NoteMenu } from "./NoteMenu.tsx";
 import { dragEnded, dragStarted, fromType, noteType } from "./noteDrag.ts";
@@ -82,6 +83,7 @@ function NoteWords({ note, cluster }: Pick<Props, "note" | "cluster">) {
         {others.length > 0 && (
           <span className={styles.mark}>{text.bench.inGroups(others.map(({ number }) => number))}</span>
         )}
+        <Holders of={note.ref} />
         {view.changed.has(note.ref) && <span className={styles.mark}>{text.moderator.notes.changed}</span>}
       </span>
     </span>

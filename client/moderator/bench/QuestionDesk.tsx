@@ -10,10 +10,10 @@ import styles from "../OpenDesk.module.css";
 import { QuestionViews } from "../QuestionViews.tsx";
 import { useQuestionView } from "../questionViews.ts";
 import { RoomsRail } from "../rooms/RoomsRail.tsx";
-import { NotesPane } from "../suggestions/NotesPane.tsx";
 import { SuggestionsHost } from "../suggestions/SuggestionsHost.tsx";
 import { useCalling } from "../useCalling.ts";
 import { Groups } from "./Groups.tsx";
+import { HeldContext, useOthers, useTellQuestion } from "./others.ts";
 import { PickingProvider } from "./PickingProvider.tsx";
 import { QuestionNotes } from "./QuestionNotes.tsx";
 import { viewQuestion } from "./questionView.ts";
@@ -23,6 +23,9 @@ export function QuestionDesk({ question }: Readonly<{ question: Question }>) {
   const { text } = useText();
   const { link } = useDesk();
   const calling = useCalling();
+  useTellQuestion(question.id);
+  const others = useOthers();
+  const here = others.at.get(question.id) ?? [];
   const shown = useQuestionView(question);
   const notes = useLive(link.notes);
   const clusters = useLive(link.synthesis.clusters);
@@ -41,25 +44,28 @@ export function QuestionDesk({ question }: Readonly<{ question: Question }>) {
     <QuestionContext value={open}>
       <p className={styles.ask}>
         {question.ask} <span>{text.moderator.answered(open.view.notes, open.view.answered)}</span>{" "}
+        {here.length > 0 && <span>· {text.bench.alsoHere(here)} </span>}
         <Button look="bare" busy={calling.busy} onClick={() => void calling.pointAll(question.id)}>
           <Eye aria-hidden="true" size={16} />
           {text.facilitation.look.atAll}
         </Button>
       </p>
       <QuestionViews question={question} />
-      {shown ? (
-        <shown.Show question={question} />
-      ) : (
-        <SuggestionsHost>
-          <PickingProvider>
-            <div className={styles.panes}>
-              <RoomsRail />
-              <NotesPane list={<QuestionNotes />} />
-              <Groups />
-            </div>
-          </PickingProvider>
-        </SuggestionsHost>
-      )}
+      <SuggestionsHost>
+        <PickingProvider>
+          <HeldContext value={others.holding}>
+            {shown ? (
+              <shown.Show question={question} />
+            ) : (
+              <div className={styles.panes}>
+                <RoomsRail />
+                <QuestionNotes />
+                <Groups />
+              </div>
+            )}
+          </HeldContext>
+        </PickingProvider>
+      </SuggestionsHost>
     </QuestionContext>
   );
 }

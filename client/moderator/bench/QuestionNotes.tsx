@@ -3,6 +3,7 @@ import { useText } from "../../locales/useText.ts";
 import { useLive } from "../../sync/useLive.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { useDesk, useOpenQuestion } from "../deskContext.ts";
+import { AsideTray } from "./AsideTray.tsx";
 import { Chosen } from "./Chosen.tsx";
 import { openFinder, shownOf } from "./filter.ts";
 import { NoteFilters } from "./NoteFilters.tsx";
@@ -47,7 +48,10 @@ export function QuestionNotes() {
         empty={<EmptyState>{emptyWords()}</EmptyState>}
       />
       <p className={styles.hint}>{text.bench.hint}</p>
-      <RemovedNotes />
+      <div className={styles.below}>
+        <AsideTray onShow={() => setFilter({ ...filter, show: "aside" })} />
+        <RemovedNotes />
+      </div>
     </section>
   );
 

@@ -11,6 +11,8 @@ export type ClusterSteps = Readonly<{
   arranged(cluster: Cluster, theme: ThemeId | undefined, order: string): Step;
   /** The words of one come to stand in another: its name where that has none, its statement below that one's. */
   wordsJoined(cluster: Cluster, into: Cluster): Step;
+  /** The quotes of one come to stand under another. */
+  quotesMoved(cluster: Cluster, into: Cluster): Step;
   themeAdded(theme: Theme): Step;
   themeArranged(theme: Theme, order: string): Step;
   themeRemoved(theme: Theme): Step;
@@ -61,6 +63,16 @@ export function clusterSteps(synthesis: Synthesis): ClusterSteps {
         if (now?.statement === from.statement) synthesis.restateCluster(into.id, to.statement);
       };
       return { redo: () => retype(before, after), undo: () => retype(after, before) };
+    },
+    quotesMoved(cluster, into) {
+      const moved = synthesis.quotes.current().filter((quote) => quote.cluster === cluster.id);
+      const move = (from: ClusterId, to: ClusterId): void => {
+        for (const { id } of moved) {
+          const now = synthesis.quotes.current().find((quote) => quote.id === id);
+          if (now?.cluster === from) synthesis.quote({ ...now, cluster: to });
+        }
+      };
+      return { redo: () => move(cluster.id, into.id), undo: () => move(into.id, cluster.id) };
     },
     themeAdded: (theme) => ({
       redo: () => synthesis.addTheme(theme),

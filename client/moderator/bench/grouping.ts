@@ -33,13 +33,15 @@ export type Grouping = Readonly<{
   /** One cluster goes up in another, which keeps its own name when it has one. No statement gets lost. */
   merge(cluster: Cluster, into: Cluster): void;
   /** Notes of a cluster become one of their own, right behind it. */
-  split(cluster: Cluster, notes: readonly Print[]): ClusterId;
+  split(cluster: Cluster, notes: readonly Print[], name?: string): ClusterId;
   arrangeCluster(cluster: Cluster, theme: ThemeId | undefined, order: string): void;
   /** @returns takes exactly this removal back. */
   removeCluster(cluster: Cluster): () => void;
   addTheme(question: QuestionId, name: string): ThemeId;
   arrangeTheme(theme: Theme, order: string): void;
   removeTheme(theme: Theme): void;
+  /** Whether notes may lie in several groups. */
+  allowSeveral(allowed: boolean): void;
 }>;
 
 /** Notes that go together. Without a `cluster` they get a new one. */
@@ -121,13 +123,13 @@ export function openGrouping(synthesis: Synthesis, { run }: History, newId: () =
     merge(cluster, into) {
       const lies = (ref: NoteRef): boolean => placesOf(ref).some((place) => place.cluster === into.id);
       const move = emptied(cluster.id, ({ print }, ref) => (lies(ref) ? [] : [{ cluster: into.id, print }]));
-      run(together([move, steps.wordsJoined(cluster, into), steps.removed(cluster)]));
+      run(together([move, steps.wordsJoined(cluster, into), steps.quotesMoved(cluster, into), steps.removed(cluster)]));
     },
-    split({ id, question, theme, order }, notes) {
+    split({ id, question, theme, order }, notes, name = "") {
       const others = clustersOf(question).filter((each) => each.theme === theme);
       const at = others.findIndex((each) => each.id === id) + 1;
       const behind = at === 0 ? order : orderAt(others, at);
-      return make({ question, name: "", order: behind, ...(theme !== undefined && { theme }) }, notes, id);
+      return make({ question, name, order: behind, ...(theme !== undefined && { theme }) }, notes, id);
     },
     arrangeCluster: (cluster, theme, order) => void run(steps.arranged(cluster, theme, order)),
     removeCluster: (cluster) => run(together([emptied(cluster.id, () => []), steps.removed(cluster)])),
@@ -139,5 +141,7 @@ export function openGrouping(synthesis: Synthesis, { run }: History, newId: () =
     },
     arrangeTheme: (theme, order) => void run(steps.themeArranged(theme, order)),
     removeTheme: (theme) => void run(steps.themeRemoved(theme)),
+    allowSeveral: (allowed) =>
+      void run({ redo: () => synthesis.allowSeveral(allowed), undo: () => synthesis.allowSeveral(!allowed) }),
   };
 }

@@ -9,7 +9,7 @@ import type { Section } from "./questionView.ts";
 export type ClusterMoves = Readonly<{
   isFirst: boolean;
   isLast: boolean;
-  /** One place up (-1) or down (+1) within its theme. */
+  /** One place up (-1) or down (+1); from the edge of its theme into the next one. */
   move(by: -1 | 1): void;
   /** Puts it under a theme, or under none, as the last one there. */
   putUnder(theme: ThemeId | undefined): void;
@@ -24,10 +24,20 @@ export function useClusterMoves(cluster: Cluster, section: Section): ClusterMove
   const { view } = useOpenQuestion();
   const siblings = section.clusters.map((each) => each.cluster);
   const at = siblings.findIndex(({ id }) => id === cluster.id);
+  const sectionAt = view.sections.findIndex(({ theme }) => theme?.id === section.theme?.id);
+  const beside = (by: -1 | 1): Section | undefined =>
+    at + by >= 0 && at + by < siblings.length ? undefined : view.sections[sectionAt + by];
+  const hasPlace = (by: -1 | 1): boolean => siblings[at + by] !== undefined || beside(by) !== undefined;
   return {
-    isFirst: at === 0,
-    isLast: at === siblings.length - 1,
+    isFirst: !hasPlace(-1),
+    isLast: !hasPlace(1),
     move(by) {
+      const next = beside(by);
+      if (next) {
+        const there = next.clusters.map((each) => each.cluster);
+        grouping.arrangeCluster(cluster, next.theme?.id, orderAt(there, by < 0 ? there.length : 0));
+        return announce(text.bench.underTheme(next.theme?.name ?? ""));
+      }
       const order = orderMoved(siblings, cluster.id, by);
       if (order === undefined) return;
       grouping.arrangeCluster(cluster, section.theme?.id, order);

@@ -7,6 +7,7 @@ import { useDesk, useOpenQuestion } from "../deskContext.ts";
 export type GroupActions = Readonly<{
   /** @param from  the group whose list they are taken from; absent: from outside groups. */
   putIn(refs: Iterable<NoteRef>, cluster: ClusterId, from?: ClusterId): void;
+  /** Out of a group they become one right behind it. */
   putInNew(refs: Iterable<NoteRef>, from?: ClusterId, name?: string): ClusterId;
   /** Lays notes on another one: into its group, or with it in a new one. */
   putOnto(refs: Iterable<NoteRef>, target: NoteRef, from?: ClusterId): void;
@@ -41,7 +42,8 @@ export function useGroupActions(): GroupActions {
     putInNew(refs, from, name) {
       const notes = notesOf(refs);
       announce(words.made(notes.length));
-      return grouping.putInNew(question.id, notes, from, name);
+      const split = view.clusters.find(({ cluster }) => cluster.id === from)?.cluster;
+      return split ? grouping.split(split, notes, name) : grouping.putInNew(question.id, notes, from, name);
     },
     putOnto(refs, target, from) {
       const onto = view.groupsOf.get(target)?.[0];

@@ -2,8 +2,9 @@ import { nanoid } from "nanoid";
 import { useEffect, useId, useRef, useState } from "react";
 import type { Quote } from "../../../shared/doc/quotes.ts";
 import type { QuoteId } from "../../../shared/ids.ts";
-import { fingerprint, type SourcedNote } from "../../../shared/synthesis/merge.ts";
+import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
 import { generalWords, omission } from "../../../shared/synthesis/naming.ts";
+import { printOf } from "../../../shared/synthesis/quoting.ts";
 import { useText } from "../../locales/useText.ts";
 import { announce } from "../../ui/announce.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -20,8 +21,8 @@ import { SmallCell } from "./SmallCell.tsx";
 type Props = Readonly<{
   numbered: NumberedCluster;
   note: SourcedNote;
-  /** The quote that is chosen anew; absent for a new one. `isSame`: its words are still there. */
-  before?: Readonly<{ quote: Quote; isSame: boolean }>;
+  /** The quote that is chosen anew; absent for a new one. `from`: where its words begin now; absent when they are gone. */
+  before?: Readonly<{ quote: Quote; from?: number }>;
   onClose(): void;
 }>;
 
@@ -38,7 +39,9 @@ export default function QuoteDialog({ numbered: { cluster, support }, note, befo
       rooms: view.rooms.map(({ name }) => name),
       regions: view.rooms.flatMap(({ region }) => region ?? []),
     };
-    return before?.isSame ? choiceOf(before.quote, note.text, known) : newChoice(note.text, known, language);
+    return before?.from === undefined
+      ? newChoice(note.text, known, language)
+      : choiceOf(before.quote, before.from, note.text, known);
   });
   const words = text.statements.quotes;
 
@@ -64,7 +67,7 @@ export default function QuoteDialog({ numbered: { cluster, support }, note, befo
       note: note.ref,
       from,
       to,
-      print: fingerprint(note.text.slice(from, to)),
+      print: printOf(note.text.slice(from, to)),
       masks: masksOf(choice),
       order: before?.quote.order ?? orderAt(own, own.length),
     };

@@ -14,7 +14,9 @@ type Props = Readonly<{ numbered: NumberedCluster; onChange(quote: ShownQuote): 
 export function Quotes({ numbered: { cluster, support }, onChange }: Props) {
   const { text } = useText();
   const { link, history, roomName } = useDesk();
-  const quotes = shownQuotes(cluster.id, useLive(link.synthesis.quotes), support.notes);
+  const clusters = useLive(link.synthesis.clusters);
+  const known = new Set(clusters.map(({ id }) => id));
+  const quotes = shownQuotes(cluster.id, useLive(link.synthesis.quotes), support.notes, known);
   const words = text.statements.quotes;
   const remove = ({ quote }: ShownQuote): void => {
     history.run({ redo: () => link.synthesis.unquote(quote.id), undo: () => link.synthesis.quote(quote) });

@@ -43,9 +43,7 @@ export default function StatementPlace({ numbered }: Readonly<{ numbered: Number
           <QuoteDialog
             numbered={numbered}
             note={quoting.note}
-            {...(quoting.before && {
-              before: { quote: quoting.before.quote, isSame: quoting.before.state === "same" },
-            })}
+            {...(quoting.before && { before: quoting.before })}
             onClose={() => quote(undefined)}
           />
         </LazyPart>

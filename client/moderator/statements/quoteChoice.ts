@@ -25,15 +25,19 @@ export function newChoice(text: string, known: KnownNames, language: Language): 
   return { text, span: { from: 0, to: text.length }, hidden: namesIn(text, known).map(hide) };
 }
 
-/** A quote as it was chosen before, so that it can be changed. */
-export function choiceOf(quote: Quote, text: string, known: KnownNames): Choice {
+/** A quote as it was chosen before, so that it can be changed. @param start  where its words begin in the note now. */
+export function choiceOf(quote: Quote, start: number, text: string, known: KnownNames): Choice {
   const own = quote.masks.map(
-    ({ from, to, instead }): Hidden => ({ from: from + quote.from, to: to + quote.from, kind: "perhaps", instead }),
+    ({ from, to, instead }): Hidden => ({ from: from + start, to: to + start, kind: "perhaps", instead }),
   );
   const shown = namesIn(text, known)
     .filter(({ from, to }) => !own.some((mask) => mask.from < to && from < mask.to))
     .map((naming): Hidden => ({ ...naming, instead: undefined }));
-  return { text, span: { from: quote.from, to: quote.to }, hidden: [...own, ...shown].sort((a, b) => a.from - b.from) };
+  return {
+    text,
+    span: { from: start, to: start + quote.to - quote.from },
+    hidden: [...own, ...shown].sort((a, b) => a.from - b.from),
+  };
 }
 
 /** Only these words of the note. Absent when they hold nothing. */

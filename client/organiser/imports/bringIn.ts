@@ -2,7 +2,7 @@ import { api, type Links } from "../../../shared/api.ts";
 import type { Unpacked } from "../../../shared/archive/read.ts";
 import type { RoomId, SessionId } from "../../../shared/ids.ts";
 import { type ImportedNote, notesAtOnce } from "../../../shared/importing.ts";
-import type { RoomPlan } from "../../../shared/imports/plan.ts";
+import { isSameName, type RoomPlan } from "../../../shared/imports/plan.ts";
 import { call } from "../../api.ts";
 
 /** How far it is: notes that went in, of all. */
@@ -18,10 +18,12 @@ const groupsAtOnce = 20;
  */
 export async function bringInNotes(session: SessionId, rooms: readonly RoomPlan[], tell: Tell): Promise<number> {
   const all = rooms.reduce((sum, { notes }) => sum + notes.length, 0);
+  const { rooms: there } = await call(api.getSession, { session, as: "organiser" }); // somebody may have made them meanwhile
   let [done, added] = [0, 0];
   for (const { room, name, region, notes } of rooms) {
+    const known = room ?? there.find((one) => isSameName(one.name, name))?.id;
     const body = { name, ...(region !== undefined && { region }) };
-    const into = room ?? (await call(api.addRoom, { session, as: "organiser", body })).id;
+    const into = known ?? (await call(api.addRoom, { session, as: "organiser", body })).id;
     for (const part of inParts(notes, notesAtOnce)) {
       added += await bringInto(session, into, part);
       done += part.length;

@@ -2,13 +2,13 @@ import type { Node, ResolvedPos } from "@tiptap/pm/model";
 import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 
 /** A piece that moves as a whole: a bullet with what hangs under it, or a block of the document. */
-type Piece = Readonly<{ node: Node; from: number; to: number }>;
+export type Piece = Readonly<{ node: Node; from: number; to: number }>;
 
 const isList = (node: Node | null | undefined): boolean =>
   node?.type.name === "bulletList" || node?.type.name === "orderedList";
 
 /** The piece at a place. Absent between blocks. */
-function pieceAt($pos: ResolvedPos): Piece | undefined {
+export function pieceAt($pos: ResolvedPos): Piece | undefined {
   for (let depth = $pos.depth; depth > 0; depth--) {
     const node = $pos.node(depth);
     if (node.type.name === "listItem" || depth === 1) return { node, from: $pos.before(depth), to: $pos.after(depth) };

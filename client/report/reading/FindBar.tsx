@@ -1,13 +1,13 @@
 import { type Editor, useEditorState } from "@tiptap/react";
 import { ChevronDown, ChevronUp } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useText } from "../../locales/useText.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { foundIn, placeNow, search, step } from "./findMarks.ts";
 import styles from "./Reading.module.css";
 
 /** How long the document is, and a way to find words in it: Enter goes on, Shift+Enter back, Escape to the document. */
-export function FindBar({ editor }: Readonly<{ editor: Editor }>) {
+export function FindBar({ editor, children }: Readonly<{ editor: Editor; children: ReactNode }>) {
   const { text } = useText();
   const [wanted, want] = useState("");
   const words = text.document.reading;
@@ -56,6 +56,7 @@ export function FindBar({ editor }: Readonly<{ editor: Editor }>) {
         </>
       )}
       <span className={styles.length}>{words.words(length)}</span>
+      {children}
     </search>
   );
 }

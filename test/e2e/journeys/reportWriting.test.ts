@@ -55,3 +55,21 @@ test("by keyboard alone: pieces move, words are found, and headings lead there",
   await expect(report.words).toBeFocused();
   await expect(heading).toHaveAttribute("aria-current", "location");
 });
+
+test("a piece is dragged to another place, or left out by its menu; the preview shows the whole", async ({ page }) => {
+  const first = report.words.locator("> *").first();
+  await report.words.getByText("Er heeft nog niemand meegedaan").hover();
+  const round = report.words.getByRole("heading", { name: /Ronde 1/ });
+  await page.locator("[data-grip]").dragTo(round, { targetPosition: { x: 400, y: 20 } });
+  await expect(first).toHaveRole("heading");
+  await report.words.getByText("Er heeft nog niemand meegedaan").click();
+  await page.getByRole("button", { name: "Dit stuk" }).click();
+  await expectAccessible(page);
+  await page.getByRole("menuitem", { name: /weg$/ }).click();
+  await expect(report.words).not.toContainText("Er heeft nog niemand meegedaan");
+
+  await page.getByRole("button", { name: "Voorbeeld" }).click();
+  const preview = page.getByRole("dialog", { name: "Zo ziet het document eruit" });
+  await expect(preview.getByRole("heading", { name: /Ronde 1/ })).toBeVisible();
+  await expectAccessible(page);
+});

@@ -1,5 +1,4 @@
 import { parse } from "csv-parse/sync";
-import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { csv, sheetAsCsv } from "../../../server/exports/csv.ts";
 import { json } from "../../../server/exports/json.ts";
@@ -8,7 +7,7 @@ import { Archive } from "../../../shared/archive/schema.ts";
 import { archiveOf } from "../../../shared/archive/write.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";
 import { sheetsOf } from "../../../shared/tables/sheets.ts";
-import { elementsIn, readXml } from "../../support/exports/readXml.ts";
+import { readWorkbook } from "../../support/exports/readWorkbook.ts";
 import { hostile } from "../../support/exports/sampleReports.ts";
 import { cluster, placed, reportInput, sourced, theme } from "../../support/sampleSession.ts";
 
@@ -64,22 +63,6 @@ describe("the tables", () => {
     expect(valuesIn(sheet("rooms")).map((row) => row["Aantal notities"])).toEqual([2, 1, 2]);
   });
 });
-
-/** All cells of a workbook's sheets as text, and whether there is a formula among them. */
-function readWorkbook(file: Uint8Array): Readonly<{ cells: readonly string[]; formulas: number }> {
-  const parts = Object.entries(unzipSync(file)).filter(([path]) => path.endsWith(".xml"));
-  const read = new Map(parts.map(([path, bytes]) => [path, readXml(strFromU8(bytes))]));
-  const shared = [...read].filter(([path]) => path.endsWith("sharedStrings.xml"));
-  const sheets = [...read].filter(([path]) => path.startsWith("xl/worksheets/sheet")).map(([, xml]) => xml);
-  const textsIn = (name: string, of: readonly (typeof sheets)[number][]): readonly string[] =>
-    of
-      .flatMap((xml) => elementsIn(xml, name))
-      .map(({ children }) => children.filter((child) => typeof child === "string").join(""));
-  return {
-    cells: textsIn("t", [...shared.map(([, xml]) => xml), ...sheets]),
-    formulas: sheets.flatMap((xml) => elementsIn(xml, "f")).length,
-  };
-}
 
 /** A sheet with one cell. */
 const oneCell = (text: string): Sheet => ({

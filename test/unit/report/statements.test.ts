@@ -6,6 +6,7 @@ import type { ClusterId, QuoteId } from "../../../shared/ids.ts";
 import { buildReport, draftReport } from "../../../shared/report/build.ts";
 import { toEditor } from "../../../shared/report/tiptap.ts";
 import { fingerprint, type SourcedNote } from "../../../shared/synthesis/merge.ts";
+import { printOf } from "../../../shared/synthesis/quoting.ts";
 import { cluster, placed, reportInput, sourced } from "../../support/sampleSession.ts";
 
 const a = sourced("r1", "n1", "q1", "wij wachten een jaar op hulp in Twente");
@@ -21,7 +22,7 @@ const quoteOf = (note: SourcedNote, words: string, instead?: string): Quote => {
     note: note.ref,
     from,
     to: from + words.length,
-    print: fingerprint(words),
+    print: printOf(words),
     masks,
     order: "a",
   };

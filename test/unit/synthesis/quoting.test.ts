@@ -2,10 +2,11 @@ import { describe, expect, test } from "vitest";
 import type { Mask, Quote } from "../../../shared/doc/quotes.ts";
 import type { ClusterId, QuoteId } from "../../../shared/ids.ts";
 import { fingerprint } from "../../../shared/synthesis/merge.ts";
-import { masked, shownQuotes, trimmedSpan } from "../../../shared/synthesis/quoting.ts";
+import { masked, printOf, shownQuotes, trimmedSpan } from "../../../shared/synthesis/quoting.ts";
 import { sourced } from "../../support/sampleSession.ts";
 
-const c1 = "c1" as ClusterId;
+const [c1, c2] = ["c1", "c2"] as ClusterId[] as [ClusterId, ClusterId];
+const both = new Set([c1, c2]);
 const note = sourced("r1", "n1", "q1", "Wij wachten een jaar op hulp in Twente. Dat is te lang.");
 
 /** A quote of these words of the note. */
@@ -18,7 +19,7 @@ function quoteOf(words: string, masks: readonly Mask[] = []): Quote {
     note: note.ref,
     from,
     to: from + words.length,
-    print: fingerprint(words),
+    print: printOf(words),
     masks,
     order: "a",
   };
@@ -29,27 +30,39 @@ describe("a quote", () => {
   const quote = quoteOf("een jaar op hulp in Twente", [{ from: 20, to: 26, instead: "[een regio]" }]);
 
   test("shows the chosen words of the note, with what could name a place replaced", () => {
-    expect(shownQuotes(c1, [quote], [note])[0]).toMatchObject({
+    expect(shownQuotes(c1, [quote], [note], both)[0]).toMatchObject({
       state: "same",
       words: "een jaar op hulp in [een regio]",
     });
   });
 
   test("stays when the room changes the rest of its note", () => {
-    const [shown] = shownQuotes(c1, [quote], [retyped("Nu al wachten wij een jaar op hulp in Twente!")]);
+    const [shown] = shownQuotes(c1, [quote], [retyped("Nu al wachten wij een jaar op hulp in Twente!")], both);
     expect(shown).toMatchObject({ state: "same", words: "een jaar op hulp in [een regio]" });
   });
 
   test("shows nothing any more when the room changed those words, so that no name gets out", () => {
-    const [shown] = shownQuotes(c1, [quote], [retyped("Wij wachten een half jaar op hulp in Twente.")]);
+    const [shown] = shownQuotes(c1, [quote], [retyped("Wij wachten een half jaar op hulp in Twente.")], both);
     expect(shown?.state).toBe("changed");
     expect(shown).not.toHaveProperty("words");
   });
 
-  test("is gone with its note, and when the note lies elsewhere", () => {
-    expect(shownQuotes(c1, [quote], [])).toEqual([{ quote, state: "gone" }]);
-    expect(shownQuotes("c2" as ClusterId, [quote], [note])).toEqual([]);
+  test("is changed by a blank too, because masks would slip by a letter", () => {
+    const [shown] = shownQuotes(c1, [quote], [retyped("Wij wachten een  jaar op hulp inTwente.")], both);
+    expect(shown?.state).toBe("changed");
   });
+
+  test("is gone with its note, and when the note lies elsewhere", () => {
+    expect(shownQuotes(c1, [quote], [], both)).toEqual([{ quote, state: "gone" }]);
+    expect(shownQuotes(c2, [quote], [note], both)).toEqual([]);
+  });
+});
+
+test("when groups are put together the quote goes along with its note, and comes back when that is undone", () => {
+  const quote = quoteOf("een jaar");
+  expect(shownQuotes(c2, [quote], [note], new Set([c2]))).toMatchObject([{ state: "same", words: "een jaar" }]);
+  expect(shownQuotes(c2, [quote], [], new Set([c2]))).toEqual([]);
+  expect(shownQuotes(c1, [quote], [note], both)).toHaveLength(1);
 });
 
 test("masks that overlap or lie outside break nothing", () => {
