@@ -45,7 +45,7 @@ export function QuestionDesk({ question }: Readonly<{ question: Question }>) {
       <p className={styles.ask}>
         {question.ask} <span>{text.moderator.answered(open.view.notes, open.view.answered)}</span>{" "}
         {here.length > 0 && <span>· {text.bench.alsoHere(here)} </span>}
-        <Button look="bare" busy={calling.busy} onClick={() => void calling.pointAll(question.id)}>
+        <Button small look="bare" busy={calling.busy} onClick={() => void calling.pointAll(question.id)}>
           <Eye aria-hidden="true" size={16} />
           {text.facilitation.look.atAll}
         </Button>

@@ -3,7 +3,7 @@ import { type History, openHistory } from "../../../client/boards/history.ts";
 import { type Grouping, openGrouping } from "../../../client/moderator/bench/grouping.ts";
 import { asideOf } from "../../../shared/doc/placements.ts";
 import { openSynthesis, type Synthesis } from "../../../shared/doc/synthesis.ts";
-import type { ClusterId, NoteRef, QuestionId } from "../../../shared/ids.ts";
+import type { ClusterId, NoteRef, QuestionId, QuoteId } from "../../../shared/ids.ts";
 import { twoPeople } from "../../support/twoPeople.ts";
 
 const q1 = "q1" as QuestionId;
@@ -198,6 +198,26 @@ test("one group goes up in another: no note and no statement gets lost, and undo
   history.undo();
   expect([group(small), group(large)]).toEqual(before);
   expect(["r1.a", "r2.b", "r3.c"].map(groupOf)).toEqual([small, small, large]);
+});
+
+test("quotes under a group that goes up in another stand under that one, and go back when that is undone", () => {
+  const small = grouping.putInNew(q1, [note("r1.a")]);
+  const large = grouping.putInNew(q1, []);
+  const words = { note: "r1.a" as NoteRef, from: 0, to: 4, print: "p", masks: [], order: "a0" };
+  ann.quote({ id: "quote1" as QuoteId, cluster: small, ...words });
+  grouping.merge(group(small), group(large));
+  expect(ann.quotes.current()[0]?.cluster).toBe(large);
+  history.undo();
+  expect(ann.quotes.current()[0]?.cluster).toBe(small);
+});
+
+test("a group that got its name when it was made goes when that is undone, and so does the switch for several groups", () => {
+  grouping.putInNew(q1, [note("r1.a")], undefined, "Short lines");
+  grouping.allowSeveral(true);
+  history.undo();
+  expect(ann.several.current()).toBe(false);
+  history.undo();
+  expect(groups()).toEqual([]);
 });
 
 test("a group is split: the chosen notes become one right behind it, under the same theme", () => {
