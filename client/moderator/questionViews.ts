@@ -5,6 +5,7 @@ import type { Question } from "../../shared/template.ts";
 import type { Catalogue } from "../locales/catalogue.ts";
 import { LedgerTable } from "./ledger/LedgerTable.tsx";
 import { RankingTable } from "./rankings/RankingTable.tsx";
+import { SuggestionsView } from "./suggestions/SuggestionsView.tsx";
 import { PutToRooms } from "./validation/PutToRooms.tsx";
 
 /** Another way to look at one question than its notes and groups. */
@@ -19,6 +20,7 @@ type QuestionView = Readonly<{
 
 /** The list, in the order of the screen. */
 const views: readonly QuestionView[] = [
+  { id: "suggestions", title: (text) => text.suggestions.title, isFor: () => true, Show: SuggestionsView },
   {
     id: "ranking",
     title: (text, question) => text.rankings.tab(placesOf(question)),

@@ -40,6 +40,7 @@ export function Tooltip() {
     const { signal } = stop;
     document.addEventListener("pointerover", hover, { signal });
     document.addEventListener("pointerdown", hide, { signal });
+    document.addEventListener("click", hide, { signal }); // by key too: what opens then stands where the tip is
     document.addEventListener("focusin", focus, { signal });
     document.addEventListener("focusout", hide, { signal });
     document.addEventListener("keydown", key, { signal });

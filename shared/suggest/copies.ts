@@ -3,7 +3,7 @@ import type { Matrix } from "./similarity.ts";
 import { wordsOf } from "./words.ts";
 
 /** Only notes that are so alike are compared letter by letter. */
-const worthALook = 0.4;
+const worthALook = 0.5;
 /** One slip of the pen in so many letters leaves a note the same. */
 const lettersPerSlip = 12;
 
@@ -17,41 +17,61 @@ export function copiesOf(
   texts: readonly string[],
   { size, values }: Matrix,
   tones: Int8Array,
-  reader: Pick<Reader, "words" | "meaning">,
+  { words, meaning }: Pick<Reader, "words" | "meaning">,
 ): Int32Array {
-  const plain = texts.map((text) => wordsOf(text).join(" "));
-  const stems = texts.map((text) =>
-    [...new Set(reader.words(text).map((word) => reader.meaning(word).stem))].sort().join(" "),
-  );
-  const numbers = plain.map((text) => (text.match(/\p{N}+/gu) ?? []).join(" "));
+  const notes = texts.map((text, at): Written => {
+    const plain = wordsOf(text).join(" ");
+    const stems = [...new Set(words(text).map((word) => meaning(word).stem))].sort().join(" ");
+    const kept = `${tones[at]} ${(plain.match(/\p{N}+/gu) ?? []).join(" ")}`;
+    return { plain, stems: `${kept} ${stems}`, kept, letters: lettersOf(plain) };
+  });
   const first = Int32Array.from(texts.keys());
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j < i; j++) {
-      if (first[j] !== j || (values[i * size + j] as number) < worthALook) continue;
-      if (tones[i] !== tones[j] || numbers[i] !== numbers[j]) continue;
-      if (stems[i] !== stems[j] && !isSlip(plain[i] ?? "", plain[j] ?? "")) continue;
-      first[i] = j;
-      break;
-    }
+  const byStems = new Map<string, number>();
+  const firsts: number[] = [];
+  for (const [i, note] of notes.entries()) {
+    const isSlip = (j: number): boolean =>
+      (values[i * size + j] as number) >= worthALook && isSlipOf(note, notes[j] as Written);
+    const same = byStems.get(note.stems) ?? firsts.find(isSlip);
+    if (same === undefined) firsts.push(i);
+    else first[i] = same;
+    byStems.set(note.stems, same ?? i);
   }
   return first;
 }
 
-function isSlip(a: string, b: string): boolean {
-  const most = Math.floor(Math.min(a.length, b.length) / lettersPerSlip);
-  return Math.abs(a.length - b.length) <= most && distance(a, b) <= most;
+/** A note as it is compared: `kept` must be the same, `letters` tells how often each letter occurs. */
+type Written = Readonly<{ plain: string; stems: string; kept: string; letters: Uint8Array }>;
+
+function isSlipOf(a: Written, b: Written): boolean {
+  const most = Math.floor(Math.min(a.plain.length, b.plain.length) / lettersPerSlip);
+  if (a.kept !== b.kept || Math.abs(a.plain.length - b.plain.length) > most) return false;
+  let other = 0;
+  for (let at = 0; at < a.letters.length; at++) other += Math.abs((a.letters[at] ?? 0) - (b.letters[at] ?? 0));
+  return other <= 2 * most && isWithin(a.plain, b.plain, most);
 }
 
-/** How many letters must be added, left out or replaced to make one text of the other. Source: Levenshtein (1966). */
-function distance(a: string, b: string): number {
+function lettersOf(text: string): Uint8Array {
+  const counts = new Uint8Array(32);
+  for (let at = 0; at < text.length; at++)
+    counts[text.charCodeAt(at) % 32] = (counts[text.charCodeAt(at) % 32] ?? 0) + 1;
+  return counts;
+}
+
+/** Whether so many letters at most must be added, left out or replaced to make one text of the other. Source: Ukkonen (1985). */
+function isWithin(a: string, b: string, most: number): boolean {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
+    const next = Array.from({ length: b.length + 1 }, () => most + 1);
+    next[0] = i;
+    let least = i;
+    for (let j = Math.max(1, i - most); j <= Math.min(b.length, i + most); j++) {
       const replaced = (row[j - 1] ?? 0) + Number(a[i - 1] !== b[j - 1]);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const cost = Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+      next[j] = cost;
+      least = Math.min(least, cost);
     }
+    if (least > most) return false;
     row = next;
   }
-  return row[b.length] ?? 0;
+  return (row[b.length] ?? 0) <= most;
 }

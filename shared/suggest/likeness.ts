@@ -27,6 +27,8 @@ export type Understood = Readonly<{
 /** What is alike among the notes of one question. `alike` holds also what their neighbours share. */
 export type Likeness = Readonly<{
   question: string;
+  /** How many notes of the question are not looked at, because there are too many. */
+  left: number;
   ids: readonly string[];
   texts: readonly string[];
   alike: Matrix;
@@ -61,7 +63,8 @@ const knowsNothing: Lexicon = () => [];
 
 /** How alike the notes of one question are. Only the first `mostNotes` are looked at: memory grows with their square. */
 export function likenessIn({ notes, features, reader, rarity, tone }: Understood, question: string): Likeness {
-  const places = [...notes.keys()].filter((at) => notes[at]?.question === question).slice(0, mostNotes);
+  const asked = [...notes.keys()].filter((at) => notes[at]?.question === question);
+  const places = asked.slice(0, mostNotes);
   const texts = places.map((at) => notes[at]?.text ?? "");
   const direct = similarities(
     places.map((at) => features[at] as Features),
@@ -72,6 +75,7 @@ export function likenessIn({ notes, features, reader, rarity, tone }: Understood
   const copies = copiesOf(texts, direct, tones, reader);
   return {
     question,
+    left: asked.length - places.length,
     ids: places.map((at) => notes[at]?.id ?? ""),
     texts,
     alike,

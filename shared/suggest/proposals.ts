@@ -30,6 +30,8 @@ export type Proposals = Readonly<{
   tensions: readonly Tension[];
   /** How many loose notes are in no suggestion. */
   alone: number;
+  /** How many notes were not looked at, because there are too many. */
+  left: number;
 }>;
 
 /**
@@ -82,6 +84,7 @@ export function proposalsFor(
   return {
     suggestions: suggestions.map(({ suggestion }) => suggestion).sort((a, b) => b.strength - a.strength),
     tensions: tensionsAmong(heaps.map(sideOf), likeness, understood),
+    left: likeness.left,
     alone: heaps.filter(({ members }) => members.length < 2).length,
   };
 

@@ -60,17 +60,24 @@ export function reasonsFor(
   const binding = [...bonds.values()]
     .filter((bond) => worth(bond) > 0 && (of === undefined || bond.notes.has(of)))
     .sort((a, b) => worth(b) - worth(a));
-  const told: Bond[] = [];
-  for (const bond of binding) {
-    const isTold = told.some(({ words }) => [...bond.words.keys()].every((word) => words.has(word)));
-    if (!isTold && told.length < mostReasons) told.push(bond);
-  }
+  const told = toldOnce(binding);
   const spelled = spellingsOf(texts);
   const written = told.length > 0 ? [] : writtenAlike(texts.map(reader.words));
   return [...told.map(asReason), ...written].map((reason) => ({
     ...reason,
     words: reason.words.map((word) => spelled.get(word) ?? word),
   }));
+}
+
+/** The strongest, without those whose words another tells already. */
+function toldOnce(bonds: readonly Bond[]): readonly Bond[] {
+  const isIn = (a: Bond, b: Bond): boolean => [...a.words.keys()].every((word) => b.words.has(word));
+  let told: readonly Bond[] = [];
+  for (const bond of bonds) {
+    if (told.length < mostReasons && !told.some((other) => isIn(bond, other)))
+      told = [...told.filter((other) => !isIn(other, bond)), bond];
+  }
+  return told;
 }
 
 function asReason({ kind, notes, words }: Bond): Reason {

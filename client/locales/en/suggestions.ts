@@ -5,13 +5,12 @@ const notes = (n: number): string => plural("en", n, "# note", "# notes");
 
 export const suggestions: Catalogue["suggestions"] = {
   title: "Suggestions",
-  show: (n) => (n === 0 ? "Suggestions" : `Suggestions (${n})`),
-  showList: "Loose notes",
   busy: "Looking for what is alike …",
   intro: "These loose notes seem to say the same. Nothing changes until you choose.",
   none: "No suggestions. What still lies loose is like nothing else.",
   noneLoose: "No notes lie loose any more.",
   alone: (n) => `${notes(n)} ${n === 1 ? "is" : "are"} like nothing else.`,
+  left: (n) => `The last ${notes(n)} were not looked at: there are too many at once.`,
   more: "More",
   surer: "Surer",
   sureness: "How sure",

@@ -4,13 +4,12 @@ const notes = (n: number): string => plural("nl", n, "# notitie", "# notities");
 
 export const suggestions = {
   title: "Voorstellen",
-  show: (n: number) => (n === 0 ? "Voorstellen" : `Voorstellen (${n})`),
-  showList: "Losse notities",
   busy: "Even kijken wat op elkaar lijkt …",
   intro: "Deze losse notities lijken hetzelfde te zeggen. Er verandert niets tot jij kiest.",
   none: "Geen voorstellen. Wat nog los ligt, lijkt nergens op.",
   noneLoose: "Er liggen geen notities meer los.",
   alone: (n: number) => `${notes(n)} ${n === 1 ? "lijkt" : "lijken"} nergens op.`,
+  left: (n: number) => `De laatste ${notes(n)} zijn niet bekeken: het zijn er te veel tegelijk.`,
   more: "Meer",
   surer: "Zekerder",
   sureness: "Hoe zeker",

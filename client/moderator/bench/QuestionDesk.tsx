@@ -10,7 +10,6 @@ import styles from "../OpenDesk.module.css";
 import { QuestionViews } from "../QuestionViews.tsx";
 import { useQuestionView } from "../questionViews.ts";
 import { RoomsRail } from "../rooms/RoomsRail.tsx";
-import { NotesPane } from "../suggestions/NotesPane.tsx";
 import { SuggestionsHost } from "../suggestions/SuggestionsHost.tsx";
 import { useCalling } from "../useCalling.ts";
 import { Groups } from "./Groups.tsx";
@@ -46,27 +45,27 @@ export function QuestionDesk({ question }: Readonly<{ question: Question }>) {
       <p className={styles.ask}>
         {question.ask} <span>{text.moderator.answered(open.view.notes, open.view.answered)}</span>{" "}
         {here.length > 0 && <span>· {text.bench.alsoHere(here)} </span>}
-        <Button look="bare" busy={calling.busy} onClick={() => void calling.pointAll(question.id)}>
+        <Button small look="bare" busy={calling.busy} onClick={() => void calling.pointAll(question.id)}>
           <Eye aria-hidden="true" size={16} />
           {text.facilitation.look.atAll}
         </Button>
       </p>
       <QuestionViews question={question} />
-      {shown ? (
-        <shown.Show question={question} />
-      ) : (
-        <SuggestionsHost>
-          <PickingProvider>
-            <HeldContext value={others.holding}>
+      <SuggestionsHost>
+        <PickingProvider>
+          <HeldContext value={others.holding}>
+            {shown ? (
+              <shown.Show question={question} />
+            ) : (
               <div className={styles.panes}>
                 <RoomsRail />
-                <NotesPane list={<QuestionNotes />} />
+                <QuestionNotes />
                 <Groups />
               </div>
-            </HeldContext>
-          </PickingProvider>
-        </SuggestionsHost>
-      )}
+            )}
+          </HeldContext>
+        </PickingProvider>
+      </SuggestionsHost>
     </QuestionContext>
   );
 }

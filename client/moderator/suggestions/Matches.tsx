@@ -99,7 +99,7 @@ export function Matches({ sought, onClose }: Props) {
                 }}
               />
               <span>
-                <NoteSaid note={note} copies={0} reasons={reasons} where={groupOf(note.ref)} />
+                <NoteSaid note={note} reasons={reasons} where={groupOf(note.ref)} />
                 <Reasons reasons={reasons} />
               </span>
             </label>

@@ -7,15 +7,15 @@ import styles from "./Suggestions.module.css";
 
 type Props = Readonly<{
   note: SourcedNote;
-  /** How many others say the same in the same words. */
-  copies: number;
+  /** Others that say the same in the same words. */
+  copies?: readonly SourcedNote[];
   reasons: readonly Reason[];
   /** The group that it lies in. */
   where?: string | undefined;
 }>;
 
 /** What a note says and in which room, with the words that bind it marked. */
-export function NoteSaid({ note, copies, reasons, where }: Props) {
+export function NoteSaid({ note, copies = [], reasons, where }: Props) {
   const { text } = useText();
   const { roomName } = useDesk();
   const pieces = piecesOf(note.text, new Set(reasons.flatMap(({ words }) => words.map(foldedWord))));
@@ -29,10 +29,10 @@ export function NoteSaid({ note, copies, reasons, where }: Props) {
       <span className={styles.source}>
         {roomName(note.room)}
         {where && ` · ${where}`}
-        {copies > 0 && (
-          <span className={styles.copies}>
-            <span aria-hidden="true">{text.suggestions.copies(copies + 1)}</span>
-            <span className="visually-hidden">{text.suggestions.copiesSaid(copies + 1)}</span>
+        {copies.length > 0 && (
+          <span className={styles.copies} data-tip={copies.map((copy) => copy.text).join(" · ")}>
+            <span aria-hidden="true">{text.suggestions.copies(copies.length + 1)}</span>
+            <span className="visually-hidden">{text.suggestions.copiesSaid(copies.length + 1)}</span>
           </span>
         )}
       </span>

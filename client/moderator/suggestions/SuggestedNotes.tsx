@@ -39,7 +39,7 @@ export function SuggestedNotes({ notes, reasons, left, onLeave }: Props) {
                 aria-label={text.suggestions.include(note.text)}
                 onChange={() => toggle(note.ref)}
               />
-              <NoteSaid note={note} copies={copies.length} reasons={reasons} />
+              <NoteSaid note={note} copies={copies} reasons={reasons} />
             </label>
           </li>
         ))}

@@ -95,6 +95,7 @@ export function Suggestions() {
           ))}
         </ol>
         {shown && current.length > 0 && <p className={styles.intro}>{words.alone(shown.proposals.alone)}</p>}
+        {shown && shown.proposals.left > 0 && <p className={styles.intro}>{words.left(shown.proposals.left)}</p>}
         <FoldedList
           title={words.asideCount(aside.length)}
           action={words.back}

@@ -4,7 +4,7 @@ import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
 import type { NumberedCluster, QuestionView } from "../bench/questionView.ts";
 
 /** A note that is offered, with those that say the same in the same words. */
-export type OfferedNote = Readonly<{ note: SourcedNote; copies: readonly NoteRef[] }>;
+export type OfferedNote = Readonly<{ note: SourcedNote; copies: readonly SourcedNote[] }>;
 
 /** A suggestion as it can still be taken: of what was found, the notes that still lie loose, and the group that is still there. */
 export type Offer = Readonly<{
@@ -23,7 +23,7 @@ export function offersOf(suggestions: readonly Suggestion[], view: QuestionView)
     if (suggestion.pile !== undefined && !group) return [];
     const notes = suggestion.notes.flatMap(({ id, copies }): OfferedNote[] => {
       const [first, ...more] = [id, ...copies].flatMap((each) => loose.get(each) ?? []);
-      return first ? [{ note: first, copies: more.map(({ ref }) => ref) }] : [];
+      return first ? [{ note: first, copies: more }] : [];
     });
     if (refsOf(notes).length < (group ? 1 : 2)) return [];
     return [{ suggestion, notes, ...(group && { group }) }];
@@ -32,7 +32,7 @@ export function offersOf(suggestions: readonly Suggestion[], view: QuestionView)
 
 /** All notes, with their copies. */
 export function refsOf(notes: readonly OfferedNote[]): readonly NoteRef[] {
-  return notes.flatMap(({ note, copies }) => [note.ref, ...copies]);
+  return notes.flatMap(({ note, copies }) => [note.ref, ...copies.map(({ ref }) => ref)]);
 }
 
 /** Whether most notes of an offer were put aside together before. */

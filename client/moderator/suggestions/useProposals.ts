@@ -51,9 +51,10 @@ export function useProposals(sureness: number, isHeld: () => boolean): Proposals
   useEffect(() => {
     if (found && found.wish.question === question.id && (isOwnWish || !isHeld())) show(found);
   }, [found, question, isHeld, isOwnWish]);
+  const here = shown?.wish.question === question.id ? shown : undefined;
   return {
-    shown: shown?.wish.question === question.id ? shown : undefined,
-    isBusy: isBusy || suggester === undefined,
+    shown: here,
+    isBusy: isBusy || here === undefined,
     hasNews: found !== undefined && !isSame,
     showNews: () => show(found),
   };

@@ -3,6 +3,8 @@ import { expect } from "../test.ts";
 
 /** The suggestions at a question on the desk. They go by a word of theirs. */
 export type SuggestionsPage = Readonly<{
+  /** Leads to them. */
+  link: Locator;
   panel: Locator;
   cards: Locator;
   card(words: string): Locator;
@@ -15,12 +17,14 @@ export function suggestionsPage(page: Page): SuggestionsPage {
   const panel = page.getByRole("region", { name: "Voorstellen" });
   const cards = panel.getByRole("article");
   const expectReady = (): Promise<void> => expect(panel).toHaveAttribute("aria-busy", "false");
+  const link = page.getByRole("link", { name: "Voorstellen" });
   return {
+    link,
     panel,
     cards,
     card: (words) => cards.filter({ hasText: words }),
     async show() {
-      await page.getByRole("button", { name: "Voorstellen", exact: true }).click();
+      await link.click();
       await expectReady();
     },
     expectReady,
