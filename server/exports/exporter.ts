@@ -36,7 +36,12 @@ export function openExporter(
     if (isClosed) return fail("unavailable", "The server is about to restart.");
     if (gone?.aborted) return fail("unavailable", "Nobody waits for this file any more.");
     clearTimeout(running?.idle);
-    const worker = running?.worker ?? new Worker(thread, { workerData: { style } satisfies ThreadData });
+    const worker =
+      running?.worker ??
+      new Worker(thread, {
+        workerData: { style } satisfies ThreadData,
+        resourceLimits: { maxOldGenerationSizeMb: limits.exports.heapMb }, // a document too large ends its thread, and never the server
+      });
     running = { worker, idle: undefined };
     const breakOff = (): void => void end();
     gone?.addEventListener("abort", breakOff);

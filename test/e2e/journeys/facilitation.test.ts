@@ -97,7 +97,7 @@ test("a hand goes up with the keyboard only, a moderator takes it, and the room 
   const hands = desk.page.getByRole("region", { name: "Vragen om hulp" });
   await expect(hands).toContainText("1 ruimte vraagt om hulp");
   await expect(hands).toContainText("Ons geluid doet het niet");
-  await expect(desk.page.getByRole("row", { name: /^Ruimte 1/ })).toContainText("hulp");
+  await expect(desk.page.getByRole("row", { name: /^Kies Ruimte 1 / })).toContainText("hulp");
   await expectAccessible(desk.page);
   await desk.page.getByRole("button", { name: "Ik kom naar Ruimte 1" }).focus();
   await desk.page.keyboard.press("Enter");
@@ -118,7 +118,7 @@ test("a room says that it is done, and the desk counts it until the room thinks 
   await done.click();
   await expect(done).toHaveAttribute("aria-pressed", "true");
   await expect(desk.page.getByText("1 van 3 ruimtes klaar")).toBeVisible();
-  await expect(desk.page.getByRole("row", { name: /^Ruimte 1/ })).toContainText("klaar");
+  await expect(desk.page.getByRole("row", { name: /^Kies Ruimte 1 / })).toContainText("klaar");
   await done.click();
   await expect(done).toHaveAttribute("aria-pressed", "false");
   await expect(desk.page.getByText("ruimtes klaar")).toHaveCount(0);
@@ -187,7 +187,7 @@ test("a facilitator gives the room more time, and everybody in it sees the clock
   await makeLead(server.address, "Fien");
   await bar(page).getByRole("button", { name: "5 minuten langer voor deze ruimte" }).click();
   await expect(guest.page.getByRole("timer")).toHaveText("nog 10 min");
-  await expect(desk.page.getByRole("row", { name: /^Ruimte 1/ })).toContainText("+5 min");
+  await expect(desk.page.getByRole("row", { name: /^Kies Ruimte 1 / })).toContainText("+5 min");
   await expectAccessible(page);
 });
 
@@ -211,7 +211,7 @@ test("before it leaves a room looks back: first something must change, then it i
   await expectAccessible(page);
   await inDialog(page, "Bewaar").click();
   await expect(dialog).toHaveCount(0);
-  const row = desk.page.getByRole("row", { name: /^Ruimte 1/ });
+  const row = desk.page.getByRole("row", { name: /^Kies Ruimte 1 / });
   await expect(row).toContainText("moet anders");
   await row.getByRole("button", { name: "Ruimte 1" }).click();
   await expect(desk.page.getByRole("dialog")).toContainText("Het ging ook over geld.");
