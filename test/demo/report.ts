@@ -1,3 +1,5 @@
+import { extname } from "node:path";
+import { unzipSync } from "fflate";
 import { openReportLink } from "../../client/sync/reportLink.ts";
 import { api, type Links } from "../../shared/api.ts";
 import { downloads } from "../../shared/downloads.ts";
@@ -66,6 +68,7 @@ const readers: Readonly<Record<string, ExportReader>> = {
 export function faultsIn({ format, bytes }: ReportFile, title: string, phrases: readonly string[]): readonly string[] {
   try {
     if (format === "pdf") return faultsInPdf(bytes);
+    if (format === "zip") return faultsInZip(bytes, title, phrases);
     const texts = tableTexts[format]?.(bytes);
     if (texts) return lacking(format, texts, phrases);
     const read = readers[format];
@@ -89,6 +92,15 @@ function lacking(format: string, texts: readonly string[], phrases: readonly str
   const missing = phrases.filter((phrase) => !all.includes(words(phrase)));
   const [first = ""] = missing;
   return missing.length > 0 ? [`The report as ${format} lacks ${missing.length} texts, such as “${first}”.`] : [];
+}
+
+/** All of them in one: each report is read by its own extension. What lies in folders is a part of one that lies beside them. */
+function faultsInZip(zip: Uint8Array, title: string, phrases: readonly string[]): readonly string[] {
+  const reports = Object.entries(unzipSync(zip))
+    .map(([path, bytes]) => ({ path, format: extname(path).slice(1), bytes }))
+    .filter(({ path, format }) => !path.includes("/") && format !== "txt"); // that one tells what the others are
+  if (reports.length < 2) return ["The report as zip holds less than two files."];
+  return reports.flatMap((file) => faultsIn(file, title, phrases).map((fault) => `In the zip: ${fault}`));
 }
 
 /** Only that it is one: reading what it says takes tools that not every machine has. The tests do. */
