@@ -32,9 +32,9 @@ describe("a board of sticky notes", () => {
   });
 
   test("has notes, groups and reactions unless its template says otherwise", () => {
-    expect(board.toolbox).toEqual({ tools: ["groups", "reactions"], legend: [], places: 0 });
+    expect(board.toolbox).toEqual({ tools: ["groups", "reactions"], legend: [], places: 0, ledger: false });
     const own = { tools: [], colours: [{ colour: "blue", means: "Zorg" }] };
-    expect(boardFor("notes", own).toolbox).toEqual({ tools: [], legend: own.colours, places: 0 });
+    expect(boardFor("notes", own).toolbox).toEqual({ tools: [], legend: own.colours, places: 0, ledger: false });
   });
 
   test("tells places apart", () => {
