@@ -123,6 +123,18 @@ test("notes of a room that became part of another are read in there, and still l
   expect(groups[0]?.notes).toEqual([{ ref: "r1.r2-b", print: fingerprint("Samen") }]);
 });
 
+test("a template with thousands of columns is refused within a moment", async () => {
+  const archive = await archiveOf(organiser, links);
+  const { title, date, organisers, anonymous } = archive;
+  const columns = Array.from({ length: 15_000 }, (_, n) => ({ id: `c${n}`, title: "x" }));
+  const template = structuredClone(archive.template);
+  Object.assign(template.rounds[0]?.parts[0]?.questions[0] ?? expect.fail(), { options: { columns } });
+  const body = { template, title, date, organisers, anonymous, rooms: [{ id: "r1", name: "Een" }] };
+  const begun = performance.now();
+  await expect(visitor(server.address).call(api.importSession, { body })).rejects.toMatchObject({ code: "invalid" });
+  expect(performance.now() - begun).toBeLessThan(5_000);
+});
+
 test("the schema of an archive is published", async () => {
   const schema = await (await fetch(`${server.address}/api/archive.schema.json`)).json();
   expect(schema).toMatchObject({
