@@ -123,6 +123,13 @@ test("notes of a room that became part of another are read in there, and still l
   expect(groups[0]?.notes).toEqual([{ ref: "r1.r2-b", print: fingerprint("Samen") }]);
 });
 
+test("what was read in is nobody's, and nobody in the room seems to write everything", async () => {
+  await bringIn(["a", "b", "c", "d", "e", "f", "g", "h"].map((id) => note(id, `Van elders ${id}`)));
+  const asked = { session: links.session, as: "organiser" } as const;
+  const [room] = await organiser.call(api.listRoomFigures, asked);
+  expect(room).not.toHaveProperty("largestShare");
+});
+
 test("a template with thousands of columns is refused within a moment", async () => {
   const archive = await archiveOf(organiser, links);
   const { title, date, organisers, anonymous } = archive;
