@@ -130,6 +130,18 @@ test("what was read in is nobody's, and nobody in the room seems to write everyt
   expect(room).not.toHaveProperty("largestShare");
 });
 
+test("a session that was read in may call its rooms anything, and an added room still gets an id of its own", async () => {
+  const { template, title, date, organisers, anonymous } = await archiveOf(organiser, links);
+  const rooms = ["r9007199254740993", "r9007199254740992", "r999999999999999999999999"].map((id) => ({ id, name: id }));
+  const body = { template, title, date, organisers, anonymous, rooms };
+  const copied = await visitor(server.address).call(api.importSession, { body });
+  const another = await comeIn(server.address, copied, "organiser");
+  const asked = { session: copied.session, as: "organiser" } as const;
+  const { id } = await another.call(api.addRoom, { ...asked, body: { name: "Nieuw" } });
+  expect(rooms.map((room) => room.id)).not.toContain(id);
+  expect(await bringIn([note("a", "x")], id, copied, another)).toEqual({ added: 1 });
+});
+
 test("a template with thousands of columns is refused within a moment", async () => {
   const archive = await archiveOf(organiser, links);
   const { title, date, organisers, anonymous } = archive;
