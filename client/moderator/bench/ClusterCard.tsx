@@ -3,6 +3,7 @@ import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { useDrag } from "react-aria-components/useDrag";
 import { limits } from "../../../shared/limits.ts";
 import { useText } from "../../locales/useText.ts";
+import { Button } from "../../ui/Button.tsx";
 import { SharedText } from "../../ui/SharedText.tsx";
 import { useDesk } from "../deskContext.ts";
 import { StatementDoor } from "../statements/StatementDoor.tsx";
@@ -81,16 +82,10 @@ export function ClusterCard({ numbered, section }: Props) {
       />
       <div className={styles.foot}>
         <SupportCount support={support} />
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-expanded={open}
-          aria-controls={notesId}
-          onClick={() => setOpen(!open)}
-        >
+        <Button look="bare" small aria-expanded={open} aria-controls={notesId} onClick={() => setOpen(!open)}>
           {open ? <ChevronDown aria-hidden="true" size={16} /> : <ChevronRight aria-hidden="true" size={16} />}
           {text.common.notes(support.notes.length)}
-        </button>
+        </Button>
         <StatementDoor numbered={numbered} />
         <ChangedSince numbered={numbered} />
         <Holders of={cluster.id} />

@@ -2,13 +2,13 @@ import { useCallback } from "react";
 import type { RoomId } from "../../../shared/ids.ts";
 import { questionsOf } from "../../../shared/template.ts";
 import { useText } from "../../locales/useText.ts";
+import { SortHead } from "../../ui/SortHead.tsx";
 import { useDesk } from "../deskContext.ts";
 import { RoomLine } from "./RoomLine.tsx";
 import { RoomLines } from "./RoomLines.tsx";
 import styles from "./RoomsTable.module.css";
 import type { RoomRow, Sorting } from "./roomRows.ts";
 import type { Moment } from "./roomState.ts";
-import { SortHead } from "./SortHead.tsx";
 
 type Props = Readonly<{
   /** All rooms, for what the darkest and the tallest stand for. */
@@ -40,20 +40,20 @@ export function RoomsTable({ rows, shown, sorting, sort, moment, chosen, choose,
       }),
     [choose],
   );
-  const head = { sorting, sort };
+  const head = { sorting, onSort: sort };
   return (
     <section className={styles.scroll} aria-label={words.title}>
       <table className={styles.table}>
         <thead>
           <tr>
             <td className={styles.choice} />
-            <SortHead column="name" {...head}>
+            <SortHead {...head} column="name" className={styles.name}>
               {words.name}
             </SortHead>
-            <SortHead column="people" {...head}>
+            <SortHead {...head} column="people" largestFirst className={styles.people}>
               {words.people}
             </SortHead>
-            <SortHead column="signals" {...head}>
+            <SortHead {...head} column="signals" largestFirst className={styles.signals}>
               {text.facilitation.desk.column}
             </SortHead>
             {questions.map((question, at) => (
@@ -62,13 +62,13 @@ export function RoomsTable({ rows, shown, sorting, sort, moment, chosen, choose,
                 <span className="visually-hidden">{words.notesOn(question.heading)}</span>
               </th>
             ))}
-            <SortHead column="notes" {...head}>
+            <SortHead {...head} column="notes" largestFirst className={styles.notes}>
               {words.notes}
             </SortHead>
-            <SortHead column="activity" {...head}>
+            <SortHead {...head} column="activity" largestFirst className={styles.activity}>
               {text.wall.activity}
             </SortHead>
-            <SortHead column="silence" {...head}>
+            <SortHead {...head} column="silence" largestFirst className={styles.silence}>
               {words.silence}
             </SortHead>
           </tr>

@@ -4,6 +4,7 @@ import { type Answers, answersOf } from "../../../shared/synthesis/answers.ts";
 import { questionsOfRound } from "../../../shared/template.ts";
 import { useText } from "../../locales/useText.ts";
 import { useLive } from "../../sync/useLive.ts";
+import { Button } from "../../ui/Button.tsx";
 import type { NumberedCluster } from "../bench/questionView.ts";
 import { SupportCount } from "../bench/SupportCount.tsx";
 import { useDesk } from "../deskContext.ts";
@@ -20,16 +21,10 @@ export function RoomAnswers({ numbered }: Readonly<{ numbered: NumberedCluster }
     <div className={styles.answers}>
       <div className={styles.count}>
         <SupportCount support={numbered.support} />
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-expanded={open}
-          aria-controls={panel}
-          onClick={() => setOpen(!open)}
-        >
+        <Button look="bare" small aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}>
           {open ? <ChevronDown aria-hidden="true" size={16} /> : <ChevronRight aria-hidden="true" size={16} />}
           {text.statements.answers.which}
-        </button>
+        </Button>
       </div>
       <div id={panel}>{open && <Which numbered={numbered} />}</div>
     </div>

@@ -2,6 +2,7 @@ import { PenLine } from "lucide-react";
 import { lazy, type Ref, useEffect, useRef } from "react";
 import type { ClusterId } from "../../../shared/ids.ts";
 import { useText } from "../../locales/useText.ts";
+import { Button } from "../../ui/Button.tsx";
 import { LazyPart } from "../../ui/LazyPart.tsx";
 import type { NumberedCluster } from "../bench/questionView.ts";
 import { usePlace } from "./place.ts";
@@ -20,16 +21,16 @@ export function StatementDoor({ numbered }: Readonly<{ numbered: NumberedCluster
   const words = text.statements;
   return (
     <>
-      <button
+      <Button
         ref={useReturn(opened, cluster.id)}
-        type="button"
-        className={styles.door}
+        look="bare"
+        small
         aria-label={words.openOf(text.moderator.groups.name(number, cluster.name))}
         onClick={() => open(cluster.id)}
       >
         <PenLine aria-hidden="true" size={16} />
         {words.open}
-      </button>
+      </Button>
       {misfit && (
         <span className={styles.misfit}>
           {words.misfit(misfit.says, words.share[misfit.share.unit](misfit.share.behind, misfit.share.answered))}
