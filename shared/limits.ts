@@ -5,6 +5,9 @@ export const limits = {
   textLength: 2_000,
   organisers: 20,
   rooms: 500,
+  /** What a template may have: rounds, and columns on the board of one question. */
+  rounds: 50,
+  columns: 30,
   /** For how many days a session may be kept after it closed, and for how many unless somebody chose. */
   keepDays: 365,
   keepDaysUsual: 30,

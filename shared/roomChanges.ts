@@ -73,8 +73,10 @@ export function countedFor(rooms: readonly Pick<Room, "id" | "mergedInto">[]): R
 export function withRoom(rooms: readonly Room[], added: Omit<Room, "id" | "mergedInto">): readonly Room[] {
   if (rooms.length >= limits.rooms) throw new AppError("conflict", `A session has ${limits.rooms} rooms at most.`);
   refuseTaken(rooms, added.name);
-  const highest = Math.max(0, ...rooms.map(({ id }) => Number(/^r(\d+)$/.exec(id)?.[1] ?? 0)));
-  return [...rooms, { id: `r${highest + 1}` as RoomId, ...added }];
+  const taken = new Set<string>(rooms.map(({ id }) => id)); // a session that was read in may call its rooms anything
+  let number = rooms.length + 1;
+  while (taken.has(`r${number}`)) number += 1;
+  return [...rooms, { id: `r${number}` as RoomId, ...added }];
 }
 
 /** @throws AppError "invalid" when another room has this name. */

@@ -46,7 +46,7 @@ export const Template = z.strictObject({
   name: title,
   language: z.enum(["nl", "en"]),
   about: text,
-  rounds: z.array(Round).check(z.minLength(1)),
+  rounds: z.array(Round).check(z.minLength(1), z.maxLength(limits.rounds)),
   report: z.strictObject({ title, subtitle: title }),
 });
 

@@ -17,6 +17,8 @@ export function eraseRows(db: DatabaseSync) {
      from doc where ${ofSession}`,
   );
   const dropDocs = db.prepare(`delete from doc where ${ofSession}`); // log, snapshots and authors go along
+  // Commits that were damaged stay in the journal, where nobody reads them; the names in them may still be whole.
+  const dropDamaged = db.prepare("delete from journal where instr(data, cast(:id || '.' as blob)) > 0");
   const dropSession = db.prepare("delete from session where id = ?"); // people and life go along
   const remember = db.prepare(
     "insert into erased (session_hash, erased_at, epoch, people, documents, edits) values (?, ?, ?, ?, ?, ?)",
@@ -36,6 +38,7 @@ export function eraseRows(db: DatabaseSync) {
         const { people, documents, edits, epoch } = count.get({ id }) as Counts;
         const session = hashOf(id);
         dropDocs.run({ id });
+        dropDamaged.run({ id });
         dropSession.run(id);
         remember.run(session, at, epoch, people, documents, edits);
         db.exec("commit");

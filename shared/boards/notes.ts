@@ -10,7 +10,7 @@ const Column = z.strictObject({
   title: z.string().check(z.minLength(1), z.maxLength(limits.titleLength)),
 });
 const Options = z.strictObject({
-  columns: z.optional(z.array(Column).check(z.minLength(1))),
+  columns: z.optional(z.array(Column).check(z.minLength(1), z.maxLength(limits.columns))),
   ...toolOptions,
 });
 const Place = z.object({ column: z.string() }); // where in its column a note lies is the canvas' own, see `canvas`

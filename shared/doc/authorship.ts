@@ -20,12 +20,13 @@ export function ownNotes(doc: Y.Doc, isOwn: IsOwn): readonly OwnNote[] {
   });
 }
 
-/** How many notes with words in them each client id began. */
+/** How many notes with words in them each client id began. Nobody in the room began what was read in from elsewhere. */
 export function notesByClient(doc: Y.Doc): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  for (const { id, text, removed } of readRoom(doc)) {
+  for (const { id, text, removed, imported } of readRoom(doc)) {
     const client = entryOf(doc, id)?.id.client;
-    if (client !== undefined && !removed && text.trim() !== "") counts.set(client, (counts.get(client) ?? 0) + 1);
+    if (client !== undefined && !removed && !imported && text.trim() !== "")
+      counts.set(client, (counts.get(client) ?? 0) + 1);
   }
   return counts;
 }

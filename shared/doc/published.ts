@@ -54,7 +54,7 @@ export function isDraft(stored: unknown): stored is PublishedDraft {
   return (
     isRecord(stored) &&
     isCount(stored.version) &&
-    typeof stored.at === "number" &&
+    isTime(stored.at) &&
     Array.isArray(stored.statements) &&
     stored.statements.length <= limits.clusters &&
     stored.statements.every(isStatement) &&
@@ -64,7 +64,8 @@ export function isDraft(stored: unknown): stored is PublishedDraft {
   );
 }
 
-const isCount = (count: unknown): boolean => Number.isInteger(count) && Number(count) >= 0;
+const isTime = (at: unknown): boolean => typeof at === "number" && Math.abs(at) < 8.64e15;
+const isCount = (count: unknown): boolean => Number.isSafeInteger(count) && Number(count) >= 0;
 const isWords = (words: unknown): boolean => typeof words === "string" && words.length <= limits.textLength * 2;
 const isStatement = (stored: unknown): boolean =>
   isRecord(stored) &&

@@ -64,12 +64,12 @@ export function planImport(
   return { rooms: plans, leftOut: rows.length - kept.length };
 }
 
-/** The same line of the same words has the same id, so that reading a file in twice doubles nothing. */
+/** The same line of the same words on the same question has the same id, so that reading a file in twice doubles nothing. */
 function noteOf({ line, text, place = "" }: NoteRow, { id, kind, options }: Question): ImportedNote {
   const { places, firstPlace } = boardFor(kind, options);
   const wanted = places.find(({ title }) => folded(title) === folded(place) && title !== "");
   return {
-    id: `i${line}-${fingerprint(text)}` as NoteId,
+    id: `i${line}-${fingerprint(`${id} ${text}`)}` as NoteId,
     question: id,
     place: (wanted?.place ?? firstPlace) as ImportedNote["place"],
     text,

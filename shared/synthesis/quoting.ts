@@ -66,8 +66,8 @@ export function masked(words: string, masks: readonly Mask[]): string {
   let shown = "";
   let at = 0;
   for (const { from, to, instead } of [...masks].sort((a, b) => a.from - b.from)) {
-    if (from < at || to > words.length) continue;
-    shown += words.slice(at, from) + instead;
+    if (to <= at || from >= words.length) continue;
+    shown += words.slice(at, from) + instead; // nothing in between when they overlap
     at = to;
   }
   return (shown + words.slice(at)).replace(/\s+/gu, " ").trim();

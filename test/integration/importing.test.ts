@@ -123,6 +123,37 @@ test("notes of a room that became part of another are read in there, and still l
   expect(groups[0]?.notes).toEqual([{ ref: "r1.r2-b", print: fingerprint("Samen") }]);
 });
 
+test("what was read in is nobody's, and nobody in the room seems to write everything", async () => {
+  await bringIn(["a", "b", "c", "d", "e", "f", "g", "h"].map((id) => note(id, `Van elders ${id}`)));
+  const asked = { session: links.session, as: "organiser" } as const;
+  const [room] = await organiser.call(api.listRoomFigures, asked);
+  expect(room).not.toHaveProperty("largestShare");
+});
+
+test("a session that was read in may call its rooms anything, and an added room still gets an id of its own", async () => {
+  const { template, title, date, organisers, anonymous } = await archiveOf(organiser, links);
+  const rooms = ["r9007199254740993", "r9007199254740992", "r999999999999999999999999"].map((id) => ({ id, name: id }));
+  const body = { template, title, date, organisers, anonymous, rooms };
+  const copied = await visitor(server.address).call(api.importSession, { body });
+  const another = await comeIn(server.address, copied, "organiser");
+  const asked = { session: copied.session, as: "organiser" } as const;
+  const { id } = await another.call(api.addRoom, { ...asked, body: { name: "Nieuw" } });
+  expect(rooms.map((room) => room.id)).not.toContain(id);
+  expect(await bringIn([note("a", "x")], id, copied, another)).toEqual({ added: 1 });
+});
+
+test("a template with thousands of columns is refused within a moment", async () => {
+  const archive = await archiveOf(organiser, links);
+  const { title, date, organisers, anonymous } = archive;
+  const columns = Array.from({ length: 15_000 }, (_, n) => ({ id: `c${n}`, title: "x" }));
+  const template = structuredClone(archive.template);
+  Object.assign(template.rounds[0]?.parts[0]?.questions[0] ?? expect.fail(), { options: { columns } });
+  const body = { template, title, date, organisers, anonymous, rooms: [{ id: "r1", name: "Een" }] };
+  const begun = performance.now();
+  await expect(visitor(server.address).call(api.importSession, { body })).rejects.toMatchObject({ code: "invalid" });
+  expect(performance.now() - begun).toBeLessThan(5_000);
+});
+
 test("the schema of an archive is published", async () => {
   const schema = await (await fetch(`${server.address}/api/archive.schema.json`)).json();
   expect(schema).toMatchObject({

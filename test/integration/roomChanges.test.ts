@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openRoomLink, type RoomLink } from "../../client/sync/roomLink.ts";
 import { api } from "../../shared/api.ts";
-import { docName, type NoteId, type QuestionId, type RoomId } from "../../shared/ids.ts";
+import { type ClusterId, docName, type NoteId, noteRef, type QuestionId, type RoomId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import { keepWriting } from "../rights/keepWriting.ts";
@@ -106,6 +106,32 @@ test("people of a merged room go on in the other one, its notes count there and 
   expect((await look()).rooms[0]?.mergedInto).toBeUndefined();
   expect((await people()).map(({ room }) => room)).toEqual([second, second, second]);
   for (const seat of [annsSeat, bobsSeat, back]) seat.close();
+});
+
+test("a room that became part of another answers no more for itself", async () => {
+  const live = { session: event.links.session, as: "participant" } as const;
+  const guests = [
+    await joinRoom(server.address, event.links, first, "Ann"),
+    await joinRoom(server.address, event.links, second, "Bob"),
+  ];
+  const seats = [await sitIn(guests[0] as Visitor, first), await sitIn(guests[1] as Visitor, second)];
+  for (const [at, seat] of seats.entries()) await write(seat, `n${at}`);
+  const { synthesis, link } = event.desk;
+  const cluster = "c1" as ClusterId;
+  synthesis.addCluster({ id: cluster, question, name: "", statement: "Er is rust.", order: "a" });
+  synthesis.placeNotes(
+    [first, second].map((room, at) => ({ ref: noteRef(room, `n${at}` as NoteId), print: "0" })),
+    cluster,
+  );
+  await until(link.savings, ({ edits, saved }) => edits === saved);
+  await event.moderator.call(api.publishDraft, { ...staff(), params: { question }, body: {} });
+  const body = { question, version: 1, answers: [{ statement: cluster, verdict: "confirm" as const }] };
+  for (const [at, room] of [first, second].entries())
+    await guests[at]?.call(api.answerDraft, { ...live, params: { room }, body });
+  await merge(first, second);
+  const file = await event.moderator.fetch(`/api/sessions/${event.links.session}/report/md?as=moderator`);
+  expect(await file.text()).toContain("1 van de 2 ruimtes antwoordde");
+  for (const seat of seats) seat.close();
 });
 
 test("rooms that together would be too full stay two", async () => {

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { packSteps } from "../../server/storage/packing.ts";
 import { openSqlite } from "../../server/storage/sqlite.ts";
 import { newTally } from "../../server/tally.ts";
-import type { DocName, PersonId } from "../../shared/ids.ts";
+import type { DocName, PersonId, SessionId } from "../../shared/ids.ts";
 import { storeContract } from "../support/storeContract.ts";
 
 const merger = new URL("../support/joinBytes.ts", import.meta.url);
@@ -127,6 +127,20 @@ test("a damaged commit of the last run is told and kept, and takes no other with
   expect((await store.load(name)).updates).toEqual([Uint8Array.from([1]), Uint8Array.from([3])]);
   await store.close();
   expect(onDisk((db) => db.prepare("select id from journal").all())).toEqual([{ id: 2 }]);
+});
+
+test("erasing a session takes its damaged commits along, and leaves those of others", async () => {
+  await (await openSqlite(folder, merger)).close();
+  const words = new TextEncoder().encode("Geheim van de Linde");
+  leaveInJournal(packSteps([{ ...step(words), name }]), packSteps([{ ...step(words), name: "s10.stage" as DocName }]));
+  onDisk((db) => {
+    db.exec("update journal set crc = crc + 1");
+    db.prepare("insert into session (id, code, body) values ('s1', 'ABC', '{}')").run();
+  });
+  const store = await openSqlite(folder, merger);
+  await store.eraseSession("s1" as SessionId, 1);
+  expect(onDisk((db) => db.prepare("select id from journal").all())).toEqual([{ id: 2 }]);
+  await store.close();
 });
 
 test("what is committed can be read while nothing else can be written", async () => {

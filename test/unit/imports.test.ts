@@ -100,6 +100,15 @@ describe("the plan", () => {
     expect(new Set(ids()).size).toBe(2);
   });
 
+  test("gives the same line another id at another question, so that two files lose nothing", () => {
+    const [one, other] = ["Wat gaat goed", "Q4"].map((question) => {
+      const read = readNoteJson([{ text: "Rust", room: "Ruimte 1", question }]).rows;
+      return planImport(read, questionsIn(read, session.template), session, "Rest").rooms[0]?.notes[0];
+    });
+    expect([one?.question, other?.question]).toEqual(["q1", "q4"]);
+    expect(one?.id).not.toBe(other?.id);
+  });
+
   test("of fifty thousand notes is made within a moment, and more are not taken", () => {
     const cells = Array.from({ length: 50_002 }, (_, n) => ({
       cells: [n === 0 ? "tekst" : `Notitie ${n}`],

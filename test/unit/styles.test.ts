@@ -1,8 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 import { afterAll, expect, test } from "vitest";
 import { exportFormats } from "../../server/exports/index.ts";
+import { odt } from "../../server/exports/odt/odt.ts";
+import { pdf } from "../../server/exports/pdf/pdf.ts";
 import { readStyle } from "../../server/styles.ts";
 import { contrastOf, usualStyle } from "../../shared/style.ts";
 import { oneOfEach } from "../support/exports/sampleReports.ts";
@@ -56,4 +59,11 @@ test("logo, colours and footer are in every format that has a look", async () =>
     const [plain, styled] = await Promise.all([usualStyle, style].map((each) => format.render(oneOfEach, each)));
     expect(styled?.length).toBeGreaterThan((plain?.length ?? 0) + logo.length / 2); // the picture is in it
   }
+});
+
+test("a footer may hold what our fonts and XML do not know", async () => {
+  const style = { ...usualStyle, footer: "Huis 漢字\u{1}\u{fffe}" };
+  expect((await pdf.render(oneOfEach, style)).length).toBeGreaterThan(1_000);
+  const styles = unzipSync(await odt.render(oneOfEach, style))["styles.xml"];
+  expect(new TextDecoder().decode(styles)).toContain("Huis 漢字<");
 });

@@ -139,6 +139,14 @@ describe("a mistake is told with file, line, what is there and what is allowed",
       "prompts/buurtplan.yaml, line 17: rounds.0.parts.0.questions.1.options: “Later” has the id of another; each id may be there once.",
     ],
     [
+      "more columns than fit a board",
+      replacing(
+        "- { id: nu, title: Nu }",
+        [...Array(30).keys()].map((n) => `- { id: c${n}, title: x }`).join("\n                "),
+      ),
+      "rounds.0.parts.0.questions.1.options.columns",
+    ],
+    [
       "an option that the board does not know",
       replacing("columns:", "kolommen:"),
       "prompts/buurtplan.yaml, line 18: rounds.0.parts.0.questions.1.options.kolommen is unknown; allowed: columns, tools, colours, ranking, ledger.",

@@ -12,9 +12,14 @@ export type ValidationNow = Readonly<{
 }>;
 
 export function useValidation(question: QuestionId): ValidationNow {
-  const { link } = useDesk();
+  const { link, view } = useDesk();
   const last = useLive(link.stage.published).get(question);
   const signals = useLive(link.signals);
-  const answers = useMemo(() => new Map([...signals].map(([room, tells]) => [room, tells.answers])), [signals]);
+  const answers = useMemo(() => {
+    const standing = new Set(view.rooms.map(({ id }) => id)); // for a room that became part of another that other one answers
+    return new Map(
+      [...signals].flatMap(([room, { answers }]) => (standing.has(room) ? [[room, answers] as const] : [])),
+    );
+  }, [signals, view.rooms]);
   return { draft: last && last.statements.length > 0 ? last : undefined, answers };
 }

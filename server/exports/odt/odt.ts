@@ -81,5 +81,5 @@ ${body.ownStyles()}</office:automatic-styles>
 function logoFrame({ width, height, alt }: Logo): string {
   const high = 1.6;
   const wide = ((high * width) / height).toFixed(2);
-  return `<text:p text:style-name="Standard"><draw:frame draw:name="Logo" text:anchor-type="as-char" svg:width="${wide}cm" svg:height="${high}cm"><draw:image xlink:href="Pictures/logo.png" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/><svg:title>${escaped(alt)}</svg:title></draw:frame></text:p>`;
+  return `<text:p text:style-name="Standard"><draw:frame draw:name="Logo" text:anchor-type="as-char" svg:width="${wide}cm" svg:height="${high}cm"><draw:image xlink:href="Pictures/logo.png" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/><svg:title>${escaped(oneLine(alt))}</svg:title></draw:frame></text:p>`;
 }

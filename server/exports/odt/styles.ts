@@ -1,5 +1,5 @@
 import type { Style } from "../../../shared/style.ts";
-import { localeOf } from "../text.ts";
+import { localeOf, oneLine } from "../text.ts";
 import { fileWords } from "../words.ts";
 import { escaped, odfFile } from "./xml.ts";
 
@@ -88,7 +88,7 @@ ${list("Numbers", (level) => `<text:list-level-style-number text:level="${level}
 
 function footer(name: string, style: Style, language: Language): string {
   const { page, of } = fileWords[language];
-  return `<style:${name}><text:p text:style-name="Footer">${escaped(style.footer)}<text:tab/>${page}<text:page-number text:select-page="current">1</text:page-number>${of}<text:page-count>1</text:page-count></text:p></style:${name}>`;
+  return `<style:${name}><text:p text:style-name="Footer">${escaped(oneLine(style.footer))}<text:tab/>${page}<text:page-number text:select-page="current">1</text:page-number>${of}<text:page-count>1</text:page-count></text:p></style:${name}>`;
 }
 
 /** Office knows ten levels. */

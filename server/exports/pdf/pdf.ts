@@ -4,6 +4,7 @@ import { NodeCompiler, type NodeError } from "@myriaddreamin/typst-ts-node-compi
 import type { Report } from "../../../shared/blocks.ts";
 import type { Style } from "../../../shared/style.ts";
 import type { DocumentFormat } from "../../ports.ts";
+import { oneLine } from "../text.ts";
 import { type Fonts, openFonts } from "./fonts.ts";
 import { type PdfData, pdfData } from "./pdfData.ts";
 import { shownText } from "./shownText.ts";
@@ -40,9 +41,10 @@ function rendered(report: Report, style: Style): Uint8Array {
   const { fonts, compiler } = typstFor(style);
   const refused = new Set<string>();
   for (let nth = 1; ; nth++) {
-    const data = pdfData(report, (text) => shownText(text, fonts, refused));
+    const shown = (text: string): string => shownText(text, fonts, refused);
+    const data = pdfData(report, shown);
     try {
-      return written(compiler, data, fonts.families, style);
+      return written(compiler, data, fonts.families, { ...style, footer: oneLine(shown(style.footer)) });
     } catch (error) {
       const before = refused.size;
       for (const point of pointsIn(error)) refused.add(point);

@@ -56,3 +56,14 @@ test("a note's rank is one of the places, or none", () => {
   for (const rank of [1, 3, null]) expect(put(ann, note(rank))).toBe("ok");
   for (const rank of [0, 1.5, 1e9, "1"]) expect(put(ann, note(rank))).toBe("refused");
 });
+
+test("of what is put to the rooms the time is one that a page can show, and the version one that can be counted on", () => {
+  const draft = { version: 1, at: 1, statements: [], gone: [] };
+  const put = (more: object) => gateOf("stage", "published")(ann, (map) => map.set("q1", { ...draft, ...more }));
+  expect([put({}), put({ at: 1e300 }), put({ at: Number.NaN }), put({ version: 1e300 })]).toEqual([
+    "ok",
+    "refused",
+    "refused",
+    "refused",
+  ]);
+});

@@ -67,7 +67,13 @@ test("when groups are put together the quote goes along with its note, and comes
 
 test("masks that overlap or lie outside break nothing", () => {
   const mask = (from: number, to: number): Mask => ({ from, to, instead: "[…]" });
-  expect(masked("Jan en Piet", [mask(7, 11), mask(0, 3), mask(1, 2), mask(5, 99)])).toBe("[…] en […]");
+  expect(masked("Jan en Piet", [mask(7, 11), mask(0, 3), mask(1, 2), mask(11, 99)])).toBe("[…] en […]");
+});
+
+test("of masks that overlap no letter is shown, nor of one that goes on behind the quote", () => {
+  const mask = (from: number, to: number): Mask => ({ from, to, instead: "[…]" });
+  expect(masked("Jan Piet Klaas zegt", [mask(0, 8), mask(4, 14)])).toBe("[…][…] zegt");
+  expect(masked("dat zegt Jan", [mask(9, 20)])).toBe("dat zegt […]");
 });
 
 test("blanks around chosen words are left out", () => {
