@@ -70,10 +70,10 @@ export function OpenDesk({ view, link }: Props) {
           <div className={styles.head}>
             <PageHeading title={view.title} />
             <DeskCounts />
+            <Calls />
           </div>
           <Offline />
           <RoundBar />
-          <Calls />
           <DeskTabs />
           {state === "connecting" ? (
             <Skeleton label={text.common.connecting} />

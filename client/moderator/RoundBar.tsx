@@ -1,4 +1,4 @@
-import { Play, Square, Users } from "lucide-react";
+import { Play, Square } from "lucide-react";
 import { useState } from "react";
 import type { RoundId } from "../../shared/ids.ts";
 import type { Round } from "../../shared/template.ts";
@@ -7,7 +7,6 @@ import { useLive } from "../sync/useLive.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useDesk } from "./deskContext.ts";
-import { LeadDialog } from "./LeadDialog.tsx";
 import styles from "./RoundBar.module.css";
 import { peopleIn } from "./rooms/roomRows.ts";
 import { Timer } from "./Timer.tsx";
@@ -21,8 +20,6 @@ export function RoundBar() {
   const scene = useLive(link.stage.scene);
   const [asking, ask] = useState<() => void>();
   const words = text.moderator.rounds;
-  const [isLeading, lead] = useState(false);
-  const onStage = view.template.rounds.find(({ id }) => id === scene.round);
   const running = scene.open ? view.template.rounds.find(({ id }) => id === scene.round) : undefined;
 
   const people = (): number => {
@@ -63,13 +60,6 @@ export function RoundBar() {
         ))}
       </ol>
       <p className={styles.see}>{running ? words.seeRound : words.seeWaiting(scene.round !== undefined)}</p>
-      {onStage && !view.life.isClosed && (
-        <Button small onClick={() => lead(true)}>
-          <Users aria-hidden="true" size={16} />
-          {text.lead.all}
-        </Button>
-      )}
-      {isLeading && onStage && <LeadDialog round={onStage} onClose={() => lead(false)} />}
       {asking && (
         <Dialog
           role="alertdialog"

@@ -33,42 +33,52 @@ export function Downloads({ session, isMade }: Props) {
   }, []);
   useEffect(() => void load(), [load]);
   const nameOf = ({ of, name }: ExportChoice): string => (of === "everything" ? words.everything : name);
-  const kinds = Map.groupBy(formats ?? [], ({ of }) => of);
+  const [first, ...rest] = formats ?? [];
+  const kinds = Map.groupBy(rest, ({ of }) => of);
+  const linkTo = (format: ExportChoice) => {
+    const address = addressOf(downloads.report.path, session, "moderator", { format: format.id });
+    const href = withNotes ? address : `${address}&notes=none`;
+    return (
+      <ButtonLink
+        key={format.id}
+        outside
+        download
+        {...(isMade && format === first && { look: "primary" as const })}
+        href={href}
+        onClick={(event) => {
+          event.preventDefault(); // the link itself is for another tab, or to copy
+          void start(format.id, href);
+        }}
+      >
+        <Download aria-hidden="true" size={18} />
+        {nameOf(format)}
+      </ButtonLink>
+    );
+  };
   return (
     <section className={styles.downloads} aria-labelledby="downloads">
       <h2 id="downloads">{words.title}</h2>
-      {[...kinds].map(([kind, ofKind]) => (
-        <fieldset key={kind} className={`${styles.kind} ${kind === "document" ? styles.document : ""}`}>
-          <legend>{words.kinds[kind]}</legend>
-          {ofKind.map((format) => {
-            const address = addressOf(downloads.report.path, session, "moderator", { format: format.id });
-            const href = withNotes ? address : `${address}&notes=none`;
-            return (
-              <ButtonLink
-                key={format.id}
-                outside
-                download
-                {...(isMade && format === formats?.[0] && { look: "primary" as const })}
-                href={href}
-                onClick={(event) => {
-                  event.preventDefault(); // the link itself is for another tab, or to copy
-                  void start(format.id, href);
-                }}
-              >
-                <Download aria-hidden="true" size={18} />
-                {nameOf(format)}
-              </ButtonLink>
-            );
-          })}
-          {kind === "document" && (
-            <Checkbox
-              label={words.withNotes}
-              checked={withNotes}
-              onChange={(event) => setWithNotes(event.target.checked)}
-            />
-          )}
-        </fieldset>
-      ))}
+      {first && (
+        <>
+          {linkTo(first)}
+          <Checkbox
+            label={words.withNotes}
+            checked={withNotes}
+            onChange={(event) => setWithNotes(event.target.checked)}
+          />
+          <details className={styles.more} open={!isMade}>
+            <summary>{words.more}</summary>
+            <div className={styles.kinds}>
+              {[...kinds].map(([kind, ofKind]) => (
+                <fieldset key={kind} className={styles.kind}>
+                  <legend>{words.kinds[kind]}</legend>
+                  {ofKind.map(linkTo)}
+                </fieldset>
+              ))}
+            </div>
+          </details>
+        </>
+      )}
       {error !== undefined && (
         <>
           <p role="alert">{errorText(text, error).sentence}</p>

@@ -31,6 +31,7 @@ export const report: ReportText = {
   downloads: {
     title: "Download",
     withNotes: "With appendix: all notes by statement and room",
+    more: "More kinds of files",
     kinds: {
       document: "The report",
       tables: "Notes and counts",

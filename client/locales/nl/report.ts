@@ -30,6 +30,7 @@ export const report = {
   downloads: {
     title: "Download",
     withNotes: "Met bijlage: alle notities per uitspraak en ruimte",
+    more: "Meer soorten bestanden",
     kinds: {
       document: "Het verslag",
       tables: "Notities en tellingen",

@@ -42,15 +42,17 @@ export function QuestionDesk({ question }: Readonly<{ question: Question }>) {
   );
   return (
     <QuestionContext value={open}>
-      <p className={styles.ask}>
-        {question.ask} <span>{text.moderator.answered(open.view.notes, open.view.answered)}</span>{" "}
-        {here.length > 0 && <span>· {text.bench.alsoHere(here)} </span>}
-        <Button small look="bare" busy={calling.busy} onClick={() => void calling.pointAll(question.id)}>
-          <Eye aria-hidden="true" size={16} />
-          {text.facilitation.look.atAll}
-        </Button>
-      </p>
-      <QuestionViews question={question} />
+      <div className={styles.top}>
+        <p className={styles.ask}>
+          {question.ask} <span>{text.moderator.answered(open.view.notes, open.view.answered)}</span>{" "}
+          {here.length > 0 && <span>· {text.bench.alsoHere(here)} </span>}
+          <Button small look="bare" busy={calling.busy} onClick={() => void calling.pointAll(question.id)}>
+            <Eye aria-hidden="true" size={16} />
+            {text.facilitation.look.atAll}
+          </Button>
+        </p>
+        <QuestionViews question={question} />
+      </div>
       <SuggestionsHost>
         <PickingProvider>
           <HeldContext value={others.holding}>

@@ -36,8 +36,11 @@ export function reportPage(page: Page): ReportPage {
     toolbar: page.getByRole("toolbar", { name: "Opmaak" }),
     expectSaved: () => expect(page.getByText("Alles bewaard")).toBeVisible(),
     async download(format) {
+      const link = page.getByRole("link", { name: format, exact: true });
+      await expect(page.getByRole("link", { name: "Word", exact: true })).toBeVisible();
+      if (!(await link.isVisible())) await page.getByText("Meer soorten bestanden").click();
       const coming = page.waitForEvent("download");
-      await page.getByRole("link", { name: format, exact: true }).click();
+      await link.click();
       const file = await coming;
       return { name: file.suggestedFilename(), bytes: new Uint8Array(await readFile(await file.path())) };
     },
