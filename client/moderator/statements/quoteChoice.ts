@@ -46,12 +46,17 @@ export function withOnly(choice: Choice, from: number, to: number): Choice | und
   return span && { ...choice, span };
 }
 
-/** Without these words. What was hidden within them is hidden with them. Absent when they hold nothing. */
+/** Without these words. What was hidden within them is hidden with them, and all of what they cut. Absent when they hold nothing. */
 export function without(choice: Choice, from: number, to: number): Choice | undefined {
   const span = trimmedSpan(choice.text, from, to);
   if (!span) return undefined;
   const others = choice.hidden.filter((each) => each.to <= span.from || each.from >= span.to);
-  const hidden: readonly Hidden[] = [...others, { ...span, kind: "perhaps", instead: omission }];
+  const cut = choice.hidden.filter((each) => each.instead !== undefined && !others.includes(each));
+  const whole: Span = {
+    from: Math.min(span.from, ...cut.map((each) => each.from)),
+    to: Math.max(span.to, ...cut.map((each) => each.to)),
+  };
+  const hidden: readonly Hidden[] = [...others, { ...whole, kind: "perhaps", instead: omission }];
   return { ...choice, hidden: [...hidden].sort((a, b) => a.from - b.from) };
 }
 
@@ -60,14 +65,16 @@ export function hiddenIn({ span, hidden }: Choice): readonly Hidden[] {
   return hidden.filter(({ from, to }) => from < span.to && to > span.from);
 }
 
-/** The quote's masks, counted from its first letter. */
+/** The quote's masks, counted from its first letter. Where there are more than a quote may have, the last covers the rest. */
 export function masksOf(choice: Choice): readonly Mask[] {
   const { from: start, to: end } = choice.span;
-  return hiddenIn(choice)
-    .flatMap(({ from, to, instead }) =>
-      instead === undefined ? [] : [{ from: Math.max(from, start) - start, to: Math.min(to, end) - start, instead }],
-    )
-    .slice(0, limits.masksPerQuote);
+  const masks = hiddenIn(choice).flatMap(({ from, to, instead }) =>
+    instead === undefined ? [] : [{ from: Math.max(from, start) - start, to: Math.min(to, end) - start, instead }],
+  );
+  const [first, ...rest] = masks.slice(limits.masksPerQuote - 1);
+  const last = rest.at(-1);
+  if (!first || !last) return masks;
+  return [...masks.slice(0, limits.masksPerQuote - 1), { from: first.from, to: last.to, instead: omission }];
 }
 
 /** The quote as people will read it. */

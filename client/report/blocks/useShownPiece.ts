@@ -5,7 +5,7 @@ import { pieceAt } from "./moveBlock.ts";
 /** A piece of the document, and how far below the top of the paper it begins, px. */
 export type ShownPiece = Readonly<{ at: number; top: number }>;
 
-/** The piece under the pointer, or else the one with the caret; absent before anybody is in the document. */
+/** The piece under the pointer, or else the one with the caret; absent as long as nobody is in the document. */
 export function useShownPiece(editor: Editor, paper: RefObject<HTMLDivElement | null>): ShownPiece | undefined {
   const [shown, show] = useState<ShownPiece>();
   useEffect(() => {
@@ -19,6 +19,10 @@ export function useShownPiece(editor: Editor, paper: RefObject<HTMLDivElement | 
       show({ at, top: element.getBoundingClientRect().top - whole.getBoundingClientRect().top });
     };
     const showCaret = (): void => showAt(editor.state.selection.from);
+    /** Who goes on elsewhere on the page needs no handle. A press on the handle itself may tell nothing of where the focus goes. */
+    const hideLeft = ({ event }: Readonly<{ event: FocusEvent }>): void => {
+      if (event.relatedTarget instanceof Node && !whole.contains(event.relatedTarget)) show(undefined);
+    };
     const showPointed = ({ clientY, pointerType, target }: PointerEvent): void => {
       const isOnHandle = target instanceof Element && target.closest("button, [data-grip]") !== null;
       if (pointerType === "touch" || isOnHandle) return; // a finger points nowhere before it presses
@@ -28,11 +32,11 @@ export function useShownPiece(editor: Editor, paper: RefObject<HTMLDivElement | 
     };
     whole.addEventListener("pointermove", showPointed);
     whole.addEventListener("pointerleave", showCaret);
-    editor.on("selectionUpdate", showCaret).on("update", showCaret).on("focus", showCaret);
+    editor.on("selectionUpdate", showCaret).on("update", showCaret).on("focus", showCaret).on("blur", hideLeft);
     return () => {
       whole.removeEventListener("pointermove", showPointed);
       whole.removeEventListener("pointerleave", showCaret);
-      editor.off("selectionUpdate", showCaret).off("update", showCaret).off("focus", showCaret);
+      editor.off("selectionUpdate", showCaret).off("update", showCaret).off("focus", showCaret).off("blur", hideLeft);
     };
   }, [editor, paper]);
   return shown;

@@ -114,6 +114,7 @@ for (const words of languages)
       const guest = await browser.newPage({ locale: words.locale }); // who leads could still write
       await comeIn(guest, "Bob");
       await expect(guest.getByRole("heading", { name: words.closed })).toBeVisible();
+      await expect(guest.getByRole("button", { name: / 3 (notities|notes)$/ })).toBeVisible(); // all of it has come
       expect(await readingOf(guest, words)).toMatchSnapshot(name("closed"));
       await guest.close();
       event.close();

@@ -60,3 +60,18 @@ describe("choosing a quote", () => {
     expect(preview(choiceOf(quote, quote.from + before.length, before + text, known))).toBe(preview(chosen));
   });
 });
+
+test("words that cut a hidden name in two leave no part of it in sight", () => {
+  const note = "Vraag het aan Jan de Vries van hier.";
+  const whole = newChoice(note, known, "nl");
+  const begin = note.indexOf("Vries");
+  expect(preview(must(without(whole, begin, note.indexOf(" hier"))))).toBe("Vraag het aan […] hier.");
+});
+
+test("of more names than a quote can hide one by one none is shown", () => {
+  const note = `Wij zagen ${Array.from({ length: 60 }, (_, n) => `en Jan${n}x`).join(" ")} daar.`;
+  const whole = newChoice(note, known, "nl");
+  expect(hiddenIn(whole).length).toBeGreaterThan(40);
+  expect(masksOf(whole)).toHaveLength(40);
+  expect(preview(whole)).not.toMatch(/Jan\d/);
+});
