@@ -75,6 +75,8 @@ export const clientMessages: Attacks = {
     outcome: "4 of 100 answered",
     async run(scene) {
       const raw = await scene.socket();
+      do await allRead(raw);
+      while (raw.received.length === 0); // before the room is loaded so many frames would end it
       for (let at = 0; at < 100; at++) raw.socket.send(bytes("00 00 01 00"));
       const answers = (): number => raw.received.filter((frame) => frame[0] === 0 && frame[1] === 1).length;
       do await allRead(raw);
