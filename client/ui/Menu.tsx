@@ -32,6 +32,13 @@ type Props = Readonly<{
 type List = typeof MenuList;
 type Focus = Parameters<List>[0]["focus"];
 
+const openingKeys: ReadonlyMap<string, Focus> = new Map([
+  ["Enter", "first"],
+  [" ", "first"],
+  ["ArrowDown", "first"],
+  ["ArrowUp", "last"],
+]);
+
 /** A button that opens a list of things to do: arrow keys, first letters, Escape. */
 export function Menu({ label, icon, small = false, groups, className, inTabOrder = true }: Props) {
   const { text } = useText();
@@ -61,11 +68,12 @@ export function Menu({ label, icon, small = false, groups, className, inTabOrder
         {...(icon ? { "data-tip": label } : {})}
         onPointerEnter={fetchSoon}
         onFocus={fetchSoon}
-        onClick={({ detail }) => open(detail === 0 ? "first" : true)} // 0: by key, or by a screen reader
+        onClick={({ detail }) => open(detail === 0 ? "first" : true)} // 0: by a screen reader
         onKeyDown={(event) => {
-          if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-          event.preventDefault();
-          open(event.key === "ArrowDown" ? "first" : "last");
+          const focus = openingKeys.get(event.key);
+          if (!focus) return;
+          event.preventDefault(); // no click: the list would take it for a screen reader's, and focus a moment later or never
+          open(focus);
         }}
       >
         {icon ?? label}
