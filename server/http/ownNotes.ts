@@ -1,8 +1,8 @@
 import { fail } from "../../shared/errors.ts";
 import type { MyNote } from "../../shared/myNote.ts";
 import type { Person, Session } from "../../shared/session.ts";
+import { csvOf } from "../../shared/tables/csv.ts";
 import { questionsOf } from "../../shared/template.ts";
-import { csv } from "./csv.ts";
 import type { Downloaders, Handlers } from "./handle.ts";
 import type { LiveSessions } from "./live.ts";
 
@@ -43,7 +43,7 @@ export function ownNoteDownloads({ ownNotes }: Live): Pick<Downloaders, "myNotes
         text,
         when,
       ]);
-      return { name: `${file}.csv`, type: "text/csv", bytes: csv([columns, ...rows]) };
+      return { name: `${file}.csv`, type: "text/csv", bytes: csvOf([columns, ...rows]) };
     },
   };
 }
