@@ -2,7 +2,7 @@ import { nanoid } from "nanoid";
 import { useMemo, useState } from "react";
 import type { SessionView } from "../../shared/api.ts";
 import { standingRooms } from "../../shared/roomChanges.ts";
-import { questionsOf } from "../../shared/template.ts";
+import { findQuestion } from "../../shared/template.ts";
 import { openHistory } from "../boards/history.ts";
 import { useHistoryKeys } from "../boards/useHistoryKeys.ts";
 import { useText } from "../locales/useText.ts";
@@ -51,7 +51,7 @@ export function OpenDesk({ view, link }: Props) {
   }, [view, link, clock, text, work]);
   useHistoryKeys(desk.history);
   const tab = useDeskTab();
-  const question = questionsOf(view.template).find(({ id }) => id === tab);
+  const question = findQuestion(view.template, tab)?.question;
 
   if (useErased(link.link)) return <ErasedMessage />;
   if (state === "closed") {
