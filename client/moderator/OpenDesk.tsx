@@ -9,9 +9,8 @@ import { useText } from "../locales/useText.ts";
 import type { DeskLink } from "../sync/deskLink.ts";
 import { useErased } from "../sync/useErased.ts";
 import { useLive } from "../sync/useLive.ts";
-import { Button } from "../ui/Button.tsx";
+import { ClosedMessage } from "../ui/ClosedMessage.tsx";
 import { ErasedMessage } from "../ui/ErasedMessage.tsx";
-import { MessagePage } from "../ui/MessagePage.tsx";
 import { Page } from "../ui/Page.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
@@ -54,15 +53,7 @@ export function OpenDesk({ view, link }: Props) {
   const question = findQuestion(view.template, tab)?.question;
 
   if (useErased(link.link)) return <ErasedMessage />;
-  if (state === "closed") {
-    return (
-      <MessagePage title={text.moderator.closed.title} body={text.moderator.closed.body}>
-        <Button look="primary" onClick={() => location.reload()}>
-          {text.moderator.closed.action}
-        </Button>
-      </MessagePage>
-    );
-  }
+  if (state === "closed") return <ClosedMessage />;
   return (
     <DeskContext value={desk}>
       <Page width="full" actions={<DeskActions />}>

@@ -55,6 +55,11 @@ export const common: CommonText = {
     body: "The moderator took you out, or you left in another window. Is that not right? Join again with the code.",
     action: "Go to the start page",
   },
+  closed: {
+    title: "The connection is closed",
+    body: "What was saved is still there. Load the page again to go on.",
+    action: "Load again",
+  },
   erased: {
     title: "This session has been erased",
     body: "The notes, the names and the report are gone.",

@@ -54,6 +54,11 @@ export const common = {
     body: "De begeleider heeft je eruit gehaald, of je bent in een ander venster gestopt. Klopt dat niet? Doe weer mee met de code.",
     action: "Naar de startpagina",
   },
+  closed: {
+    title: "De verbinding is gesloten",
+    body: "Wat bewaard was, is er nog. Laad de pagina opnieuw om verder te gaan.",
+    action: "Laad opnieuw",
+  },
   erased: {
     title: "Deze sessie is gewist",
     body: "De notities, de namen en het verslag zijn er niet meer.",
