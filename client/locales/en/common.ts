@@ -34,6 +34,7 @@ export const common: CommonText = {
     bold: "Bold",
     italic: "Italic",
     bullets: "Bullets",
+    numbers: "Numbered list",
     link: "Link",
     setLink: "Make the link",
     unlink: "Remove the link",

@@ -45,6 +45,5 @@ export const report: ReportText = {
     kind: "Kind of text",
     paragraph: "Plain text",
     heading: (level) => `Heading ${level}`,
-    numbers: "Numbered list",
   },
 };

@@ -33,6 +33,7 @@ export const common = {
     bold: "Vet",
     italic: "Cursief",
     bullets: "Opsomming",
+    numbers: "Genummerde lijst",
     link: "Link",
     setLink: "Maak de link",
     unlink: "Haal de link weg",

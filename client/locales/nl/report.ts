@@ -44,7 +44,6 @@ export const report = {
     kind: "Soort tekst",
     paragraph: "Gewone tekst",
     heading: (level: number) => `Kop ${level}`,
-    numbers: "Genummerde lijst",
   },
 };
 
