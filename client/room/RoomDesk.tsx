@@ -91,7 +91,7 @@ export function RoomDesk({ person, room, late, onRightsChanged, onChangeRoom }: 
             view={view}
           />
         ) : (
-          <Waiting view={view} />
+          <Waiting person={person} />
         )}
       </main>
     </div>
