@@ -31,6 +31,8 @@ const ArchivedGroup = z.object({
   notes: z.array(ref),
   rooms: z.number(),
   answered: z.number(),
+  /** From which of the template's roles the people are who wrote its notes, out of those who wrote on the question. Never about few. */
+  roles: z.optional(z.array(z.object({ role: z.string(), behind: z.number(), answered: z.number() }))),
 });
 
 const ArchivedTheme = z.object({
@@ -52,6 +54,8 @@ export const Archive = z.object({
   organisers: z.array(name).check(z.maxLength(limits.organisers)),
   anonymous: z.boolean(),
   participants: z.number(),
+  /** How many of them in which of the template's roles; without a role: the rest. Absent where nobody was asked. */
+  byRole: z.optional(z.array(z.object({ role: z.optional(z.string()), people: z.number() }))),
   template: Template,
   rooms: z
     .array(z.object({ id, name, region: z.optional(name), participants: z.number() }))

@@ -6,7 +6,7 @@ import type { Archive } from "./schema.ts";
 
 /** A session as it is at this moment, as a file that can be read in again. */
 export function archiveOf(input: ReportInput): Archive {
-  const { session, notes, synthesis, joined, edited, unreadable, participants } = input;
+  const { session, notes, synthesis, joined, edited, unreadable, participants, byRole, spokenBy } = input;
   const { title, date, organisers, anonymous, rooms, template } = session;
   const supports = supportsIn(input);
   return {
@@ -17,6 +17,7 @@ export function archiveOf(input: ReportInput): Archive {
     organisers: [...organisers],
     anonymous,
     participants,
+    ...(byRole && byRole.length > 0 && { byRole: [...byRole] }),
     template,
     rooms: rooms.map((room) => ({ ...room, participants: joined.get(room.id) ?? 0 })),
     notes: notes.map(({ ref, room, question, place, text, rank, imported }) => ({
@@ -31,6 +32,7 @@ export function archiveOf(input: ReportInput): Archive {
     themes: synthesis.themes.map(({ id, question, name, order }) => ({ id, question, name, order })),
     groups: synthesis.clusters.map(({ id, question, name, statement, theme, order }) => {
       const support = supports.get(id);
+      const roles = spokenBy?.get(id);
       return {
         id,
         question,
@@ -41,6 +43,7 @@ export function archiveOf(input: ReportInput): Archive {
         notes: support?.notes.map(({ ref }) => ref) ?? [],
         rooms: support?.rooms.length ?? 0,
         answered: support?.answered ?? 0,
+        ...(roles && { roles: [...roles] }),
       };
     }),
     document: [...edited],

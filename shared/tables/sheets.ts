@@ -1,5 +1,5 @@
 import { boardFor } from "../boards/index.ts";
-import type { QuestionId, RoomId } from "../ids.ts";
+import type { ClusterId, QuestionId, RoomId } from "../ids.ts";
 import type { ReportInput } from "../report/build.ts";
 import { type Finding, findingsOf } from "../synthesis/findings.ts";
 import type { SourcedNote } from "../synthesis/merge.ts";
@@ -108,6 +108,12 @@ function notesSheet(input: ReportInput, questions: readonly Answered[], words: S
 
 function statementsSheet(input: ReportInput, questions: readonly Answered[], words: SheetWords): Sheet {
   const rooms = roomsById(input);
+  const asked = input.session.template.roles !== undefined;
+  const roles = (id: ClusterId): string | undefined =>
+    input.spokenBy
+      ?.get(id)
+      ?.map(({ role, behind, answered }) => `${role}: ${behind}/${answered}`)
+      .join("; ");
   const row = (
     { round, question }: Answered,
     { theme, cluster, words: said, support }: Answered["findings"][number],
@@ -122,6 +128,7 @@ function statementsSheet(input: ReportInput, questions: readonly Answered[], wor
     support.rooms.length / support.answered,
     support.notes.length,
     support.rooms.map((id) => rooms.get(id)?.name ?? id).join("; "),
+    ...(asked ? [roles(cluster.id)] : []),
   ];
   return {
     id: "statements",
@@ -137,6 +144,7 @@ function statementsSheet(input: ReportInput, questions: readonly Answered[], wor
       { ...column(words.share, 10), isShare: true },
       column(words.notesBehind, 10),
       column(words.whichRooms, 40),
+      ...(asked ? [column(words.whichRoles, 40)] : []),
     ],
     rows: questions.flatMap((answered) => answered.findings.map((finding) => row(answered, finding))),
   };
@@ -189,7 +197,7 @@ function rankingsSheet(input: ReportInput, questions: readonly Answered[], words
   };
 }
 
-function aboutSheet({ session, notes, participants, unreadable }: ReportInput, words: SheetWords): Sheet {
+function aboutSheet({ session, notes, participants, unreadable, byRole = [] }: ReportInput, words: SheetWords): Sheet {
   const lost = session.rooms.filter(({ id }) => unreadable.includes(id)).map(({ name }) => name);
   return {
     id: "about",
@@ -200,6 +208,7 @@ function aboutSheet({ session, notes, participants, unreadable }: ReportInput, w
       [words.date, session.date],
       [words.organisers, session.organisers.join("; ") || undefined],
       [words.participants, participants],
+      ...byRole.map(({ role = words.otherRole, people }) => [`${words.participants}: ${role}`, people]),
       [words.rooms, session.rooms.length],
       [words.notes, notes.length],
       ...(lost.length > 0 ? [[words.unreadable, lost.join("; ")]] : []),
