@@ -76,8 +76,11 @@ export const limits = {
   insteadLength: 40,
 
   bodyBytes: 512 * 1024,
-  /** For Node's HTTP server: how large the headers may be, and how long they and the whole request may take to arrive, ms. */
-  http: { maxHeaderSize: 8 * 1024, headersTimeout: 10_000, requestTimeout: 30_000 },
+  /**
+   * For Node's HTTP server: how large the headers may be, how long they and the whole request may take to arrive, and how long a
+   * connection is kept for the next one, ms. Longer than the proxy in front keeps it: else it asks over one that is being closed.
+   */
+  http: { maxHeaderSize: 8 * 1024, headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 75_000 },
   /** Wrong codes that one address, and all together, may try: at once and on average. Right ones, links and QR codes count nowhere. */
   wrongCodes: {
     perAddress: { burst: 60, perSecond: 20 / 60 },
