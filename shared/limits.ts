@@ -145,11 +145,15 @@ export const limits = {
   bufferedBytes: 4 * 1024 * 1024,
   slowMs: 20_000,
   slowLookMs: 50,
-  /** So long after the last commit comes the next, from so many edits a second on: many edits share one write to the disk and to each reader. */
+  /**
+   * So old an edit becomes at most before its commit, from so many edits a second on: many edits share one write to the disk and to
+   * each reader. Where very many come, enough of them come in half the time.
+   */
   gather: [
     { from: 0, ms: 8 },
     { from: 300, ms: 40 },
     { from: 800, ms: 90 },
+    { from: 1_600, ms: 45 },
   ],
   /** Commits are handed out to their documents when so many wait, so many bytes of them, or when none came for so long, ms. */
   journal: { rows: 256, bytes: 2 * 1024 * 1024, quietMs: 1_000 },
