@@ -1,3 +1,4 @@
+import type { Scene } from "../../shared/doc/stage.ts";
 import { AppError, fail } from "../../shared/errors.ts";
 import type { RoomId, SessionId } from "../../shared/ids.ts";
 import { closesByItselfAt } from "../../shared/life.ts";
@@ -17,7 +18,7 @@ type Deps = Readonly<{
   store: Pick<SessionStore, "createSession" | "joinedByRoom" | "peopleInRooms">;
   templates: ReadonlyMap<string, Template>;
   keys: LinkKeys;
-  live: Pick<LiveSessions, "peopleByRoom">;
+  live: Pick<LiveSessions, "peopleByRoom" | "sceneOf">;
   world: World;
 }>;
 
@@ -63,6 +64,7 @@ export function sessionHandlers(deps: Deps): Pick<Handlers, "listTemplates" | "c
     async getSession({ session, person }) {
       const people = live.peopleByRoom(session.id);
       const joined = await store.joinedByRoom(session.id);
+      const { round } = await live.sceneOf(session.id).catch((): Scene => ({ open: false })); // a stage that is damaged is told on its way in
       const { id, title, date, organisers, anonymous, template, rooms } = session;
       const byRole = isStaff(person.role) && template.roles ? await byRoleOf(deps, session) : undefined;
       return {
@@ -75,6 +77,7 @@ export function sessionHandlers(deps: Deps): Pick<Handlers, "listTemplates" | "c
         ...(session.roomsEdition !== undefined && { roomsEdition: session.roomsEdition }),
         rooms: rooms.map((room) => ({ ...room, people: people.get(room.id) ?? 0, joined: joined.get(room.id) ?? 0 })),
         me: meOf(person),
+        ...(round !== undefined && { round }),
         ...(byRole && { byRole }),
         life: lifeOf(session),
         now: world.now(),
