@@ -1,6 +1,6 @@
 import { fail } from "../../shared/errors.ts";
 import { fileName } from "../../shared/fileName.ts";
-import { standingRooms } from "../../shared/roomChanges.ts";
+import { joinedIn, standingRooms } from "../../shared/roomChanges.ts";
 import type { Exporter, SessionStore, World } from "../ports.ts";
 import type { Downloaders, Handlers } from "./handle.ts";
 import type { LiveSessions } from "./live.ts";
@@ -9,7 +9,7 @@ type Deps = Readonly<{
   store: Pick<SessionStore, "joinedByRoom">;
   live: Pick<
     LiveSessions,
-    "notesOf" | "synthesisOf" | "reportContentOf" | "frontMatterOf" | "publishedIn" | "answersIn"
+    "notesOf" | "synthesisOf" | "reportContentOf" | "seenIn" | "frontMatterOf" | "publishedIn" | "answersIn"
   >;
   exporter: Exporter;
   world: Pick<World, "now">;
@@ -37,15 +37,17 @@ export function reportDownloads({ store, live, exporter, world }: Deps): Pick<Do
           "not_found",
           `There is no format “${String(wanted)}”; there are: ${exporter.formats.map(({ id }) => id).join(", ")}.`,
         );
-      const [{ notes, unreadable }, synthesis, edited, front, joined, published, answers] = await Promise.all([
+      const [{ notes, unreadable }, synthesis, edited, seen, front, counted, published, answers] = await Promise.all([
         live.notesOf(session),
         live.synthesisOf(session.id),
         live.reportContentOf(session.id),
+        live.seenIn(session.id),
         live.frontMatterOf(session.id),
         store.joinedByRoom(session.id),
         live.publishedIn(session.id),
         live.answersIn(session),
       ]);
+      const joined = joinedIn(session.rooms, counted);
       const participants = [...joined.values()].reduce((sum, people) => sum + people, 0);
       const appendix = query.notes !== "none";
       const { title, date, organisers, anonymous, rooms, template } = session;
@@ -58,6 +60,7 @@ export function reportDownloads({ store, live, exporter, world }: Deps): Pick<Do
         participants,
         joined,
         edited,
+        seen,
         front,
         appendix,
         validated: { published, answers },

@@ -1,6 +1,7 @@
 import { AppError, fail } from "../../shared/errors.ts";
 import type { RoomId, SessionId } from "../../shared/ids.ts";
 import { closesByItselfAt } from "../../shared/life.ts";
+import { asSeen, joinedIn } from "../../shared/roomChanges.ts";
 import { codeAlphabet, codeLength, type Room, type Session } from "../../shared/session.ts";
 import { questionsOf, type Template } from "../../shared/template.ts";
 import type { SessionStore, World } from "../ports.ts";
@@ -60,7 +61,7 @@ export function sessionHandlers(deps: Deps): Pick<Handlers, "listTemplates" | "c
 
     async getSession({ session, person }) {
       const people = live.peopleByRoom(session.id);
-      const joined = await store.joinedByRoom(session.id);
+      const joined = joinedIn(session.rooms, await store.joinedByRoom(session.id));
       const { id, title, date, organisers, anonymous, template, rooms } = session;
       return {
         id,
@@ -70,7 +71,11 @@ export function sessionHandlers(deps: Deps): Pick<Handlers, "listTemplates" | "c
         anonymous,
         template,
         ...(session.roomsEdition !== undefined && { roomsEdition: session.roomsEdition }),
-        rooms: rooms.map((room) => ({ ...room, people: people.get(room.id) ?? 0, joined: joined.get(room.id) ?? 0 })),
+        rooms: rooms.map((room) => ({
+          ...asSeen(room),
+          people: people.get(room.id) ?? 0,
+          joined: joined.get(room.id) ?? 0,
+        })),
         me: meOf(person),
         life: lifeOf(session),
         now: world.now(),

@@ -4,7 +4,9 @@ import type { EditorNode } from "../doc/report.ts";
 import type { RoomId } from "../ids.ts";
 import type { Session } from "../session.ts";
 import type { Synthesised } from "../synthesis/findings.ts";
+import { withMasks } from "../synthesis/masking.ts";
 import type { SourcedNote } from "../synthesis/merge.ts";
+import { numbersOf } from "../synthesis/numbering.ts";
 import { appendixBlocks } from "./appendix.ts";
 import { computedOf } from "./computed.ts";
 import { draftBlocks } from "./draft.ts";
@@ -40,10 +42,12 @@ export type ReportInput = Readonly<{
   validated?: Validated;
   /** What people set beside the words of the document; absent when nothing. */
   front?: FrontMatter;
+  /** Statements that were in the document at some time, or were looked at and left out. */
+  seen?: readonly string[];
 }>;
 
 /** What the draft follows from. */
-export type DraftInput = Omit<ReportInput, "edited" | "appendix" | "unreadable" | "validated" | "front">;
+export type DraftInput = Omit<ReportInput, "edited" | "appendix" | "unreadable" | "validated" | "front" | "seen">;
 
 /** The document as the statements make it, without title and appendix: what the editor starts with. */
 export function draftReport({ session, notes, synthesis, participants, joined }: DraftInput): readonly Block[] {
@@ -53,7 +57,8 @@ export function draftReport({ session, notes, synthesis, participants, joined }:
 }
 
 /** The whole document: what people edited, or else the draft; then the notes behind it when they are asked for. */
-export function buildReport(input: ReportInput): Report {
+export function buildReport(asWritten: ReportInput): Report {
+  const input = withMasks(asWritten);
   const { session, notes, synthesis } = input;
   const { language, report } = session.template;
   const words = reportWords[language];
@@ -63,7 +68,8 @@ export function buildReport(input: ReportInput): Report {
   const body = edited.length > 0 ? recount(edited, findingsIn(rounds), words) : draftReport(input);
   const tables = tableWords[language];
   const checked = input.validated && validationCounts(input.validated, findingsIn(rounds), tables);
-  const told = { wordings: wordingsIn(body, words), checked: checked ?? new Map() };
+  const numbers = numbersOf(session.rooms, notes);
+  const told = { wordings: wordingsIn(body, words), checked: checked ?? new Map(), numbers };
   const appendix = input.appendix ? appendixBlocks(rounds, session.rooms, told, words, tables) : [];
   const method = appendix.length > 0 && synthesis.scale ? methodBlocks(synthesis.scale, language) : [];
   const asked =
