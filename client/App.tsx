@@ -4,9 +4,8 @@ import { idPattern, type SessionId } from "../shared/ids.ts";
 import { type Spoken, TextProvider } from "./locales/TextProvider.tsx";
 import { useText } from "./locales/useText.ts";
 import { NotFoundPage } from "./NotFoundPage.tsx";
-import { Button } from "./ui/Button.tsx";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
-import { MessagePage } from "./ui/MessagePage.tsx";
+import { ReloadMessage } from "./ui/MessagePage.tsx";
 import { Parts } from "./ui/Parts.tsx";
 import { PageSkeleton } from "./ui/Skeleton.tsx";
 
@@ -81,12 +80,5 @@ function Pages() {
 /** Also for a chunk that a new version of the product took away: loading again brings the new one. */
 function CrashedPage() {
   const { text } = useText();
-  const { title, body, action } = text.common.crashed;
-  return (
-    <MessagePage title={title} body={body}>
-      <Button look="primary" onClick={() => location.reload()}>
-        {action}
-      </Button>
-    </MessagePage>
-  );
+  return <ReloadMessage {...text.common.crashed} />;
 }

@@ -63,3 +63,15 @@ export function questionsOf(template: Template): readonly Question[] {
 export function questionsOfRound(round: Round): readonly Question[] {
   return round.parts.flatMap((part) => part.questions);
 }
+
+/** A question with the round that asks it. Absent when there is none with this id, which may be anything. */
+export function findQuestion(
+  { rounds }: Template,
+  wanted: unknown,
+): Readonly<{ question: Question; round: Round }> | undefined {
+  for (const round of rounds) {
+    const question = questionsOfRound(round).find(({ id }) => id === wanted);
+    if (question) return { question, round };
+  }
+  return undefined;
+}

@@ -1,12 +1,10 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
 import { fileName } from "../../shared/fileName.ts";
-import { buildReport } from "../../shared/report/build.ts";
 import type { Style } from "../../shared/style.ts";
-import { sheetsOf } from "../../shared/tables/sheets.ts";
 import type { ExportInput } from "../ports.ts";
-import { crossLinked } from "./crossLinks.ts";
 import { csv, sheetAsCsv } from "./csv.ts";
 import { exportFormats } from "./index.ts";
+import { contentsOf, render } from "./render.ts";
 import { localeOf } from "./text.ts";
 
 /** What the page calls the one file with all others in it. */
@@ -26,17 +24,16 @@ export const everything = {
  */
 export async function zipOf(input: ExportInput, style: Style, made: () => void): Promise<Uint8Array> {
   const { title, date } = input.session;
-  const report = crossLinked(buildReport(input));
-  const sheets = sheetsOf(input);
+  const contents = contentsOf(input);
   const files: Zippable = { "README.txt": strToU8(readme(input)) };
   for (const format of exportFormats) {
-    const name = fileName(title, date, format.extension);
-    if (format.of === "document") files[name] = packed(await format.render(report, style), format.extension);
-    else if (format.of === "tables" && format.id !== csv.id)
-      files[name] = packed(await format.render(sheets), format.extension);
+    if (format.of !== "whole" && format.id !== csv.id) {
+      const bytes = await render(format, contents, style);
+      files[fileName(title, date, format.extension)] = packed(bytes, format.extension);
+    }
     made();
   }
-  for (const sheet of sheets) files[`csv/${sheet.id}.csv`] = packed(sheetAsCsv(sheet), "csv");
+  for (const sheet of contents.sheets()) files[`csv/${sheet.id}.csv`] = packed(sheetAsCsv(sheet), "csv");
   return zipSync(files);
 }
 

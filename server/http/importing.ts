@@ -1,9 +1,9 @@
 import { AppError, fail } from "../../shared/errors.ts";
-import type { QuestionId, RoundId, SessionId } from "../../shared/ids.ts";
+import type { QuestionId, SessionId } from "../../shared/ids.ts";
 import { closesByItselfAt } from "../../shared/life.ts";
 import { limits } from "../../shared/limits.ts";
 import { codeAlphabet, codeLength, type Session } from "../../shared/session.ts";
-import { questionsOfRound } from "../../shared/template.ts";
+import { findQuestion } from "../../shared/template.ts";
 import { faultInTemplate } from "../../shared/templateFault.ts";
 import type { SessionStore, World } from "../ports.ts";
 import type { Handlers } from "./handle.ts";
@@ -48,11 +48,11 @@ export function importHandlers({ store, keys, live, world }: Deps): Pick<Handler
     async importNotes({ session, person, params, body }) {
       refuseClosed(session);
       const room = session.rooms.find(({ id }) => id === params.room) ?? fail("not_found", "There is no such room.");
-      const rounds = roundsOf(session);
-      const unknown = body.notes.find(({ question }) => !rounds.has(question));
+      const roundOf = (question: QuestionId) => findQuestion(session.template, question)?.round.id;
+      const unknown = body.notes.find(({ question }) => roundOf(question) === undefined);
       if (unknown) fail("invalid", `There is no question “${unknown.question}” in this session.`);
       let added = 0;
-      for (const [round, notes] of Map.groupBy(body.notes, ({ question }) => rounds.get(question))) {
+      for (const [round, notes] of Map.groupBy(body.notes, ({ question }) => roundOf(question))) {
         if (round === undefined) continue;
         const place = { session: session.id, room: room.id, round };
         const incoming = notes.map(({ question, place: at, ...note }) => ({ ...note, spot: { question, place: at } }));
@@ -92,8 +92,4 @@ export function importHandlers({ store, keys, live, world }: Deps): Pick<Handler
 
 function refuseClosed({ isClosed }: Session): void {
   if (isClosed) fail("conflict", "This session is closed: nothing is written in its rooms any more.");
-}
-
-function roundsOf({ template }: Session): ReadonlyMap<QuestionId, RoundId> {
-  return new Map(template.rounds.flatMap((round) => questionsOfRound(round).map(({ id }) => [id, round.id] as const)));
 }

@@ -66,7 +66,6 @@ export const room: RoomText = {
     back: "Connected again.",
     connecting: "Connecting…",
     closed: "The connection has stopped. Load the page again to go on.",
-    reload: "Load again",
   },
   waiting: {
     title: "We are about to begin…",

@@ -7,11 +7,6 @@ export const report = {
   allSaved: "Alles bewaard",
   noConnection: "Geen verbinding",
   offline: "Geen verbinding. Je kunt doorschrijven: het blijft hier staan en gaat mee zodra het weer kan.",
-  closed: {
-    title: "De verbinding is gesloten",
-    body: "Wat bewaard was, is er nog. Laad de pagina opnieuw om verder te gaan.",
-    action: "Laad opnieuw",
-  },
   none: "Er is nog geen document. Maak het uit de uitspraken; daarna kun je alles nog aanpassen.",
   wordless: (n: number) =>
     plural(
@@ -50,7 +45,6 @@ export const report = {
     kind: "Soort tekst",
     paragraph: "Gewone tekst",
     heading: (level: number) => `Kop ${level}`,
-    numbers: "Genummerde lijst",
   },
 };
 

@@ -65,7 +65,6 @@ export const room = {
     back: "Er is weer verbinding.",
     connecting: "Verbinden…",
     closed: "De verbinding is gestopt. Laad de pagina opnieuw om verder te gaan.",
-    reload: "Laad opnieuw",
   },
   waiting: {
     title: "We beginnen zo…",

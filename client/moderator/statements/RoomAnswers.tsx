@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { useId, useMemo, useState } from "react";
 import { type Answers, answersOf } from "../../../shared/synthesis/answers.ts";
-import { questionsOfRound } from "../../../shared/template.ts";
+import { findQuestion } from "../../../shared/template.ts";
 import { useText } from "../../locales/useText.ts";
 import { useLive } from "../../sync/useLive.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -66,7 +66,7 @@ function useAnswers({ cluster, support }: NumberedCluster): Answers {
   const closed = useLive(link.stage.closedRooms);
   const arrived = useLive(link.arrived);
   return useMemo(() => {
-    const round = view.template.rounds.find((each) => questionsOfRound(each).some(({ id }) => id === cluster.question));
+    const round = findQuestion(view.template, cluster.question)?.round;
     const read = round && arrived.get(round.id);
     const unreadable = view.rooms.filter(({ id }) => !read?.has(id)).map(({ id }) => id);
     const { answered, wrote } = answeringIn(notes);
