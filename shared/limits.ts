@@ -12,6 +12,9 @@ export const limits = {
   keepDays: 365,
   keepDaysUsual: 30,
   peoplePerRoom: 60,
+  /** Roles that a template names, and how few people of one are never told apart. */
+  roles: 12,
+  smallCell: 5,
 
   noteLength: 1_000,
   notesPerRoom: 2_000,

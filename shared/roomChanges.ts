@@ -93,6 +93,11 @@ export function asSeen(room: Room): Omit<Room, "joinedBefore"> {
   return seen;
 }
 
+/** A room and all that became part of it: whose notes count for it. */
+export function roomsIn(room: RoomId, rooms: readonly Pick<Room, "id" | "mergedInto">[]): ReadonlySet<RoomId> {
+  return new Set([room, ...[...countedFor(rooms)].flatMap(([part, whole]) => (whole === room ? [part] : []))]);
+}
+
 /** @throws AppError "conflict" when there are as many as may be, "invalid" when the name is taken. */
 export function withRoom(rooms: readonly Room[], added: Pick<Room, "name" | "region">): readonly Room[] {
   if (rooms.length >= limits.rooms) throw new AppError("conflict", `A session has ${limits.rooms} rooms at most.`);

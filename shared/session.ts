@@ -49,6 +49,8 @@ export type Person = Readonly<{
   room?: RoomId | undefined;
   /** How many people sit at this device; absent: one. */
   heads?: number | undefined;
+  /** As what they take part: one of the template's roles, or empty when they would rather not say. Absent: not asked yet. */
+  speaksAs?: string | undefined;
 }>;
 
 /** Letters and digits that nobody mixes up on a slide or aloud (no 0 O, 1 I L, 2 Z, 5 S, 8 B, U V). */

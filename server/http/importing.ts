@@ -45,7 +45,7 @@ export function importHandlers({ store, keys, live, world }: Deps): Pick<Handler
       return linksOf(session, keys, site.origin);
     },
 
-    async importNotes({ session, person, params, body }) {
+    async importNotes({ session, params, body }) {
       refuseClosed(session);
       const room = session.rooms.find(({ id }) => id === params.room) ?? fail("not_found", "There is no such room.");
       const roundOf = (question: QuestionId) => findQuestion(session.template, question)?.round.id;
@@ -56,7 +56,7 @@ export function importHandlers({ store, keys, live, world }: Deps): Pick<Handler
         if (round === undefined) continue;
         const place = { session: session.id, room: room.id, round };
         const incoming = notes.map(({ question, place: at, ...note }) => ({ ...note, spot: { question, place: at } }));
-        added += await live.importing.notes(place, person.id, incoming);
+        added += await live.importing.notes(place, incoming);
       }
       return { added };
     },

@@ -14,6 +14,7 @@ import type { Person, Session } from "../../shared/session.ts";
 import type { Synthesised } from "../../shared/synthesis/findings.ts";
 import type { SourcedNote } from "../../shared/synthesis/merge.ts";
 import type { AnswersByRoom } from "../../shared/synthesis/validation.ts";
+import type { Begun } from "../../shared/synthesis/voices.ts";
 
 type NotePlace = Readonly<{ room: RoomId; round: RoundId; note: NoteId }>;
 
@@ -29,6 +30,8 @@ export type LiveSessions = Readonly<{
   ): Promise<readonly Readonly<{ room: RoomId; edits: readonly number[]; largestShare?: number }>[]>;
   /** Takes other rooms to who is in the session now. */
   roomsChanged(session: Session): Promise<void>;
+  /** Who began which note: to be added up, and told to nobody. */
+  begunIn(session: Session): Promise<readonly Begun[]>;
   synthesisOf(session: SessionId): Promise<Synthesised>;
   /** What was put to the rooms, by question. */
   publishedIn(session: SessionId): Promise<ReadonlyMap<QuestionId, PublishedDraft>>;
@@ -92,7 +95,6 @@ export type Importing = Readonly<{
   /** @throws AppError "conflict" when the room would have too many. */
   notes(
     place: Omit<Place, "question">,
-    author: PersonId,
     notes: readonly Readonly<{ id: NoteId; spot: Spot; text: string; rank?: number | undefined }>[],
   ): Promise<number>;
   groups(

@@ -1,6 +1,7 @@
 import { AppError, fail } from "../../shared/errors.ts";
 import type { RoomId, SessionId } from "../../shared/ids.ts";
 import { closesByItselfAt } from "../../shared/life.ts";
+import { isStaff } from "../../shared/roles.ts";
 import { asSeen, joinedIn } from "../../shared/roomChanges.ts";
 import { codeAlphabet, codeLength, type Room, type Session } from "../../shared/session.ts";
 import { questionsOf, type Template } from "../../shared/template.ts";
@@ -11,9 +12,10 @@ import type { LinkKeys } from "./keys.ts";
 import { linksOf } from "./links.ts";
 import type { LiveSessions } from "./live.ts";
 import { meOf } from "./people.ts";
+import { byRoleOf } from "./voices.ts";
 
 type Deps = Readonly<{
-  store: Pick<SessionStore, "createSession" | "joinedByRoom">;
+  store: Pick<SessionStore, "createSession" | "joinedByRoom" | "peopleInRooms">;
   templates: ReadonlyMap<string, Template>;
   keys: LinkKeys;
   live: Pick<LiveSessions, "peopleByRoom">;
@@ -63,6 +65,7 @@ export function sessionHandlers(deps: Deps): Pick<Handlers, "listTemplates" | "c
       const people = live.peopleByRoom(session.id);
       const joined = joinedIn(session.rooms, await store.joinedByRoom(session.id));
       const { id, title, date, organisers, anonymous, template, rooms } = session;
+      const byRole = isStaff(person.role) && template.roles ? await byRoleOf(deps, session) : undefined;
       return {
         id,
         title,
@@ -77,6 +80,7 @@ export function sessionHandlers(deps: Deps): Pick<Handlers, "listTemplates" | "c
           joined: joined.get(room.id) ?? 0,
         })),
         me: meOf(person),
+        ...(byRole && { byRole }),
         life: lifeOf(session),
         now: world.now(),
       };

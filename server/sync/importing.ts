@@ -11,6 +11,7 @@ import {
   type RoomId,
   type RoundId,
   type SessionId,
+  serverId,
 } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import type { World } from "../ports.ts";
@@ -29,13 +30,12 @@ export type IncomingGroup = Readonly<{ cluster: Cluster; notes: readonly Readonl
 
 /** Brings in what was written elsewhere, through the same gate and log as everybody's edits. What is there already stays as it is. */
 export type Importing = Readonly<{
-  /** @returns how many are new. @throws AppError "conflict" when the room would have too many. */
+  /** Nobody wrote them here, so they are the server's. @returns how many are new. @throws AppError "conflict" when the room would have too many. */
   notes(
     place: Readonly<{ session: SessionId; room: RoomId; round: RoundId }>,
-    author: PersonId,
     notes: readonly IncomingNote[],
   ): Promise<number>;
-  /** @returns how many groups are new. */
+  /** @returns how many groups are new. @throws AppError "conflict" when the desk takes no more. */
   groups(
     session: SessionId,
     author: PersonId,
@@ -47,8 +47,9 @@ export type Importing = Readonly<{
 
 export function openImporting(docs: OpenDocs, world: Pick<World, "now">): Importing {
   return {
-    notes: ({ session, room, round }, author, notes) =>
-      editAs(author, docs, docName({ kind: "room", session, room, round }), (copy) => {
+    notes: ({ session, room, round }, notes) =>
+      editAs(serverId, docs, docName({ kind: "room", session, room, round }), (copy, { isFull }) => {
+        if (isFull()) throw new AppError("conflict", "This room is full: no more notes fit in it.");
         const there = new Set<NoteId>(readRoom(copy).map(({ id }) => id));
         const fresh = notes.filter(({ id }) => !there.has(id));
         if (there.size + fresh.length > limits.notesPerRoom)
@@ -61,7 +62,8 @@ export function openImporting(docs: OpenDocs, world: Pick<World, "now">): Import
         return fresh.length;
       }),
     groups: (session, author, { themes, groups }) =>
-      editAs(author, docs, docName({ kind: "synthesis", session }), (copy) => {
+      editAs(author, docs, docName({ kind: "synthesis", session }), (copy, { isFull }) => {
+        if (isFull()) throw new AppError("conflict", "The desk is full: no more groups fit on it.");
         const before = readSynthesis(copy);
         const { addTheme, addCluster, moveNotes, allowSeveral } = openSynthesis(copy);
         const fresh = groups.filter(({ cluster }) => before.clusters.every(({ id }) => id !== cluster.id));

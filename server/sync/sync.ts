@@ -21,6 +21,7 @@ import {
 import { limits } from "../../shared/limits.ts";
 import type { Person, Session } from "../../shared/session.ts";
 import type { AnswersByRoom } from "../../shared/synthesis/validation.ts";
+import type { Begun } from "../../shared/synthesis/voices.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import type { Log } from "../log.ts";
 import type { DocStore, World } from "../ports.ts";
@@ -37,6 +38,7 @@ import { editAsServer } from "./ownEdit.ts";
 import { type OwnNotes, openOwnNotes } from "./ownNotes.ts";
 import { answersIn } from "./readAnswers.ts";
 import { type NotesNow, readNotes } from "./readNotes.ts";
+import { readVoices } from "./readVoices.ts";
 import { type RoomFigures, roomFigures } from "./roomFigures.ts";
 import { openSockets } from "./sockets.ts";
 import { openTickets } from "./tickets.ts";
@@ -75,6 +77,8 @@ export type Sync = Readonly<{
   figuresOf(session: Session): Promise<readonly RoomFigures[]>;
   /** Takes other rooms to who is in the session now: new ones can be entered, and all learn that something changed. */
   roomsChanged(session: Session): Promise<void>;
+  /** Who began which note: to be added up, and told to nobody. */
+  begunIn(session: Session): Promise<readonly Begun[]>;
   synthesisOf(session: SessionId): Promise<SynthesisNow>;
   publishedIn(session: SessionId): Promise<ReadonlyMap<QuestionId, PublishedDraft>>;
   answersIn(session: Session): Promise<AnswersByRoom>;
@@ -142,6 +146,7 @@ export function openSync(deps: SyncDeps): Sync {
     roomsChanged: (session) => sessions.roomsChanged(session),
     leading: openLeading(docs, drafts, world),
     importing: openImporting(docs, world),
+    begunIn: (session) => readVoices(docs, session),
     synthesisOf: (session) => docs.read(docName({ kind: "synthesis", session }), readSynthesis),
     publishedIn: (session) => docs.read(docName({ kind: "stage", session }), readPublished),
     answersIn: (session) => answersIn(docs, session),

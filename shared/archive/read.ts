@@ -22,10 +22,11 @@ type Notes = ReadonlyMap<string, Readonly<{ ref: NoteRef; print: string }>>;
 /** Takes an archive apart. Notes of a room that became part of another come into that other one. */
 export function unpack(archive: Archive): Unpacked {
   const { title, date, organisers, anonymous, template, rooms, notes, themes, groups } = archive;
+  const taken = new Set<NoteRef>(notes.filter(isFirstHand).map(({ id }) => id as NoteRef));
   const placed = notes.flatMap((note) => {
     const [from, room] = [parseNoteRef(note.id), note.room as RoomId];
     if (!from) return [];
-    const id = from.room === room ? from.note : (`${from.room}-${from.note}`.slice(0, 40) as NoteId);
+    const id = from.room === room ? from.note : freeId(`${from.room}-${from.note}`, room, taken);
     return [{ note, room, id, ref: noteRef(room, id) }];
   });
   const byOldRef = new Map(placed.map(({ note, ref }) => [note.id, { ref, print: fingerprint(note.text) }]));
@@ -129,4 +130,17 @@ function inParts<T>(list: readonly T[]): readonly (readonly T[])[] {
     letters += length;
   }
   return parts;
+}
+
+const isFirstHand = ({ id, room }: Archive["notes"][number]): boolean => parseNoteRef(id)?.room === room;
+
+/** An id that no other note of the room has, also where two long ones begin the same; the same file gives the same ids. */
+function freeId(wanted: string, room: RoomId, taken: Set<NoteRef>): NoteId {
+  for (let nth = 1; ; nth += 1) {
+    const end = nth === 1 ? "" : `-${nth}`;
+    const id = `${wanted.slice(0, 40 - end.length)}${end}` as NoteId;
+    if (taken.has(noteRef(room, id))) continue;
+    taken.add(noteRef(room, id));
+    return id;
+  }
 }

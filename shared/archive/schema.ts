@@ -37,6 +37,8 @@ const ArchivedGroup = z.object({
   notes: z.array(ref),
   rooms: z.number(),
   answered: z.number(),
+  /** From which of the template's roles the people are who wrote its notes, out of those who wrote on the question. Never about few. */
+  roles: z.optional(z.array(z.object({ role: z.string(), behind: z.number(), answered: z.number() }))),
 });
 
 const ArchivedTheme = z.object({
@@ -53,7 +55,8 @@ const ArchivedTheme = z.object({
  *
  * Left out on purpose: who took part and who wrote what, and all that would tell it; what was removed, or written for oneself; what
  * happened on the day (calls, hands, votes, dots and reactions); how boards looked (colours, stacks, drawings); comments and versions of
- * the document, which are in no download; and rooms that became part of another, whose notes stand under that one.
+ * the document, which are in no download; and rooms that became part of another, whose notes stand under that one. Counts by role are
+ * read in nowhere: they follow from people.
  */
 export const Archive = z.object({
   format: z.literal("samenbord"),
@@ -63,6 +66,8 @@ export const Archive = z.object({
   organisers: z.array(name).check(z.maxLength(limits.organisers)),
   anonymous: z.boolean(),
   participants: z.number(),
+  /** How many of them in which of the template's roles; without a role: the rest. Absent where nobody was asked. */
+  byRole: z.optional(z.array(z.object({ role: z.optional(z.string()), people: z.number() }))),
   template: Template,
   rooms: z
     .array(z.object({ id, name, region: z.optional(name), participants: z.number() }))

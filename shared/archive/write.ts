@@ -9,7 +9,7 @@ import { workOf } from "./work.ts";
 
 /** A session as it is at this moment, as a file that can be read in again. */
 export function archiveOf(input: ReportInput): Archive {
-  const { session, notes, synthesis, joined, edited, unreadable, participants } = input;
+  const { session, notes, synthesis, joined, edited, unreadable, participants, byRole, spokenBy } = input;
   const { title, date, organisers, anonymous, rooms, template } = session;
   const supports = supportsIn(input);
   const numbers = numbersOf(rooms, notes);
@@ -21,6 +21,7 @@ export function archiveOf(input: ReportInput): Archive {
     organisers: [...organisers],
     anonymous,
     participants,
+    ...(byRole && byRole.length > 0 && { byRole: [...byRole] }),
     template,
     rooms: rooms.map(({ id, name, region }) => ({
       id,
@@ -41,6 +42,7 @@ export function archiveOf(input: ReportInput): Archive {
     themes: synthesis.themes.map(({ id, question, name, order }) => ({ id, question, name, order })),
     groups: synthesis.clusters.map(({ id, question, name, statement, rich, theme, order }) => {
       const support = supports.get(id);
+      const roles = spokenBy?.get(id);
       return {
         id,
         question,
@@ -52,6 +54,7 @@ export function archiveOf(input: ReportInput): Archive {
         notes: support?.notes.map(({ ref }) => ref) ?? [],
         rooms: support?.rooms.length ?? 0,
         answered: support?.answered ?? 0,
+        ...(roles && { roles: [...roles] }),
       };
     }),
     aside: asideIn(input),

@@ -18,6 +18,8 @@ export type Told = Readonly<{
   wordings: ReadonlyMap<ClusterId, string>;
   checked: ReadonlyMap<ClusterId, string>;
   numbers: ReadonlyMap<NoteRef, string>;
+  /** From which roles its notes are, where that points at nobody. */
+  spokenBy: ReadonlyMap<ClusterId, string>;
 }>;
 
 /**
@@ -63,7 +65,7 @@ const nameOf = ({ name, region }: Room): string =>
 function answers(
   { question, found }: QuestionOutline,
   nameFor: (room: RoomId) => string,
-  { wordings, checked, numbers }: Told,
+  { wordings, checked, numbers, spokenBy }: Told,
   words: ReportWords,
   tables: TableWords,
 ): readonly Block[] {
@@ -90,8 +92,8 @@ function answers(
     .flatMap(({ cluster, words: said, support }): Block[] => {
       const count = words.support(support.rooms.length, support.answered);
       const statement = withLinks(wordings.get(cluster.id) ?? said).map((span) => ({ ...span, bold: true }));
-      const answers = checked.get(cluster.id);
-      const spans = [...statement, { text: answers ? ` (${count}; ${answers})` : ` (${count})` }];
+      const more = [spokenBy, checked].flatMap((each) => each.get(cluster.id) ?? []);
+      const spans = [...statement, { text: ` (${[count, ...more].join("; ")})` }];
       return [{ type: "paragraph", spans, source: cluster.id }, list(support.notes)];
     });
   const under = (title: string, notes: readonly SourcedNote[], ...about: readonly Block[]): readonly Block[] =>

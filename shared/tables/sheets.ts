@@ -1,5 +1,5 @@
 import { boardFor } from "../boards/index.ts";
-import type { QuestionId, RoomId } from "../ids.ts";
+import type { ClusterId, QuestionId, RoomId } from "../ids.ts";
 import type { ReportInput } from "../report/build.ts";
 import { type Finding, findingsOf } from "../synthesis/findings.ts";
 import { withMasks } from "../synthesis/masking.ts";
@@ -113,6 +113,12 @@ function notesSheet(input: ReportInput, questions: readonly Answered[], words: S
 function statementsSheet(input: ReportInput, questions: readonly Answered[], words: SheetWords): Sheet {
   const rooms = roomsById(input);
   const numbers = numbersOf(input.session.rooms, input.notes);
+  const asked = input.session.template.roles !== undefined;
+  const roles = (id: ClusterId): string | undefined =>
+    input.spokenBy
+      ?.get(id)
+      ?.map(({ role, behind, answered }) => `${role}: ${behind}/${answered}`)
+      .join("; ");
   const row = (
     { round, question }: Answered,
     { theme, cluster, words: said, support }: Answered["findings"][number],
@@ -128,6 +134,7 @@ function statementsSheet(input: ReportInput, questions: readonly Answered[], wor
     support.notes.length,
     support.rooms.map((id) => rooms.get(id)?.name ?? id).join("; "),
     support.notes.map(({ ref }) => numbers.get(ref)).join("; "),
+    ...(asked ? [roles(cluster.id)] : []),
   ];
   return {
     id: "statements",
@@ -144,6 +151,7 @@ function statementsSheet(input: ReportInput, questions: readonly Answered[], wor
       column(words.notesBehind, 10),
       column(words.whichRooms, 40),
       column(words.whichNotes, 40),
+      ...(asked ? [column(words.whichRoles, 40)] : []),
     ],
     rows: questions.flatMap((answered) => answered.findings.map((finding) => row(answered, finding))),
   };
@@ -196,7 +204,7 @@ function rankingsSheet(input: ReportInput, questions: readonly Answered[], words
   };
 }
 
-function aboutSheet({ session, notes, participants, unreadable }: ReportInput, words: SheetWords): Sheet {
+function aboutSheet({ session, notes, participants, unreadable, byRole = [] }: ReportInput, words: SheetWords): Sheet {
   const lost = session.rooms.filter(({ id }) => unreadable.includes(id)).map(({ name }) => name);
   return {
     id: "about",
@@ -207,6 +215,7 @@ function aboutSheet({ session, notes, participants, unreadable }: ReportInput, w
       [words.date, session.date],
       [words.organisers, session.organisers.join("; ") || undefined],
       [words.participants, participants],
+      ...byRole.map(({ role = words.otherRole, people }) => [`${words.participants}: ${role}`, people]),
       [words.rooms, session.rooms.length],
       [words.notes, notes.length],
       ...(lost.length > 0 ? [[words.unreadable, lost.join("; ")]] : []),

@@ -9,7 +9,7 @@ export type Room = Readonly<{
 }>;
 
 const vocabulary = [
-  "shared/{api,archivedWork,blocks,downloads,errors,facilitation,fileName,ids,importing,leading,life,limits,line,mistake,myNote,people,personal,roles,roomChanges,rooms,route,session,template,validation,wire}.ts",
+  "shared/{api,archivedWork,blocks,downloads,errors,facilitation,fileName,ids,importing,leading,life,limits,line,mistake,myNote,notes,people,personal,roles,roomChanges,rooms,route,session,template,validation,voices,wire}.ts",
 ];
 const screen = ["react", "react-aria-components", "lucide-react", "wouter"];
 const editor = ["@tiptap/*"];
@@ -37,12 +37,16 @@ export const rooms: readonly Room[] = [
     types: ["shared/doc/*"],
     packages: ["zod"],
   },
-  { files: "shared/synthesis/*", ours: ["shared/{ids,limits,personal}.ts", "shared/{doc,boards,suggest,synthesis}/*"] },
+  {
+    files: "shared/synthesis/*",
+    ours: ["shared/{ids,limits,personal}.ts", "shared/{doc,boards,suggest,synthesis}/*"],
+    types: ["shared/voices.ts"],
+  },
   { files: "shared/suggest/*", ours: ["shared/suggest/*"], packages: ["stemmer"] },
   {
     files: "shared/report/*",
     ours: ["shared/{blocks,ids,limits}.ts", "shared/{boards,synthesis,report}/*"],
-    types: ["shared/{session,template}.ts", "shared/doc/*"],
+    types: ["shared/{session,template,voices}.ts", "shared/doc/*"],
   },
   {
     files: "shared/{tables,archive,imports}/*", // the other two waists that files are made of beside blocks, and the way in

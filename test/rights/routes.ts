@@ -69,6 +69,7 @@ const samples: Readonly<Record<Name, (cast: Cast, role?: Role) => Sample>> = {
     body: { question: "q1", version: 1, answers: [{ statement: "c1", verdict: "confirm" }] },
     furnished: true,
   }),
+  listVoices: () => ({}),
   getLinks: () => ({}),
   getInvitation: () => ({}),
   closeSession: () => ({}),

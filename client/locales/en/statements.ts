@@ -52,6 +52,13 @@ export const statements: StatementsText = {
     region: "Region",
     rooms: "Rooms that say this",
     noRegion: "without a region",
+    byRole: "By role",
+    role: "Role",
+    people: "People who wrote this",
+    ofPeople: (k, n) => `${number("en", k)} of ${plural("en", n, "# person", "# people")}`,
+    fewLeftOut: (least) =>
+      `Counted are people who wrote on this question. Roles of fewer than ${least} people are left out.`,
+    tooFew: (least) => `By role nothing is shown before ${least} people of the same role are behind it.`,
     ofRooms,
   },
   quotes: {
