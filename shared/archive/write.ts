@@ -1,8 +1,7 @@
-import { asideOf } from "../doc/placements.ts";
 import type { ClusterId } from "../ids.ts";
 import type { ReportInput } from "../report/build.ts";
 import { numbersOf } from "../synthesis/numbering.ts";
-import { type Support, supportOf } from "../synthesis/support.ts";
+import { laidAside, type Support, supportOf } from "../synthesis/support.ts";
 import { questionsOf } from "../template.ts";
 import type { Archive } from "./schema.ts";
 import { workOf } from "./work.ts";
@@ -67,8 +66,7 @@ export function archiveOf(input: ReportInput): Archive {
 /** The tray of each question that has something in it. */
 function asideIn({ session, notes, synthesis }: ReportInput): Archive["aside"] {
   return questionsOf(session.template).flatMap(({ id: question }) => {
-    const aside = asideOf(question);
-    const own = supportOf(question, [aside], notes, synthesis.placements).get(aside)?.notes ?? [];
+    const own = laidAside(question, notes, synthesis.placements);
     return own.length > 0 ? [{ question, notes: own.map(({ ref }) => ref) }] : [];
   });
 }

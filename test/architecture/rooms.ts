@@ -51,6 +51,7 @@ export const rooms: readonly Room[] = [
   {
     files: "shared/{tables,archive,imports}/*", // the other two waists that files are made of beside blocks, and the way in
     ours: [...vocabulary, "shared/{boards,synthesis,report,tables,archive,imports}/*"],
+    types: ["shared/doc/*"],
     packages: ["zod"],
   },
 
