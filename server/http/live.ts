@@ -7,7 +7,7 @@ import type { PublishedDraft } from "../../shared/doc/published.ts";
 import type { EditorNode } from "../../shared/doc/report.ts";
 import type { Spot } from "../../shared/doc/room.ts";
 import type { Signals } from "../../shared/doc/signals.ts";
-import type { Stage } from "../../shared/doc/stage.ts";
+import type { Scene, Stage } from "../../shared/doc/stage.ts";
 import type { Cluster, Theme } from "../../shared/doc/synthesis.ts";
 import type { NoteId, NoteRef, PersonId, QuestionId, RoomId, RoundId, SessionId, VoteId } from "../../shared/ids.ts";
 import type { Person, Session } from "../../shared/session.ts";
@@ -15,6 +15,7 @@ import type { Synthesised } from "../../shared/synthesis/findings.ts";
 import type { SourcedNote } from "../../shared/synthesis/merge.ts";
 import type { AnswersByRoom } from "../../shared/synthesis/validation.ts";
 import type { Begun } from "../../shared/synthesis/voices.ts";
+import type { Content } from "../../shared/ticket.ts";
 
 type NotePlace = Readonly<{ room: RoomId; round: RoundId; note: NoteId }>;
 
@@ -44,8 +45,14 @@ export type LiveSessions = Readonly<{
   frontMatterOf(session: SessionId): Promise<FrontMatter>;
   /** Documents over plain HTTP, at `/sse/`: for networks without WebSockets. */
   overHttp(req: IncomingMessage, res: ServerResponse): void;
-  /** A ticket for one connection to a document. Absent when there is no such document, or none for this person. */
-  ticketFor(person: Person, document: string): Promise<string | undefined>;
+  /** A ticket for one connection to a document, and what is in it. Absent when there is no such document, or none for this person. */
+  ticketFor(
+    person: Person,
+    document: string,
+    withContent: boolean,
+  ): Promise<Readonly<{ ticket: string; content?: Content[] }> | undefined>;
+  /** What is on stage. @throws AppError "unavailable" when it cannot be read. */
+  sceneOf(session: SessionId): Promise<Scene>;
   /** Brings back a removed note, whatever round it is of. False when there is no such note that is removed. */
   bringBackNote(session: Session, room: RoomId, note: NoteId): Promise<boolean>;
   /** What somebody wrote, for themselves; see the sync part. */

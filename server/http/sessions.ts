@@ -1,3 +1,4 @@
+import type { Scene } from "../../shared/doc/stage.ts";
 import { AppError, fail } from "../../shared/errors.ts";
 import type { RoomId, SessionId } from "../../shared/ids.ts";
 import { closesByItselfAt } from "../../shared/life.ts";
@@ -18,7 +19,7 @@ type Deps = Readonly<{
   store: Pick<SessionStore, "createSession" | "joinedByRoom" | "peopleInRooms">;
   templates: ReadonlyMap<string, Template>;
   keys: LinkKeys;
-  live: Pick<LiveSessions, "peopleByRoom">;
+  live: Pick<LiveSessions, "peopleByRoom" | "sceneOf">;
   world: World;
 }>;
 
@@ -64,6 +65,7 @@ export function sessionHandlers(deps: Deps): Pick<Handlers, "listTemplates" | "c
     async getSession({ session, person }) {
       const people = live.peopleByRoom(session.id);
       const joined = joinedIn(session.rooms, await store.joinedByRoom(session.id));
+      const { round } = await live.sceneOf(session.id).catch((): Scene => ({ open: false })); // a stage that is damaged is told on its way in
       const { id, title, date, organisers, anonymous, template, rooms } = session;
       const byRole = isStaff(person.role) && template.roles ? await byRoleOf(deps, session) : undefined;
       return {
@@ -80,6 +82,7 @@ export function sessionHandlers(deps: Deps): Pick<Handlers, "listTemplates" | "c
           joined: joined.get(room.id) ?? 0,
         })),
         me: meOf(person),
+        ...(round !== undefined && { round }),
         ...(byRole && { byRole }),
         life: lifeOf(session),
         now: world.now(),

@@ -6,7 +6,7 @@ import type { EditorNode } from "../../shared/doc/report.ts";
 import { readReport, readSeen } from "../../shared/doc/report.ts";
 import { openRoom, type Room } from "../../shared/doc/room.ts";
 import { openSignals, type Signals } from "../../shared/doc/signals.ts";
-import { openStage, type Stage } from "../../shared/doc/stage.ts";
+import { openStage, type Scene, type Stage, sceneIn } from "../../shared/doc/stage.ts";
 import { readSynthesis, type SynthesisNow } from "../../shared/doc/synthesis.ts";
 import { fail } from "../../shared/errors.ts";
 import {
@@ -22,10 +22,12 @@ import { limits } from "../../shared/limits.ts";
 import type { Person, Session } from "../../shared/session.ts";
 import type { AnswersByRoom } from "../../shared/synthesis/validation.ts";
 import type { Begun } from "../../shared/synthesis/voices.ts";
+import type { Content } from "../../shared/ticket.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import type { Log } from "../log.ts";
 import type { DocStore, World } from "../ports.ts";
 import type { Tally } from "../tally.ts";
+import { contentOf } from "./contentOf.ts";
 import { openDrafts } from "./drafts.ts";
 import { openEndings } from "./endings.ts";
 import { openHttpLines } from "./httpLines.ts";
@@ -69,7 +71,13 @@ export type Sync = Readonly<{
    *
    * @throws AppError "unavailable" while the server is stopping.
    */
-  ticketFor(person: Person, document: string): Promise<string | undefined>;
+  ticketFor(
+    person: Person,
+    document: string,
+    withContent: boolean,
+  ): Promise<Readonly<{ ticket: string; content?: Content[] }> | undefined>;
+  /** What is on stage. @throws AppError "unavailable" when it cannot be read. */
+  sceneOf(session: SessionId): Promise<Scene>;
   /** Who are in each room now. Rooms without people are absent. */
   peopleByRoom(session: SessionId): ReadonlyMap<RoomId, number>;
   notesOf(session: Session): Promise<NotesNow>;
@@ -131,12 +139,15 @@ export function openSync(deps: SyncDeps): Sync {
   return {
     upgrade: openUpgrade(door),
     overHttp: openHttpLines({ ...door, randomId: world.randomId }),
-    async ticketFor(person, document) {
+    async ticketFor(person, document, withContent) {
       if (sockets.isClosing()) fail("unavailable", "The server is about to restart.");
       const address = parseDocName(`${person.session}.${document}`);
       const access = address ? await sessions.access(person, address) : "none";
-      return address && access !== "none" ? tickets.issue({ person, name: docName(address) }) : undefined;
+      if (!address || access === "none") return undefined;
+      const content = withContent ? await contentOf(docs, address) : undefined;
+      return { ticket: tickets.issue({ person, name: docName(address) }), ...(content && { content }) };
     },
+    sceneOf: (session) => docs.read(docName({ kind: "stage", session }), sceneIn),
     peopleByRoom: (session) => sessions.peopleByRoom(session),
     async notesOf(session) {
       await drafts.settle(session.id);

@@ -9,7 +9,7 @@ export type Room = Readonly<{
 }>;
 
 const vocabulary = [
-  "shared/{api,archivedWork,blocks,downloads,errors,facilitation,fileName,ids,importing,leading,life,limits,line,mistake,myNote,notes,people,personal,roles,roomChanges,rooms,route,session,template,validation,voices,wire}.ts",
+  "shared/{api,archivedWork,blocks,downloads,errors,facilitation,fileName,ids,importing,leading,life,limits,line,mistake,myNote,notes,people,personal,roles,roomChanges,rooms,route,session,template,ticket,validation,voices,wire}.ts",
 ];
 const screen = ["react", "react-aria-components", "lucide-react", "wouter"];
 const editor = ["@tiptap/*"];
@@ -17,7 +17,7 @@ const editor = ["@tiptap/*"];
 /** The parts of the client that every page is made of. */
 const pageParts = [
   "shared/**",
-  "client/{api,entry,lastSeen,linkKey}.ts",
+  "client/{ahead,api,entry,lastSeen,linkKey}.ts",
   "client/Entered.tsx",
   "client/{sync,ui,locales,boards,editor}/**",
 ];
@@ -75,7 +75,11 @@ export const rooms: readonly Room[] = [
     files: "client/vite.config.ts",
     packages: ["vite", "@vitejs/plugin-react", "@react-aria/optimize-locales-plugin", "node:*"],
   },
-  { files: "client/{main,App}.tsx", ours: ["client/**", "shared/**"], packages: [...screen, "react-dom"] },
+  {
+    files: "client/{main.ts,pages.ts,start.tsx,App.tsx}",
+    ours: ["client/**", "shared/**"],
+    packages: [...screen, "react-dom"],
+  },
   { files: "client/*", ours: ["shared/*", "client/*", "client/{ui,locales}/**"], packages: ["react", "wouter", "zod"] },
   { files: "client/locales/**", ours: ["shared/*", "client/locales/**"], packages: ["react"] },
   {
