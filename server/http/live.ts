@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ImportedWork } from "../../shared/archivedWork.ts";
 import type { OwnNote } from "../../shared/doc/authorship.ts";
 import type { Dots } from "../../shared/doc/ballots.ts";
 import type { FrontMatter } from "../../shared/doc/frontMatter.ts";
@@ -38,6 +39,8 @@ export type LiveSessions = Readonly<{
   /** What the rooms answered to it. */
   answersIn(session: Session): Promise<AnswersByRoom>;
   reportContentOf(session: SessionId): Promise<readonly EditorNode[]>;
+  /** The statements that were in the report at some time, or were looked at and left out. */
+  seenIn(session: SessionId): Promise<readonly string[]>;
   /** What stands beside the words of the report. */
   frontMatterOf(session: SessionId): Promise<FrontMatter>;
   /** Documents over plain HTTP, at `/sse/`: for networks without WebSockets. */
@@ -94,7 +97,7 @@ export type Leading = Readonly<{
   giveDots(place: Place, person: PersonId, vote: VoteId, dots: Dots): Promise<Dots>;
 }>;
 
-/** Bringing in what was written elsewhere. What is there already stays as it is; both tell how many are new. */
+/** Bringing in what was written elsewhere, in somebody's name. What is there already stays as it is; notes and groups tell how many are new. */
 export type Importing = Readonly<{
   /** @throws AppError "conflict" when the room would have too many. */
   notes(
@@ -109,4 +112,6 @@ export type Importing = Readonly<{
       groups: readonly Readonly<{ cluster: Cluster; notes: readonly Readonly<{ ref: NoteRef; print: string }>[] }>[];
     }>,
   ): Promise<number>;
+  /** What else moderators made. */
+  work(session: SessionId, author: PersonId, work: Omit<ImportedWork, "published" | "answers">): Promise<void>;
 }>;

@@ -36,6 +36,7 @@ const samples: Readonly<Record<Name, (cast: Cast, role?: Role) => Sample>> = {
     body: { notes: [{ id: "x", question: "q1", place: { column: "all" }, text: "x" }] },
   }),
   importGroups: () => ({ body: { themes: [], groups: [] } }),
+  importWork: () => ({ body: {} }),
   openDocument: () => ({ body: { document: "stage" } }),
   leave: () => ({ body: {} }),
   listPeople: () => ({}),
