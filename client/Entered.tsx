@@ -5,8 +5,8 @@ import type { Door } from "../shared/roles.ts";
 import { type Entry, useEntry } from "./entry.ts";
 import { errorText } from "./locales/errorText.ts";
 import { useText } from "./locales/useText.ts";
-import { Button, ButtonLink } from "./ui/Button.tsx";
-import { MessagePage } from "./ui/MessagePage.tsx";
+import { Button } from "./ui/Button.tsx";
+import { HomeMessage, MessagePage } from "./ui/MessagePage.tsx";
 import { PageSkeleton } from "./ui/Skeleton.tsx";
 
 type Props = Readonly<{
@@ -21,24 +21,9 @@ export function Entered({ session, as, children }: Props) {
   const entry = useEntry(session, as);
   if (entry.status === "in") return children(entry.view, entry);
   if (entry.status === "loading") return <PageSkeleton label={text.common.loading} />;
-  if (entry.status === "refused") {
-    return (
-      <MessagePage title={text.common.refused.title} body={text.common.refused.body[as]}>
-        <ButtonLink look="primary" href="/">
-          {text.common.refused.action}
-        </ButtonLink>
-      </MessagePage>
-    );
-  }
-  if (entry.status === "out") {
-    return (
-      <MessagePage title={text.common.out.title} body={text.common.out.body}>
-        <ButtonLink look="primary" href="/">
-          {text.common.out.action}
-        </ButtonLink>
-      </MessagePage>
-    );
-  }
+  if (entry.status === "out") return <HomeMessage {...text.common.out} />;
+  if (entry.status === "refused")
+    return <HomeMessage title={text.common.refused.title} body={text.common.refused.body[as]} />;
   return (
     <MessagePage title={text.common.failed.title} body={errorText(text, entry.error).sentence}>
       <Button look="primary" onClick={() => void entry.reload()}>

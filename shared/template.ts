@@ -6,6 +6,7 @@ import { limits } from "./limits.ts";
 const text = z.string().check(z.minLength(1), z.maxLength(limits.textLength));
 const title = z.string().check(z.minLength(1), z.maxLength(limits.titleLength));
 const id = z.string().check(z.regex(idPattern));
+const role = z.string().check(z.minLength(1), z.maxLength(limits.nameLength));
 
 const Question = z.strictObject({
   id: z.pipe(
@@ -46,6 +47,8 @@ export const Template = z.strictObject({
   name: title,
   language: z.enum(["nl", "en"]),
   about: text,
+  /** As what people take part, such as “school” and “municipality”. Absent: nobody is asked. */
+  roles: z.optional(z.array(role).check(z.minLength(2), z.maxLength(limits.roles))),
   rounds: z.array(Round).check(z.minLength(1), z.maxLength(limits.rounds)),
   report: z.strictObject({ title, subtitle: title }),
 });
@@ -62,4 +65,16 @@ export function questionsOf(template: Template): readonly Question[] {
 
 export function questionsOfRound(round: Round): readonly Question[] {
   return round.parts.flatMap((part) => part.questions);
+}
+
+/** A question with the round that asks it. Absent when there is none with this id, which may be anything. */
+export function findQuestion(
+  { rounds }: Template,
+  wanted: unknown,
+): Readonly<{ question: Question; round: Round }> | undefined {
+  for (const round of rounds) {
+    const question = questionsOfRound(round).find(({ id }) => id === wanted);
+    if (question) return { question, round };
+  }
+  return undefined;
 }

@@ -10,6 +10,7 @@ import { NoteEditor } from "./NoteEditor.tsx";
 import { NoteMenu } from "./NoteMenu.tsx";
 import { NoteWords } from "./NoteWords.tsx";
 import { focusNeighbour, whenDrawn } from "./noteFocus.ts";
+import { PointedMark } from "./PointedMark.tsx";
 import { Reactions } from "./Reactions.tsx";
 import { dragNote, placeByKey } from "./ranking.ts";
 import { loadRichEditor } from "./richEditor.ts";
@@ -36,6 +37,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
     typedBy,
     reactions,
     hidden,
+    pointed,
     votes,
     rank,
     actions,
@@ -52,12 +54,13 @@ export const NoteCard = memo(function NoteCard(props: Props) {
 
   if (!actions)
     return (
-      <Card className={styles.note}>
-        <div className={`${styles.words} ${styles.readOnly}`} dir="auto">
+      <Card className={styles.note} data-pointed={pointed}>
+        <div className={`${styles.words} ${styles.readOnly}`} dir="auto" data-note={note.id} tabIndex={-1}>
           <NoteWords note={note} openLinks />
         </div>
         {reactions && <Reactions id={note.id} reactions={reactions} inTabOrder={false} />}
         {votes && !votes.together && <NoteDots votes={votes} words={note.text} inTabOrder />}
+        {pointed && <PointedMark />}
       </Card>
     );
 
@@ -89,6 +92,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
       ref={card}
       className={styles.note}
       data-tint={note.colour}
+      data-pointed={pointed}
       draggable={rank?.put !== undefined && !editing}
       onDragStart={(event) => dragNote(event, note.id)}
       onFocus={() => onFocus(note.id)}
@@ -138,6 +142,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
       {note.colour && <Meaning colour={note.colour} toolbox={board.toolbox} />}
       {reactions && <Reactions id={note.id} reactions={reactions} actions={actions} inTabOrder={inTabOrder} />}
       {votes && !votes.together && <NoteDots votes={votes} words={note.text} inTabOrder={inTabOrder} />}
+      {pointed && <PointedMark />}
       {hidden && (
         <p className={styles.typing} aria-hidden="true">
           {text.lead.privately.mark}

@@ -14,13 +14,14 @@ export type ReactionCount = Readonly<{ kind: ReactionKind; count: number; mine: 
 
 /**
  * A note with what only the room knows of it. `typedBy`: who else is typing in it now; absent when nobody is. `hidden`: nobody else
- * sees it yet. `votes` and `rank` are absent where the room does not vote or put notes in order.
+ * sees it yet. `pointed`: somebody asks everybody to look at it. `votes` and `rank` are absent where the room does not vote or put notes in order.
  */
 export type BoardNote = Readonly<{
   note: Note;
   saved: boolean;
   typedBy?: string;
   hidden?: true;
+  pointed?: true;
   votes?: NoteVotes;
   rank?: NoteRank;
   /** The name of its stack; absent when it has none. */

@@ -41,6 +41,19 @@ export function showNote(id: NoteId): void {
   whenDrawn(() => noteElement(id)?.scrollIntoView({ block: "nearest" }));
 }
 
+/** Brings a note that somebody points at to the middle of the screen, and the focus to it. */
+export function goToNote(id: NoteId): void {
+  whenDrawn(() => {
+    const note = noteElement(id);
+    note?.focus({ preventScroll: true });
+    note?.scrollIntoView({ block: "center", behavior: calmly() });
+  });
+}
+
+/** How the page scrolls far: so that one sees where to, or at once for who wants no motion. */
+export const calmly = (): ScrollBehavior =>
+  matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
+
 /** Takes the focus from note to note. `before` is where arrow up leads from the first row. */
 export function followKey(event: KeyboardEvent, before?: (from: Element) => HTMLElement | null): void {
   const from = event.target;

@@ -7,6 +7,7 @@ import { NoteEditor } from "../boards/NoteEditor.tsx";
 import { NoteMenu } from "../boards/NoteMenu.tsx";
 import { NoteWords } from "../boards/NoteWords.tsx";
 import { whenDrawn } from "../boards/noteFocus.ts";
+import { PointedMark } from "../boards/PointedMark.tsx";
 import { Reactions } from "../boards/Reactions.tsx";
 import { loadRichEditor } from "../boards/richEditor.ts";
 import { SavedMark } from "../boards/SavedMark.tsx";
@@ -36,12 +37,12 @@ const lengths = { short: 60, middle: 140 };
 /** One sticky note on the canvas. What it does is done by gestures, keys and its menu; the menu stands with the note in use only. */
 export const CanvasNote = memo(function CanvasNote(props: Props) {
   const { note, saved, typedBy, stackName, reactions, votes, rank, x, y, tint, where, board, state, actions } = props;
-  const { isChosen, isCurrent, isEditing, goals, hidden } = props;
+  const { isChosen, isCurrent, isEditing, goals, hidden, pointed } = props;
   const { text } = useText();
   const card = useRef<HTMLLIElement>(null);
   const size = note.text.length <= lengths.short ? "short" : note.text.length <= lengths.middle ? "middle" : "long";
   const dots = votes?.together ? undefined : votes; // those of a stack stand at its name
-  const hasBelow = !isEditing && (note.colour ?? reactions ?? dots) !== undefined;
+  const hasBelow = !isEditing && (note.colour ?? reactions ?? dots ?? pointed) !== undefined;
   const edit = (): void => {
     state.show(note.id);
     state.editing.set(note.id);
@@ -61,6 +62,7 @@ export const CanvasNote = memo(function CanvasNote(props: Props) {
       data-tint={note.colour ?? tint}
       data-size={size}
       data-chosen={isChosen || undefined}
+      data-pointed={pointed}
       data-editing={isEditing || undefined}
       data-below={hasBelow || undefined}
       style={{ left: x, top: y }}
@@ -100,6 +102,7 @@ export const CanvasNote = memo(function CanvasNote(props: Props) {
       )}
       {hasBelow && (
         <div className={styles.below}>
+          {pointed && <PointedMark />}
           {dots && <NoteDots brief votes={dots} words={note.text} inTabOrder={isCurrent} />}
           {note.colour && <Meaning colour={note.colour} toolbox={board.toolbox} />}
           {reactions && (

@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState } from "react";
+import type { Look } from "../../shared/doc/calls.ts";
 import type { Room } from "../../shared/doc/room.ts";
 import type { QuestionId } from "../../shared/ids.ts";
 import type { BoardNote, Goal, NoteActions } from "../boards/board.ts";
@@ -21,6 +22,7 @@ import { Toolbar } from "./Toolbar.tsx";
 import { useCamera } from "./useCamera.ts";
 import { useCanvasGestures } from "./useCanvasGestures.ts";
 import { useCanvasKeys } from "./useCanvasKeys.ts";
+import { useLookedAt } from "./useLookedAt.ts";
 import "../boards/tints.css";
 
 export type CanvasProps = Readonly<{
@@ -32,7 +34,9 @@ export type CanvasProps = Readonly<{
   /** Absent when people can only look. */
   actions?: NoteActions;
   goals: readonly Goal[];
-  /** Where the others point; absent where nobody is told. */
+  /** The note that everybody is asked to look at, another value each time they are. */
+  pointed?: Look;
+  /** Where the others' pointers are; absent where nobody is told. */
   pointers?: Pointers;
   /** The language of the questions. */
   language: string;
@@ -44,6 +48,7 @@ export default function RoomCanvas({
   questions,
   lookAt,
   notes,
+  pointed,
   actions,
   goals,
   pointers,
@@ -56,7 +61,8 @@ export default function RoomCanvas({
   useEffect(() => state.layout.set(layout), [state, layout]);
   const region = useRef<HTMLElement>(null);
   const layer = useRef<HTMLDivElement>(null);
-  useCamera(state, lookAt, region, layer);
+  useCamera(state, region, layer);
+  useLookedAt(state, lookAt, pointed);
   useCanvasGestures({ state, region, room, ...(actions && { actions }), ...(pointers && { pointers }) });
   const keys = useCanvasKeys({ state, ...(actions && { actions }) });
 

@@ -88,5 +88,13 @@ export function showing(camera: Camera, area: Rect, window: Size): Camera {
   };
 }
 
+/** An area in the middle of what is seen; as it was when it is in sight already. */
+export function centred(camera: Camera, area: Rect, window: Size): Camera {
+  const near = showing(camera, area, window);
+  if (near.x === camera.x && near.y === camera.y && near.scale === camera.scale) return camera;
+  const { width, height } = seen(near, window);
+  return { ...near, x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2 };
+}
+
 export const overlap = (a: Rect, b: Rect): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

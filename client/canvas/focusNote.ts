@@ -6,5 +6,10 @@ import type { CanvasState } from "./canvasState.ts";
 export function focusNote(state: CanvasState, id: NoteId): void {
   state.current.set(id);
   state.show(id);
+  focusWhenDrawn(id);
+}
+
+/** The camera goes its own way. */
+export function focusWhenDrawn(id: NoteId): void {
   whenDrawn(() => document.querySelector<HTMLElement>(`button[${noteMark}="${id}"]`)?.focus({ preventScroll: true }));
 }

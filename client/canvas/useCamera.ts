@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useLayoutEffect } from "react";
-import type { QuestionId } from "../../shared/ids.ts";
 import { refitted } from "./camera.ts";
 import type { CanvasState } from "./canvasState.ts";
 import { onEachFrame } from "./onEachFrame.ts";
@@ -7,10 +6,9 @@ import { onEachFrame } from "./onEachFrame.ts";
 /** A picture that moves is kept as it is; after so much rest it is drawn sharp again, ms. */
 const restMs = 200;
 
-/** Lets the layer follow the camera, and the camera go to the questions that are looked at. */
+/** Lets the camera know its window, and the layer follow the camera. */
 export function useCamera(
   state: CanvasState,
-  lookedAt: readonly QuestionId[],
   region: RefObject<HTMLElement | null>,
   layer: RefObject<HTMLElement | null>,
 ): void {
@@ -28,9 +26,6 @@ export function useCamera(
     watch.observe(element);
     return () => watch.disconnect();
   }, [state, region]);
-
-  const wanted = lookedAt.join(" ");
-  useLayoutEffect(() => state.lookAt(wanted.split(" ") as QuestionId[]), [state, wanted]);
 
   useEffect(() => {
     const element = layer.current;

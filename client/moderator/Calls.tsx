@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useText } from "../locales/useText.ts";
 import { useLive } from "../sync/useLive.ts";
 import { Button } from "../ui/Button.tsx";
+import { Fold } from "../ui/Fold.tsx";
 import { AnnounceDialog } from "./AnnounceDialog.tsx";
 import styles from "./Calls.module.css";
 import { useDesk } from "./deskContext.ts";
@@ -27,24 +28,26 @@ export function Calls() {
   if (view.life.isClosed) return null;
   return (
     <div className={styles.calls}>
-      {onStage && (
-        <Button small aria-haspopup="dialog" onClick={() => lead(true)}>
-          <Users aria-hidden="true" size={16} />
-          {text.lead.all}
+      <Fold title={words.calls}>
+        {onStage && (
+          <Button small aria-haspopup="dialog" onClick={() => lead(true)}>
+            <Users aria-hidden="true" size={16} />
+            {text.lead.all}
+          </Button>
+        )}
+        <Button small aria-haspopup="dialog" onClick={() => write(true)}>
+          <Megaphone aria-hidden="true" size={16} />
+          {words.announce}
         </Button>
-      )}
-      <Button small aria-haspopup="dialog" onClick={() => write(true)}>
-        <Megaphone aria-hidden="true" size={16} />
-        {words.announce}
-      </Button>
-      <Button
-        small
-        busy={calling.busy}
-        onClick={() => void calling.announce({ words: words.backWords, seconds: backSeconds })}
-      >
-        <Timer aria-hidden="true" size={16} />
-        {words.back}
-      </Button>
+        <Button
+          small
+          busy={calling.busy}
+          onClick={() => void calling.announce({ words: words.backWords, seconds: backSeconds })}
+        >
+          <Timer aria-hidden="true" size={16} />
+          {words.back}
+        </Button>
+      </Fold>
       {open && done > 0 && <p className={styles.done}>{words.doneCount(done, view.rooms.length)}</p>}
       <Hands calling={calling} />
       {isLeading && onStage && <LeadDialog round={onStage} onClose={() => lead(false)} />}

@@ -2,16 +2,15 @@ import { nanoid } from "nanoid";
 import { useMemo, useState } from "react";
 import type { SessionView } from "../../shared/api.ts";
 import { standingRooms } from "../../shared/roomChanges.ts";
-import { questionsOf } from "../../shared/template.ts";
+import { findQuestion } from "../../shared/template.ts";
 import { openHistory } from "../boards/history.ts";
 import { useHistoryKeys } from "../boards/useHistoryKeys.ts";
 import { useText } from "../locales/useText.ts";
 import type { DeskLink } from "../sync/deskLink.ts";
 import { useErased } from "../sync/useErased.ts";
 import { useLive } from "../sync/useLive.ts";
-import { Button } from "../ui/Button.tsx";
+import { ClosedMessage } from "../ui/ClosedMessage.tsx";
 import { ErasedMessage } from "../ui/ErasedMessage.tsx";
-import { MessagePage } from "../ui/MessagePage.tsx";
 import { Page } from "../ui/Page.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
@@ -51,18 +50,10 @@ export function OpenDesk({ view, link }: Props) {
   }, [view, link, clock, text, work]);
   useHistoryKeys(desk.history);
   const tab = useDeskTab();
-  const question = questionsOf(view.template).find(({ id }) => id === tab);
+  const question = findQuestion(view.template, tab)?.question;
 
   if (useErased(link.link)) return <ErasedMessage />;
-  if (state === "closed") {
-    return (
-      <MessagePage title={text.moderator.closed.title} body={text.moderator.closed.body}>
-        <Button look="primary" onClick={() => location.reload()}>
-          {text.moderator.closed.action}
-        </Button>
-      </MessagePage>
-    );
-  }
+  if (state === "closed") return <ClosedMessage />;
   return (
     <DeskContext value={desk}>
       <Page width="full" actions={<DeskActions />}>

@@ -6,10 +6,11 @@ import { useText } from "../locales/useText.ts";
 import { useLive } from "../sync/useLive.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import { Fold } from "../ui/Fold.tsx";
 import { useDesk } from "./deskContext.ts";
 import styles from "./RoundBar.module.css";
 import { peopleIn } from "./rooms/roomRows.ts";
-import { Timer } from "./Timer.tsx";
+import { TimeLeft, Timer } from "./Timer.tsx";
 
 const minuteMs = 60_000;
 
@@ -37,29 +38,31 @@ export function RoundBar() {
 
   return (
     <section className={styles.bar} aria-label={words.title}>
-      <ol className={styles.rounds}>
-        {view.template.rounds.map((round) => (
-          <li key={round.id} className={styles.round} data-running={round.id === running?.id || undefined}>
-            <span className={styles.name}>{round.title}</span>
-            {round.id === running?.id ? (
-              <>
-                <Timer endsAt={scene.endsAt} />
-                <Button small onClick={() => carefully(() => link.stage.stopRound())}>
-                  <Square aria-hidden="true" size={16} />
-                  {words.stop}
-                </Button>
-              </>
-            ) : (
-              <StartRound
-                round={round}
-                main={!running && round.id === nextRound(view.template.rounds, scene.round)}
-                onStart={(minutes) => start(round, minutes)}
-              />
-            )}
-          </li>
-        ))}
-      </ol>
-      <p className={styles.see}>{running ? words.seeRound : words.seeWaiting(scene.round !== undefined)}</p>
+      <Fold title={running ? <RunningNow round={running} endsAt={scene.endsAt} /> : words.title} open={!running}>
+        <ol className={styles.rounds}>
+          {view.template.rounds.map((round) => (
+            <li key={round.id} className={styles.round} data-running={round.id === running?.id || undefined}>
+              <span className={styles.name}>{round.title}</span>
+              {round.id === running?.id ? (
+                <>
+                  <Timer endsAt={scene.endsAt} />
+                  <Button small onClick={() => carefully(() => link.stage.stopRound())}>
+                    <Square aria-hidden="true" size={16} />
+                    {words.stop}
+                  </Button>
+                </>
+              ) : (
+                <StartRound
+                  round={round}
+                  main={!running && round.id === nextRound(view.template.rounds, scene.round)}
+                  onStart={(minutes) => start(round, minutes)}
+                />
+              )}
+            </li>
+          ))}
+        </ol>
+        <p className={styles.see}>{running ? words.seeRound : words.seeWaiting(scene.round !== undefined)}</p>
+      </Fold>
       {asking && (
         <Dialog
           role="alertdialog"
@@ -84,6 +87,14 @@ export function RoundBar() {
         </Dialog>
       )}
     </section>
+  );
+}
+
+function RunningNow({ round, endsAt }: Readonly<{ round: Round; endsAt: number | undefined }>) {
+  return (
+    <>
+      {round.title} · <TimeLeft endsAt={endsAt} />
+    </>
   );
 }
 

@@ -15,15 +15,14 @@ const minuteMs = 60_000;
 export function Timer({ endsAt }: Readonly<{ endsAt: number | undefined }>) {
   const { text, language } = useText();
   const { link, clock } = useDesk();
-  const now = useTime(clock, 1000);
   const [setting, set] = useState(false);
   const words = text.moderator.timer;
   const extend = (minutes: number) => (): void =>
     link.stage.setEnd(Math.max(endsAt ?? clock(), clock()) + minutes * minuteMs);
   return (
     <span className={styles.timer}>
-      <span role="timer" aria-label={words.left} className={styles.left} data-over={isOver(endsAt, now) || undefined}>
-        {endsAt === undefined ? words.none : isOver(endsAt, now) ? words.over : leftWords(endsAt - now)}
+      <span role="timer" aria-label={words.left}>
+        <TimeLeft endsAt={endsAt} />
       </span>
       <Button small aria-label={words.longer(1)} onClick={extend(1)}>
         {words.plus(1)}
@@ -36,6 +35,19 @@ export function Timer({ endsAt }: Readonly<{ endsAt: number | undefined }>) {
         {endsAt === undefined ? words.setEnd : words.until(onTheClock(language, endsAt))}
       </Button>
       {setting && <SetEnd endsAt={endsAt} onClose={() => set(false)} />}
+    </span>
+  );
+}
+
+/** The same in words alone. */
+export function TimeLeft({ endsAt }: Readonly<{ endsAt: number | undefined }>) {
+  const { text } = useText();
+  const { clock } = useDesk();
+  const now = useTime(clock, 1000);
+  const words = text.moderator.timer;
+  return (
+    <span className={styles.left} data-over={isOver(endsAt, now) || undefined}>
+      {endsAt === undefined ? words.none : isOver(endsAt, now) ? words.over : leftWords(endsAt - now)}
     </span>
   );
 }

@@ -34,7 +34,7 @@ export function ErasedPage({ proof }: Readonly<{ proof: Certificate }>) {
           <CopyButton value={words} thing={erased.proof}>
             {erased.copy}
           </CopyButton>
-          <ButtonLink href="/">{text.common.refused.action}</ButtonLink>
+          <ButtonLink href="/">{text.common.toHome}</ButtonLink>
         </div>
       </section>
     </MessagePage>

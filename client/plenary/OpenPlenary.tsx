@@ -7,9 +7,8 @@ import type { DeskLink } from "../sync/deskLink.ts";
 import { useErased } from "../sync/useErased.ts";
 import { useLinkState } from "../sync/useLinkState.ts";
 import { useLive } from "../sync/useLive.ts";
-import { Button } from "../ui/Button.tsx";
+import { ClosedMessage } from "../ui/ClosedMessage.tsx";
 import { ErasedMessage } from "../ui/ErasedMessage.tsx";
-import { MessagePage } from "../ui/MessagePage.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { Status } from "../ui/Status.tsx";
@@ -46,14 +45,7 @@ export function OpenPlenary({ view, link }: Props) {
   const slide = slides[place.at];
 
   if (useErased(link.link)) return <ErasedMessage />;
-  if (state === "closed")
-    return (
-      <MessagePage title={text.moderator.closed.title} body={text.moderator.closed.body}>
-        <Button look="primary" onClick={() => location.reload()}>
-          {text.moderator.closed.action}
-        </Button>
-      </MessagePage>
-    );
+  if (state === "closed") return <ClosedMessage />;
   return (
     <div className={styles.screen}>
       <header className={styles.head}>

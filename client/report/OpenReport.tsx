@@ -7,9 +7,9 @@ import type { ReportLink } from "../sync/reportLink.ts";
 import { useErased } from "../sync/useErased.ts";
 import { useLinkState } from "../sync/useLinkState.ts";
 import { useLive } from "../sync/useLive.ts";
-import { Button, ButtonLink } from "../ui/Button.tsx";
+import { ButtonLink } from "../ui/Button.tsx";
+import { ClosedMessage } from "../ui/ClosedMessage.tsx";
 import { ErasedMessage } from "../ui/ErasedMessage.tsx";
-import { MessagePage } from "../ui/MessagePage.tsx";
 import { Page } from "../ui/Page.tsx";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
@@ -30,15 +30,7 @@ export function OpenReport({ view, report, desk }: Props) {
   const content = useLive(report.report.content);
   const words = text.report;
   if (useErased(report.link)) return <ErasedMessage />;
-  if (state === "closed" || deskState === "closed") {
-    return (
-      <MessagePage title={words.closed.title} body={words.closed.body}>
-        <Button look="primary" onClick={() => location.reload()}>
-          {words.closed.action}
-        </Button>
-      </MessagePage>
-    );
-  }
+  if (state === "closed" || deskState === "closed") return <ClosedMessage />;
   const isLoading = state === "connecting" || deskState === "connecting";
   return (
     <Page

@@ -1,20 +1,15 @@
 import { type AnyExtension, type Editor, Extension } from "@tiptap/core";
-import { Bold } from "@tiptap/extension-bold";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
-import { Document } from "@tiptap/extension-document";
 import { HardBreak } from "@tiptap/extension-hard-break";
 import { Heading } from "@tiptap/extension-heading";
-import { Italic } from "@tiptap/extension-italic";
 import { Link } from "@tiptap/extension-link";
 import { BulletList, ListItem, ListKeymap, OrderedList } from "@tiptap/extension-list";
-import { Paragraph } from "@tiptap/extension-paragraph";
-import { Text } from "@tiptap/extension-text";
 import { dropCursor } from "@tiptap/pm/dropcursor";
-import { safeHref } from "../../shared/blocks.ts";
 import { byCommand, reportRoot } from "../../shared/doc/report.ts";
 import type { CommentId } from "../../shared/ids.ts";
 import { caret } from "../editor/caret.ts";
+import { linkRules, wordParts } from "../editor/wordParts.ts";
 import type { ReportLink } from "../sync/reportLink.ts";
 import { movePiece } from "./blocks/moveBlock.ts";
 import { commentMarks } from "./comments/commentMarks.ts";
@@ -91,21 +86,15 @@ export function editorParts(
   onThread: (id: CommentId) => void,
 ): AnyExtension[] {
   return [
-    Document,
-    Text,
-    Paragraph,
+    ...wordParts,
     Heading.configure({ levels: [...headingLevels] }),
-    Bold,
-    Italic,
     HardBreak,
     BulletList,
     OrderedList,
     ListItem,
     ListKeymap,
     Link.configure({
-      openOnClick: false,
-      defaultProtocol: "https",
-      isAllowedUri: (address) => safeHref(address) !== undefined,
+      ...linkRules,
       HTMLAttributes: { rel: "noopener noreferrer nofollow", target: null },
     }),
     Origin,

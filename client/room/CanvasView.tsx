@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { boardFor } from "../../shared/boards/index.ts";
+import type { Look } from "../../shared/doc/calls.ts";
 import type { QuestionId } from "../../shared/ids.ts";
 import { questionsOfRound, type Round } from "../../shared/template.ts";
 import type { BoardNote, NoteActions } from "../boards/board.ts";
@@ -19,6 +20,8 @@ type Props = Readonly<{
   /** The questions that people are at. */
   at: readonly QuestionId[];
   notes: readonly BoardNote[];
+  /** Holds the note that somebody points at. */
+  pointed?: Look | undefined;
   actions?: NoteActions;
   anonymous: boolean;
   language: string;
@@ -27,7 +30,7 @@ type Props = Readonly<{
 }>;
 
 /** All questions of a round as a whiteboard. */
-export function CanvasView({ round, link, at, notes, actions, anonymous, language, onFailed }: Props) {
+export function CanvasView({ round, link, at, notes, pointed, actions, anonymous, language, onFailed }: Props) {
   const { text } = useText();
   const questions = useMemo(
     () =>
@@ -57,6 +60,7 @@ export function CanvasView({ round, link, at, notes, actions, anonymous, languag
         questions={questions}
         lookAt={at}
         notes={placed}
+        {...(pointed?.note !== undefined && { pointed })}
         {...(actions && { actions })}
         goals={goals}
         {...(pointers && { pointers })}

@@ -13,7 +13,7 @@ export function ConnectionNotice({ state, isEmpty }: Readonly<{ state: LinkState
     <div className={styles.notice}>
       <WifiOff aria-hidden="true" size={18} />
       <p>{state === "closed" ? words.closed : isEmpty ? words.offlineEmpty : words.offlineLong}</p>
-      {state === "closed" && <Button onClick={() => location.reload()}>{words.reload}</Button>}
+      {state === "closed" && <Button onClick={() => location.reload()}>{text.common.reload}</Button>}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { Question } from "../../shared/template.ts";
 import { LeadControls } from "../boards/LeadControls.tsx";
 import { useText } from "../locales/useText.ts";
 import { leadQuestion } from "../sync/leading.ts";
+import { Fold } from "../ui/Fold.tsx";
 import styles from "./LeadPanel.module.css";
 
 /** What a room is led to do at a question. */
@@ -30,12 +31,14 @@ export function LeadPanel({ question, view, isPrivate, written, vote, left }: Pr
   return (
     <div className={styles.panel}>
       {commands && (
-        <LeadControls
-          label={text.lead.bar(question.heading)}
-          isPrivate={isPrivate}
-          isVoting={vote?.isOpen === true}
-          commands={commands}
-        />
+        <Fold title={text.lead.fold}>
+          <LeadControls
+            label={text.lead.bar(question.heading)}
+            isPrivate={isPrivate}
+            isVoting={vote?.isOpen === true}
+            commands={commands}
+          />
+        </Fold>
       )}
       {isPrivate && (
         <div className={styles.now} data-kind="private">

@@ -3,7 +3,7 @@ import type { SessionView } from "../../shared/api.ts";
 import type { NoteId, RoomId, RoundId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import type { MyNote } from "../../shared/myNote.ts";
-import { questionsOf } from "../../shared/template.ts";
+import { findQuestion } from "../../shared/template.ts";
 import { errorText } from "../locales/errorText.ts";
 import { useText } from "../locales/useText.ts";
 import { announce } from "../ui/announce.tsx";
@@ -33,7 +33,7 @@ export function MyNoteView({ note, view, correct, withdraw }: Props) {
   const place = { room: note.room, round: note.round, note: note.note };
   const where = [
     view.rooms.find(({ id }) => id === note.room)?.name,
-    questionsOf(view.template).find(({ id }) => id === note.question)?.heading,
+    findQuestion(view.template, note.question)?.question.heading,
     note.removed && words.removed,
   ];
   const canCorrect = !note.withOthers && !view.life.isClosed;

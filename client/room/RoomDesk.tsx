@@ -1,4 +1,5 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
+import type { Look } from "../../shared/doc/calls.ts";
 import type { RoundId } from "../../shared/ids.ts";
 import { accessTo } from "../../shared/roles.ts";
 import type { Room } from "../../shared/session.ts";
@@ -45,7 +46,7 @@ export function RoomDesk({ person, room, late, onRightsChanged, onChangeRoom }: 
   const { text } = useText();
   const { view } = person;
   const { rounds } = view.template;
-  const { link, scene, closedRooms } = useRound(view.id, room.id, view.me.id, firstOf(rounds).id, late);
+  const { link, scene, closedRooms } = useRound(view.id, room.id, view.me.id, view.round ?? firstOf(rounds).id, late);
   const round = rounds.find(({ id }) => id === scene?.round);
   useEffect(() => void keepPages(), []);
   const connection = useConnection(link);
@@ -53,6 +54,7 @@ export function RoomDesk({ person, room, late, onRightsChanged, onChangeRoom }: 
   useRightsChange(link, people, view.me, onRightsChanged);
   useEdition(link?.link, view.roomsEdition, person.reload);
   useRoomNews(view, room);
+  const [pointed, showPointed] = useState<Look>();
   const aheadMs = useServerClock(link?.link, view.now);
   if (useErased(link?.link)) return <ErasedMessage />;
 
@@ -75,7 +77,9 @@ export function RoomDesk({ person, room, late, onRightsChanged, onChangeRoom }: 
       <main id="main" tabIndex={-1} className={styles.main}>
         <ConnectionNotice state={connection.state} isEmpty={connection.isEmpty} />
         <LateNotesPanel late={late} />
-        {link && scene && <Facilitation here={hereIn(room.id, view)} link={link} round={round} aheadMs={aheadMs} />}
+        {link && scene && (
+          <Facilitation here={hereIn(room.id, view)} link={link} round={round} aheadMs={aheadMs} onShow={showPointed} />
+        )}
         {link && <DraftPrompt here={hereIn(room.id, view)} link={link} template={view.template} />}
         {!link || !scene ? (
           <Skeleton label={text.room.status.connecting} />
@@ -89,9 +93,11 @@ export function RoomDesk({ person, room, late, onRightsChanged, onChangeRoom }: 
             unsaved={connection.unsaved}
             room={room.id}
             view={view}
+            pointed={pointed?.round === round.id ? pointed : undefined}
+            onLeave={() => showPointed(undefined)}
           />
         ) : (
-          <Waiting view={view} />
+          <Waiting person={person} />
         )}
       </main>
     </div>

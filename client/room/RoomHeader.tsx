@@ -1,18 +1,15 @@
 import type { ReactNode } from "react";
-import { useText } from "../locales/useText.ts";
 import { PageHeading } from "../ui/PageHeading.tsx";
+import { SkipLink } from "../ui/SkipLink.tsx";
 import styles from "./RoomHeader.module.css";
 
 type Props = Readonly<{ session: string; room: string; children: ReactNode }>;
 
 /** Which session, which room; and at the right what goes on in it. */
 export function RoomHeader({ session, room, children }: Props) {
-  const { text } = useText();
   return (
     <>
-      <a href="#main" className={`visually-hidden ${styles.skip}`}>
-        {text.common.toContent}
-      </a>
+      <SkipLink />
       <header className={styles.header}>
         <div className={styles.place}>
           <PageHeading title={`${room} · ${session}`}>

@@ -1,16 +1,19 @@
 import { useState } from "react";
 import { useSearchParams } from "wouter";
 import type { SessionView } from "../../shared/api.ts";
+import type { Look } from "../../shared/doc/calls.ts";
 import { settable } from "../../shared/doc/live.ts";
 import type { NoteId, RoomId } from "../../shared/ids.ts";
 import { questionsOfRound, type Round } from "../../shared/template.ts";
 import { UndoButtons } from "../boards/UndoButtons.tsx";
 import type { OwnRoomLink } from "../sync/privateWriting.ts";
+import { useNarrow } from "../ui/useNarrow.ts";
 import { Banner, type Writing } from "./Banner.tsx";
 import { Bin } from "./Bin.tsx";
 import { CanvasView } from "./CanvasView.tsx";
 import { CheckPrompt } from "./facilitation/CheckPrompt.tsx";
 import { hereIn } from "./facilitation/here.ts";
+import { usePointedNote } from "./facilitation/usePointedNote.ts";
 import { usePointing } from "./facilitation/usePointing.ts";
 import { LeadAbove } from "./LeadAbove.tsx";
 import { MarksList } from "./MarksList.tsx";
@@ -21,7 +24,6 @@ import { StepNav } from "./StepNav.tsx";
 import { stepsOf, stepWith } from "./steps.ts";
 import { useBoardNotes } from "./useBoardNotes.ts";
 import { useLed } from "./useLed.ts";
-import { useNarrow } from "./useNarrow.ts";
 import { useNews } from "./useNews.ts";
 import { useNoteActions } from "./useNoteActions.ts";
 import { useRoomHistory } from "./useRoomHistory.ts";
@@ -35,21 +37,27 @@ type Props = Readonly<{
   unsaved: ReadonlySet<NoteId>;
   room: RoomId;
   view: SessionView;
+  /** Holds the note that somebody points at. */
+  pointed: Look | undefined;
+  /** Goes elsewhere. */
+  onLeave(): void;
 }>;
 
 /** One round: its questions part by part, or one by one where there is little room. Who may not write can read. */
-export function RoundView({ round, link, writing, aheadMs, unsaved, room, view }: Props) {
+export function RoundView({ round, link, writing, aheadMs, unsaved, room, view, pointed, onLeave }: Props) {
   const { language } = view.template;
   const narrow = useNarrow();
   const history = useRoomHistory(link); // a round's own: nobody takes back what is closed
   const [inHand] = useState(() => settable<NoteId | undefined>(undefined));
-  const led = useLed(view.id, useBoardNotes(link, unsaved, view.me.id, inHand), link);
+  const led = useLed(view.id, useBoardNotes(link, unsaved, view.me.id, inHand, pointed?.note), link);
   const point = usePointing(hereIn(room, view));
   const writer = { me: view.me.id, anonymous: view.anonymous, aheadMs, history, language, inHand, point };
   const actions = useNoteActions(writing.mayWrite ? link : undefined, writer);
   useNews(writing.mayWrite ? link : undefined, questionsOfRound(round));
 
   const [search, setSearch] = useSearchParams();
+  const shown: View = search.get("view") === "board" ? "board" : "list";
+  usePointedNote(pointed, shown);
   const steps = stepsOf(round, narrow);
   const at = stepWith(steps, search.get("q"));
   const step = steps[at];
@@ -59,12 +67,12 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, room, view }
   function notesOf(questions: readonly string[]) {
     return led.notes.filter(({ note }) => questions.includes(note.spot.question));
   }
-  const shown: View = search.get("view") === "board" ? "board" : "list";
   const setPlace = (key: string, value: string): void =>
     setSearch((now) => new URLSearchParams([...[...now].filter(([one]) => one !== key), [key, value]]), {
       replace: true,
     });
   const goTo = (next: number): void => {
+    onLeave();
     const question = steps[next]?.questions[0];
     if (question) setPlace("q", question.id);
   };
@@ -98,6 +106,7 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, room, view }
             link={link}
             at={step.questions.map(({ id }) => id)}
             notes={led.notes}
+            pointed={pointed}
             {...(actions && { actions })}
             anonymous={view.anonymous}
             language={language}

@@ -12,12 +12,14 @@ import { useTypists } from "./usePeople.ts";
  * The room's notes as the boards show them, newest first. A note that somebody left without words is left out.
  *
  * @param inHand  the note that is being written here: it stays, also while it has no words.
+ * @param pointed  the note that somebody points at.
  */
 export function useBoardNotes(
   link: OwnRoomLink,
   unsaved: ReadonlySet<NoteId>,
   me: PersonId,
   inHand: Live<NoteId | undefined>,
+  pointed?: NoteId,
 ): readonly BoardNote[] {
   const own = useLive(inHand);
   const notes = useLive(link.room.notes);
@@ -39,13 +41,14 @@ export function useBoardNotes(
             ...(hidden.has(note.id) && { hidden: true as const }),
             ...(stackName !== undefined && { stackName }),
             ...(counts && { reactions: counts }),
+            ...(note.id === pointed && { pointed: true as const }),
           };
         })
         .filter(
           ({ note, saved, typedBy }) => note.text.trim() !== "" || !saved || typedBy !== undefined || note.id === own,
         )
         .reverse(),
-    [notes, unsaved, typists, hidden, stackNames, reactions, own],
+    [notes, unsaved, typists, hidden, stackNames, reactions, own, pointed],
   );
 }
 

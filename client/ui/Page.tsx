@@ -4,6 +4,7 @@ import { useText } from "../locales/useText.ts";
 import { Brand } from "./Brand.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import styles from "./Page.module.css";
+import { SkipLink } from "./SkipLink.tsx";
 
 type Props = Readonly<{
   /** What stands at the right of the header, before the language. */
@@ -20,9 +21,7 @@ export function Page({ actions, width = "text", children }: Props) {
   const looks = width === "text" ? styles.main : `${styles.main} ${styles[width] ?? ""}`;
   return (
     <div className={styles.page}>
-      <a href="#main" className={`visually-hidden ${styles.skip}`}>
-        {text.common.toContent}
-      </a>
+      <SkipLink />
       <header className={styles.header}>
         <Link href="/" className={styles.brand}>
           <Brand />

@@ -1,13 +1,10 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
-import { archiveOf } from "../../shared/archive/write.ts";
 import { fileName } from "../../shared/fileName.ts";
-import { buildReport } from "../../shared/report/build.ts";
 import type { Style } from "../../shared/style.ts";
-import { sheetsOf } from "../../shared/tables/sheets.ts";
 import type { ExportInput } from "../ports.ts";
-import { crossLinked } from "./crossLinks.ts";
 import { csv, sheetAsCsv } from "./csv.ts";
 import { exportFormats } from "./index.ts";
+import { contentsOf, render } from "./render.ts";
 import { localeOf } from "./text.ts";
 
 /** What the page calls the one file with all others in it. */
@@ -20,23 +17,23 @@ export const everything = {
 } as const;
 
 /**
- * All files of one moment in one: the document in each format, the tables, the whole session, and what is what.
+ * All files of one moment that may go to others, in one: the document in each format, the tables, and what is what. Not the whole
+ * session: that has the notes as they were written, with what moderators hid.
  *
  * @param made  is told after each file.
  */
 export async function zipOf(input: ExportInput, style: Style, made: () => void): Promise<Uint8Array> {
   const { title, date } = input.session;
-  const report = crossLinked(buildReport(input));
-  const sheets = sheetsOf(input);
+  const contents = contentsOf(input);
   const files: Zippable = { "README.txt": strToU8(readme(input)) };
   for (const format of exportFormats) {
-    const name = fileName(title, date, format.extension);
-    if (format.of === "document") files[name] = packed(await format.render(report, style), format.extension);
-    else if (format.of === "whole") files[name] = packed(await format.render(archiveOf(input)), format.extension);
-    else if (format.id !== csv.id) files[name] = packed(await format.render(sheets), format.extension);
+    if (format.of !== "whole" && format.id !== csv.id) {
+      const bytes = await render(format, contents, style);
+      files[fileName(title, date, format.extension)] = packed(bytes, format.extension);
+    }
     made();
   }
-  for (const sheet of sheets) files[`csv/${sheet.id}.csv`] = packed(sheetAsCsv(sheet), "csv");
+  for (const sheet of contents.sheets()) files[`csv/${sheet.id}.csv`] = packed(sheetAsCsv(sheet), "csv");
   return zipSync(files);
 }
 
@@ -53,14 +50,15 @@ const words = {
     tables:
       "De notities, uitspraken en tellingen als tabellen: xlsx voor Excel en LibreOffice, csv voor andere programma’s.",
     whole:
-      "Alles bij elkaar (json): andere programma’s kunnen het lezen, en Samenbord kan er een nieuwe sessie van maken.",
+      "Wat begeleiders in een citaat weglieten, is in al deze bestanden weggelaten. De hele sessie (json) zit er daarom niet bij: begeleiders kunnen die los downloaden.",
   },
   en: {
     moment: (at: string) => `Everything in this folder is of the same moment: ${at} (UTC).`,
     names: "No names of participants are in it: only what the rooms wrote.",
     documents: "The report, each time the same, as",
     tables: "The notes, statements and counts as tables: xlsx for Excel and LibreOffice, csv for other programs.",
-    whole: "All of it (json): other programs can read it, and Samenbord can make a new session of it.",
+    whole:
+      "What moderators left out of a quote is left out of all these files. That is why the whole session (json) is not with them: moderators can download it by itself.",
   },
 } as const;
 

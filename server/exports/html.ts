@@ -3,7 +3,7 @@ import type { Logo, Style } from "../../shared/style.ts";
 import type { DocumentFormat } from "../ports.ts";
 import { anchorOf, targetOf } from "./crossLinks.ts";
 import { htmlStyle } from "./htmlStyle.ts";
-import { dateInWords, localeOf, namesInWords, oneLine, printable } from "./text.ts";
+import { dateInWords, escaped, localeOf, namesInWords, oneLine, printable } from "./text.ts";
 import { fileWords, needsContents } from "./words.ts";
 
 /** One page that stands on its own: no script, nothing from elsewhere, and it prints well. */
@@ -109,12 +109,3 @@ function spansHtml(spans: readonly Span[]): string {
 }
 
 const lines = (text: string): string => escaped(printable(text)).replaceAll("\n", "<br>");
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&#39;");
-}

@@ -20,6 +20,16 @@ export function oneLine(text: string): string {
   return printable(text).replace(/\s+/gu, " ").trim();
 }
 
+/** Text as it stands in XML and HTML, also between quotation marks. */
+export function escaped(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
+}
+
 /** "12 november 2026". What is no day comes out as it is. */
 export function dateInWords(date: string, language: Report["language"]): string {
   const day = Date.parse(`${date}T00:00:00Z`);

@@ -1,13 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { archiveOf } from "../../shared/archive/write.ts";
-import { buildReport } from "../../shared/report/build.ts";
 import type { Style } from "../../shared/style.ts";
 import type { SourcedNote } from "../../shared/synthesis/merge.ts";
-import { sheetsOf } from "../../shared/tables/sheets.ts";
-import type { ExportFormat, ExportInput } from "../ports.ts";
-import { crossLinked } from "./crossLinks.ts";
+import type { ExportInput } from "../ports.ts";
 import { everything, zipOf } from "./everything.ts";
 import { exportFormats } from "./index.ts";
+import { contentsOf, render } from "./render.ts";
 
 /** What a file is made of: its notes in parts, and the rest last. */
 export type Part =
@@ -43,16 +40,5 @@ async function made(id: string, input: ExportInput): Promise<Uint8Array<ArrayBuf
   if (id === everything.id) return new Uint8Array(await zipOf(input, style, () => tell({ busy: true })));
   const format = exportFormats.find((each) => each.id === id);
   if (!format) throw new RangeError("There is no such format.");
-  return new Uint8Array(await rendered(format, input));
-}
-
-function rendered(format: ExportFormat, input: ExportInput): Promise<Uint8Array> {
-  switch (format.of) {
-    case "document":
-      return format.render(crossLinked(buildReport(input)), style);
-    case "tables":
-      return format.render(sheetsOf(input));
-    case "whole":
-      return format.render(archiveOf(input));
-  }
+  return new Uint8Array(await render(format, contentsOf(input), style));
 }

@@ -3,7 +3,7 @@ import { AppError, fail } from "../../shared/errors.ts";
 import type { AnnouncementId, QuestionId, RoomId } from "../../shared/ids.ts";
 import { isStaff } from "../../shared/roles.ts";
 import type { Person, Session } from "../../shared/session.ts";
-import { questionsOfRound } from "../../shared/template.ts";
+import { findQuestion } from "../../shared/template.ts";
 import type { World } from "../ports.ts";
 import type { Handlers } from "./handle.ts";
 import type { LiveSessions } from "./live.ts";
@@ -60,7 +60,7 @@ function roomIn({ rooms }: Session, wanted: RoomId, path: string): RoomId {
 }
 
 function whereIs({ template }: Session, question: QuestionId): Pick<Look, "round" | "question"> {
-  const round = template.rounds.find((one) => questionsOfRound(one).some(({ id }) => id === question))?.id;
+  const round = findQuestion(template, question)?.round.id;
   if (round === undefined)
     throw new AppError("invalid", `There is no question “${question}” in this session.`, { path: "question" });
   return { round, question };

@@ -3,7 +3,7 @@ import type { RoomId } from "../../shared/ids.ts";
 import type { leadingRoutes } from "../../shared/leading.ts";
 import { isStaff } from "../../shared/roles.ts";
 import type { Person } from "../../shared/session.ts";
-import { questionsOfRound } from "../../shared/template.ts";
+import { findQuestion } from "../../shared/template.ts";
 import type { Asker, Handlers } from "./handle.ts";
 import type { Leading, LiveSessions, Place } from "./live.ts";
 
@@ -60,9 +60,7 @@ const roomOf = ({ room }: Person): readonly RoomId[] => (room === undefined ? []
 /** @throws AppError "not_found" when the session has no such question or room. */
 function placeIn({ session }: Asker, { question }: Params, room: RoomId): Place {
   if (!session.rooms.some(({ id }) => id === room)) fail("not_found", "There is no such room in this session.");
-  for (const round of session.template.rounds) {
-    const asked = questionsOfRound(round).find(({ id }) => id === question);
-    if (asked) return { session: session.id, room, round: round.id, question: asked.id };
-  }
-  return fail("not_found", "There is no such question in this session.");
+  const asked =
+    findQuestion(session.template, question) ?? fail("not_found", "There is no such question in this session.");
+  return { session: session.id, room, round: asked.round.id, question: asked.question.id };
 }

@@ -1,8 +1,8 @@
 import type { Links } from "../../shared/api.ts";
 import type { RoomId, SessionId } from "../../shared/ids.ts";
-import { standingRooms } from "../../shared/roomChanges.ts";
+import { asSeen, standingRooms } from "../../shared/roomChanges.ts";
 import type { Session } from "../../shared/session.ts";
-import { csv } from "./csv.ts";
+import { csvOf } from "../../shared/tables/csv.ts";
 import type { Downloaders, Handlers } from "./handle.ts";
 import type { LinkKeys } from "./keys.ts";
 
@@ -22,7 +22,11 @@ export function linkDownloads(keys: LinkKeys): Pick<Downloaders, "links"> {
     async links({ session }, { site }) {
       const { rooms } = linksOf(session, keys, site.origin);
       const rows = rooms.map(({ name, region = "", link }) => [name, region, link]);
-      return { name: `links-${session.code}.csv`, type: "text/csv", bytes: csv([["room", "region", "link"], ...rows]) };
+      return {
+        name: `links-${session.code}.csv`,
+        type: "text/csv",
+        bytes: csvOf([["room", "region", "link"], ...rows]),
+      };
     },
   };
 }
@@ -39,6 +43,9 @@ export function linksOf(session: Session, keys: LinkKeys, base: string): Links {
     organiser: link(id, "/organise", keys.keyOf(id, "organiser")),
     moderator: link(id, "/desk", keys.keyOf(id, "moderator")),
     participant: link(id, "", participantKey),
-    rooms: standingRooms(session.rooms).map((room) => ({ ...room, link: link(id, "", participantKey, room.id) })),
+    rooms: standingRooms(session.rooms).map((room) => ({
+      ...asSeen(room),
+      link: link(id, "", participantKey, room.id),
+    })),
   };
 }

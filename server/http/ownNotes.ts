@@ -1,8 +1,8 @@
 import { fail } from "../../shared/errors.ts";
 import type { MyNote } from "../../shared/myNote.ts";
 import type { Person, Session } from "../../shared/session.ts";
-import { questionsOf } from "../../shared/template.ts";
-import { csv } from "./csv.ts";
+import { csvOf } from "../../shared/tables/csv.ts";
+import { findQuestion } from "../../shared/template.ts";
 import type { Downloaders, Handlers } from "./handle.ts";
 import type { LiveSessions } from "./live.ts";
 
@@ -43,7 +43,7 @@ export function ownNoteDownloads({ ownNotes }: Live): Pick<Downloaders, "myNotes
         text,
         when,
       ]);
-      return { name: `${file}.csv`, type: "text/csv", bytes: csv([columns, ...rows]) };
+      return { name: `${file}.csv`, type: "text/csv", bytes: csvOf([columns, ...rows]) };
     },
   };
 }
@@ -69,10 +69,9 @@ async function notesOf(ownNotes: Live["ownNotes"], person: Person): Promise<MyNo
 
 /** Notes with the names that people know; a question that the template no longer has keeps its id. */
 async function written(ownNotes: Live["ownNotes"], { rooms, template }: Session, person: Person) {
-  const questions = questionsOf(template);
   return (await notesOf(ownNotes, person)).map(({ room, question, text, madeAt }) => ({
     room: rooms.find(({ id }) => id === room)?.name ?? room,
-    question: questions.find(({ id }) => id === question)?.ask ?? question,
+    question: findQuestion(template, question)?.question.ask ?? question,
     when: new Date(madeAt).toISOString().slice(0, 16).replace("T", " "),
     text,
   }));

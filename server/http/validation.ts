@@ -5,7 +5,7 @@ import type { Session } from "../../shared/session.ts";
 import { findingsOf } from "../../shared/synthesis/findings.ts";
 import { draftOf, ownNotesBehind, takenBack } from "../../shared/synthesis/publish.ts";
 import { isAbout } from "../../shared/synthesis/validation.ts";
-import { questionsOf } from "../../shared/template.ts";
+import { findQuestion } from "../../shared/template.ts";
 import type { validationRoutes } from "../../shared/validation.ts";
 import type { World } from "../ports.ts";
 import { stillOpen } from "./calling.ts";
@@ -78,6 +78,5 @@ export function validationHandlers({ live, world }: Deps): Pick<Handlers, keyof 
 }
 
 function questionIn({ template }: Session, wanted: unknown): QuestionId {
-  const question = questionsOf(template).find(({ id }) => id === wanted)?.id;
-  return question ?? fail("not_found", "There is no such question in this session.");
+  return findQuestion(template, wanted)?.question.id ?? fail("not_found", "There is no such question in this session.");
 }

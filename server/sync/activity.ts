@@ -19,8 +19,8 @@ export function openActivity(now: () => number): Activity {
     wrote(room) {
       const own = counts.get(room) ?? new Map<number, number>();
       const minute = minuteNow();
+      if (!own.has(minute)) for (const old of own.keys()) if (old <= minute - limits.activityMinutes) own.delete(old);
       own.set(minute, (own.get(minute) ?? 0) + 1);
-      for (const old of own.keys()) if (old <= minute - limits.activityMinutes) own.delete(old);
       counts.set(room, own);
     },
     of(room) {

@@ -50,7 +50,7 @@ export type DocShape = Readonly<Record<string, Shape>>;
 
 const value = (isRight: (value: unknown) => boolean): Shape => ({ kind: "value", isRight });
 const text = (maxLength: number): Shape => ({ kind: "text", maxLength: maxLength * 2 }); // two people may fill the same note at once
-const fields = (known: Readonly<Record<string, Shape>>): Shape => ({
+const fields = (known: Readonly<Record<string, Shape>>): Extract<Shape, { kind: "map" }> => ({
   kind: "map",
   entry: (key) => (Object.hasOwn(known, key) ? known[key] : undefined),
 });
@@ -162,8 +162,15 @@ const noteFields = fields({
     (rank) => rank === null || (Number.isInteger(rank) && Number(rank) >= 1 && Number(rank) <= limits.places),
   ),
 });
-/** Without its spot a note would be gone for everybody, and could not come back. */
-const note = { ...noteFields, keeps: "keys" } as Shape;
+/**
+ * Without its spot a note would be gone for everybody. The server alone says that it was read in: what people said it of counts as nobody's.
+ */
+const note: Shape = {
+  kind: "map",
+  entry: (key, writer) =>
+    key === "imported" && writer !== undefined && writer !== serverId ? undefined : noteFields.entry(key, writer),
+  keeps: "keys",
+};
 const statement: Shape = {
   kind: "rich",
   only: {

@@ -3,7 +3,7 @@ import { openRoomLink, type RoomLink } from "../../client/sync/roomLink.ts";
 import { api, type CreateSession, type Links, type SessionView } from "../../shared/api.ts";
 import { boardFor } from "../../shared/boards/index.ts";
 import type { NoteId, QuestionId, RoomId } from "../../shared/ids.ts";
-import { questionsOf, questionsOfRound } from "../../shared/template.ts";
+import { findQuestion } from "../../shared/template.ts";
 import { until } from "../support/until.ts";
 import { comeIn, joinRoom, makeSession } from "../support/visitor.ts";
 
@@ -37,7 +37,7 @@ export async function openEvent(address: string, rooms: number, more: Partial<Cr
     until(desk.stageLink.savings, ({ edits, saved }) => edits > 0 && edits === saved);
   const saved = ({ link }: RoomLink): Promise<unknown> => until(link.savings, ({ edits, saved }) => edits === saved);
   const roundOf = (question: string): SessionView["template"]["rounds"][number] => {
-    const found = view.template.rounds.find((round) => questionsOfRound(round).some(({ id }) => id === question));
+    const found = findQuestion(view.template, question)?.round;
     if (!found) throw new Error(`No round asks ${question}.`);
     return found;
   };
@@ -72,7 +72,7 @@ export async function openEvent(address: string, rooms: number, more: Partial<Cr
     },
     sit: seatIn,
     async write(room, question, text) {
-      const asked = questionsOf(view.template).find(({ id }) => id === question);
+      const asked = findQuestion(view.template, question)?.question;
       if (!asked) throw new Error(`Nobody asks ${question}.`);
       const seat = await seatIn(room, question);
       await until(seat.stage.scene, (scene) => scene.open && scene.round === roundOf(question).id);

@@ -3,10 +3,11 @@ import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import type { NoteId } from "../../../shared/ids.ts";
 import { beginning, fieldAttributes } from "../../editor/beginning.ts";
+import { EditorTools } from "../../editor/EditorTools.tsx";
 import { LinkDialog } from "../../editor/LinkDialog.tsx";
+import { LookButtons } from "../../editor/LookButtons.tsx";
 import type { SharedWords } from "../../sync/roomLink.ts";
 import type { History } from "../history.ts";
-import { NoteToolbar } from "./NoteToolbar.tsx";
 import { noteParts } from "./noteParts.ts";
 import { placeOf, wordsOf } from "./places.ts";
 import styles from "./RichEditor.module.css";
@@ -67,7 +68,14 @@ function RichEditor(props: RichEditorProps) {
   return (
     <>
       <EditorContent editor={editor} />
-      <NoteToolbar editor={editor} onLink={() => setLinking(true)} />
+      <EditorTools className={styles.tools}>
+        <LookButtons
+          small
+          editor={editor}
+          looks={["bold", "italic", "bullets", "link"]}
+          onLink={() => setLinking(true)}
+        />
+      </EditorTools>
       {linking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
     </>
   );

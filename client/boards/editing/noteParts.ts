@@ -1,16 +1,10 @@
 import { type AnyExtension, Extension } from "@tiptap/core";
-import { Bold } from "@tiptap/extension-bold";
-import { Document } from "@tiptap/extension-document";
 import { HardBreak } from "@tiptap/extension-hard-break";
-import { Italic } from "@tiptap/extension-italic";
-import { Link } from "@tiptap/extension-link";
 import { BulletList, ListItem } from "@tiptap/extension-list";
-import { Paragraph } from "@tiptap/extension-paragraph";
-import { Text } from "@tiptap/extension-text";
 import type { Plugin } from "@tiptap/pm/state";
 import { ySyncPlugin } from "@tiptap/y-tiptap";
-import { safeHref } from "../../../shared/blocks.ts";
 import { limits } from "../../../shared/limits.ts";
+import { AddressLink, wordParts } from "../../editor/wordParts.ts";
 import type { SharedWords } from "../../sync/roomLink.ts";
 import type { History } from "../history.ts";
 import { caretPlugin } from "./carets.ts";
@@ -26,29 +20,14 @@ type Keys = Readonly<{
 /** What a note can hold: exactly what the gate lets through, see `shared/doc/shapes`. */
 export function noteParts(words: SharedWords, keys: Keys): AnyExtension[] {
   return [
-    Document,
-    Text,
-    Paragraph,
-    Bold,
-    Italic,
+    ...wordParts,
     HardBreak.extend({ addKeyboardShortcuts: () => ({}) }),
     BulletList,
     ListItem.extend({ content: "paragraph+" }),
-    NoteLink.configure({
-      openOnClick: false,
-      defaultProtocol: "https",
-      isAllowedUri: (address) => safeHref(address) !== undefined,
-      shouldAutoLink: (address) => !address.includes("@"),
-      HTMLAttributes: {},
-    }),
+    AddressLink.configure({ shouldAutoLink: (address) => !address.includes("@") }),
     together(words, keys),
   ];
 }
-
-/** Only the address is kept: how a link opens is for the page that shows it. */
-const NoteLink = Link.extend({
-  addAttributes: () => ({ href: { default: null, parseHTML: (element) => element.getAttribute("href") } }),
-});
 
 /** Writing with others, undo of one's own, and the keys of a note. */
 function together(words: SharedWords, { history, leave, askLink }: Keys): AnyExtension {

@@ -25,6 +25,8 @@ export const bench: BenchText = {
     },
   },
   noMatch: "No note matches what you look for.",
+  narrow: "Search and narrow",
+  narrowed: "Search and narrow (on)",
   region: "Region",
   anyRegion: "All regions",
   room: "Room",

@@ -8,6 +8,8 @@ export const common: CommonText = {
   language: "Language",
   loading: "Loading…",
   tryAgain: "Try again",
+  reload: "Load again",
+  toHome: "Go to the start page",
   close: "Close",
   cancel: "Cancel",
   undo: "Undo",
@@ -34,6 +36,7 @@ export const common: CommonText = {
     bold: "Bold",
     italic: "Italic",
     bullets: "Bullets",
+    numbers: "Numbered list",
     link: "Link",
     setLink: "Make the link",
     unlink: "Remove the link",
@@ -48,12 +51,14 @@ export const common: CommonText = {
       moderator: "Perhaps a piece is missing. Open the whole moderators’ link, or ask the organiser for it.",
       organiser: "Perhaps a piece is missing. Open the whole link that you got when you made the session.",
     },
-    action: "Go to the start page",
   },
   out: {
     title: "You are no longer in this session",
     body: "The moderator took you out, or you left in another window. Is that not right? Join again with the code.",
-    action: "Go to the start page",
+  },
+  closed: {
+    title: "The connection is closed",
+    body: "What was saved is still there. Load the page again to go on.",
   },
   erased: {
     title: "This session has been erased",
@@ -63,12 +68,10 @@ export const common: CommonText = {
   notFound: {
     title: "This page does not exist",
     body: "Check the address, or begin again at the start page.",
-    action: "Go to the start page",
   },
   crashed: {
     title: "Something went wrong on this page",
     body: "What was saved is still there. Load the page again to go on.",
-    action: "Load again",
   },
   errors: {
     invalid: "Something in what you filled in is not right.",

@@ -5,6 +5,8 @@ const minutes = (n: number): string => plural("en", n, "# minute", "# minutes");
 
 export const facilitation: FacilitationText = {
   bar: "Help and finishing",
+  leading: "Lead this room",
+  more: "More",
   hand: {
     raise: "Ask for help",
     title: "What can we do for you?",
@@ -26,14 +28,14 @@ export const facilitation: FacilitationText = {
     undone: "The moderator sees that you are still at work.",
   },
   time: {
-    plus: (n) => `+${n} min`,
     longer: (n) => `${minutes(n)} more for this room`,
     given: (n) => `This room has ${minutes(n)} extra.`,
     most: "Only the moderator can give more time.",
     extended: (n) => `You have ${minutes(n)} more.`,
   },
   look: {
-    menu: "Look here",
+    here: "Look here",
+    back: "Go back",
     at: "Point the room to",
     atAll: "Point all rooms here",
     note: "Point everybody here",
@@ -95,6 +97,7 @@ export const facilitation: FacilitationText = {
     off: "Nothing",
   },
   desk: {
+    calls: "To all rooms",
     announce: "Message to rooms",
     announceTitle: "Message to the rooms",
     words: "Message",

@@ -5,6 +5,7 @@ const dots = (n: number): string => plural("en", n, "# dot", "# dots");
 
 export const lead: LeadText = {
   bar: (question) => `Leading at ${question}`,
+  fold: "Lead this question",
   all: "Lead all rooms",
   allHint: "This is for all rooms. A facilitator can do the same in their own room.",
   writePrivately: "First write for yourself",

@@ -17,11 +17,6 @@ export const moderator: ModeratorText = {
   answered: (n, rooms) => `${notes(n)} from ${plural("en", rooms, "# room", "# rooms")}`,
   offline: "No connection. You can go on: what you do stays here and goes along as soon as it can.",
   saving: { all: "All saved", offline: "No connection" },
-  closed: {
-    title: "The connection is closed",
-    body: "What was saved is still there. Load the page again to go on.",
-    action: "Load again",
-  },
   rounds: {
     title: "Rounds",
     start: "Start",

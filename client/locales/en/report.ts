@@ -8,11 +8,6 @@ export const report: ReportText = {
   allSaved: "All saved",
   noConnection: "No connection",
   offline: "No connection. You can go on writing: it stays here and goes along as soon as it can.",
-  closed: {
-    title: "The connection is closed",
-    body: "What was saved is still there. Load the page again to go on.",
-    action: "Load again",
-  },
   none: "There is no document yet. Make it from the statements; you can change everything afterwards.",
   wordless: (n) =>
     plural(
@@ -38,7 +33,8 @@ export const report: ReportText = {
       whole: "The whole session, to read in again later",
       everything: "All at once",
     },
-    everything: "Everything (ZIP)",
+    wholeHint: "For moderators: this has the notes as they were written, also what was left out of quotes.",
+    everything: "All reports and tables (ZIP)",
     making: (name) => `${name} is being made. With many notes that takes a while; you can go on working.`,
     stop: "Stop",
     made: (name, size) => `${name} was downloaded (${size}).`,
@@ -50,6 +46,5 @@ export const report: ReportText = {
     kind: "Kind of text",
     paragraph: "Plain text",
     heading: (level) => `Heading ${level}`,
-    numbers: "Numbered list",
   },
 };

@@ -28,6 +28,8 @@ export const bench = {
     },
   },
   noMatch: "Geen notitie past bij wat je zoekt.",
+  narrow: "Zoeken en kiezen",
+  narrowed: "Zoeken en kiezen (aan)",
   region: "Regio",
   anyRegion: "Alle regio’s",
   room: "Ruimte",

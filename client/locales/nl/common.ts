@@ -7,6 +7,8 @@ export const common = {
   language: "Taal",
   loading: "Even laden…",
   tryAgain: "Probeer het opnieuw",
+  reload: "Laad opnieuw",
+  toHome: "Naar de startpagina",
   close: "Sluiten",
   cancel: "Annuleren",
   undo: "Ongedaan maken",
@@ -33,6 +35,7 @@ export const common = {
     bold: "Vet",
     italic: "Cursief",
     bullets: "Opsomming",
+    numbers: "Genummerde lijst",
     link: "Link",
     setLink: "Maak de link",
     unlink: "Haal de link weg",
@@ -47,12 +50,14 @@ export const common = {
       moderator: "Misschien mist er een stukje. Open de hele link voor begeleiders, of vraag die aan de organisator.",
       organiser: "Misschien mist er een stukje. Open de hele link die je kreeg toen je de sessie maakte.",
     },
-    action: "Naar de startpagina",
   },
   out: {
     title: "Je doet niet meer mee aan deze sessie",
     body: "De begeleider heeft je eruit gehaald, of je bent in een ander venster gestopt. Klopt dat niet? Doe weer mee met de code.",
-    action: "Naar de startpagina",
+  },
+  closed: {
+    title: "De verbinding is gesloten",
+    body: "Wat bewaard was, is er nog. Laad de pagina opnieuw om verder te gaan.",
   },
   erased: {
     title: "Deze sessie is gewist",
@@ -62,12 +67,10 @@ export const common = {
   notFound: {
     title: "Deze pagina bestaat niet",
     body: "Controleer het adres, of begin opnieuw op de startpagina.",
-    action: "Naar de startpagina",
   },
   crashed: {
     title: "Er ging iets mis op deze pagina",
     body: "Wat al bewaard was, is er nog. Laad de pagina opnieuw om verder te gaan.",
-    action: "Laad opnieuw",
   },
   errors: {
     invalid: "Er klopt iets niet in wat je hebt ingevuld.",

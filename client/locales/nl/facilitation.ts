@@ -5,6 +5,8 @@ const minutes = (n: number): string => plural("nl", n, "# minuut", "# minuten");
 /** What rooms and moderators call, ask and answer. */
 export const facilitation = {
   bar: "Hulp en afronden",
+  leading: "Deze ruimte leiden",
+  more: "Meer",
   hand: {
     raise: "Hulp vragen",
     title: "Wat kunnen we voor jullie doen?",
@@ -26,14 +28,14 @@ export const facilitation = {
     undone: "De begeleider ziet dat jullie nog bezig zijn.",
   },
   time: {
-    plus: (n: number) => `+${n} min`,
     longer: (n: number) => `${minutes(n)} langer voor deze ruimte`,
     given: (n: number) => `Deze ruimte heeft ${minutes(n)} extra.`,
     most: "Meer tijd kan alleen de begeleider geven.",
     extended: (n: number) => `Er is ${minutes(n)} bij gekomen.`,
   },
   look: {
-    menu: "Kijk hier",
+    here: "Kijk hier",
+    back: "Terug",
     at: "Wijs de ruimte naar",
     atAll: "Wijs alle ruimtes hierheen",
     note: "Wijs iedereen hierop",
@@ -96,6 +98,7 @@ export const facilitation = {
     off: "Niets",
   },
   desk: {
+    calls: "Aan alle ruimtes",
     announce: "Bericht aan ruimtes",
     announceTitle: "Bericht aan de ruimtes",
     words: "Bericht",

@@ -5,6 +5,7 @@ const dots = (n: number): string => plural("nl", n, "# stip", "# stippen");
 /** Wie een ruimte of alle ruimtes leidt, en wat iedereen daarvan ziet. */
 export const lead = {
   bar: (question: string) => `Gespreksleiding bij ${question}`,
+  fold: "Deze vraag leiden",
   all: "Alle ruimtes leiden",
   allHint: "Dit geldt voor alle ruimtes. Een gespreksleider kan het ook in de eigen ruimte.",
   writePrivately: "Eerst voor jezelf schrijven",

@@ -16,11 +16,6 @@ export const moderator = {
   answered: (n: number, rooms: number) => `${notes(n)} uit ${plural("nl", rooms, "# ruimte", "# ruimtes")}`,
   offline: "Geen verbinding. Je kunt doorwerken: wat je doet blijft staan en gaat mee zodra het weer kan.",
   saving: { all: "Alles bewaard", offline: "Geen verbinding" },
-  closed: {
-    title: "De verbinding is gesloten",
-    body: "Wat bewaard was, is er nog. Laad de pagina opnieuw om verder te gaan.",
-    action: "Laad opnieuw",
-  },
   rounds: {
     title: "Rondes",
     start: "Start",

@@ -7,11 +7,6 @@ export const report = {
   allSaved: "Alles bewaard",
   noConnection: "Geen verbinding",
   offline: "Geen verbinding. Je kunt doorschrijven: het blijft hier staan en gaat mee zodra het weer kan.",
-  closed: {
-    title: "De verbinding is gesloten",
-    body: "Wat bewaard was, is er nog. Laad de pagina opnieuw om verder te gaan.",
-    action: "Laad opnieuw",
-  },
   none: "Er is nog geen document. Maak het uit de uitspraken; daarna kun je alles nog aanpassen.",
   wordless: (n: number) =>
     plural(
@@ -37,7 +32,8 @@ export const report = {
       whole: "De hele sessie, om later weer in te lezen",
       everything: "Alles in één keer",
     },
-    everything: "Alles (ZIP)",
+    wholeHint: "Voor begeleiders: hierin staan de notities zoals ze zijn geschreven, ook wat in citaten is weggelaten.",
+    everything: "Alle verslagen en tabellen (ZIP)",
     making: (name: string) => `${name} wordt gemaakt. Bij veel notities duurt dat even; je kunt gewoon doorwerken.`,
     stop: "Stop",
     made: (name: string, size: string) => `${name} is gedownload (${size}).`,
@@ -49,7 +45,6 @@ export const report = {
     kind: "Soort tekst",
     paragraph: "Gewone tekst",
     heading: (level: number) => `Kop ${level}`,
-    numbers: "Genummerde lijst",
   },
 };
 

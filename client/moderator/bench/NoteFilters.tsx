@@ -1,7 +1,8 @@
 import { Search } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { RoomId } from "../../../shared/ids.ts";
 import { useText } from "../../locales/useText.ts";
+import { Fold } from "../../ui/Fold.tsx";
 import { useDesk } from "../deskContext.ts";
 import { type Filter, type Show, type Shown, shows } from "./filter.ts";
 import { searchMark } from "./groupFocus.ts";
@@ -14,6 +15,8 @@ export function NoteFilters({ filter, shown, onChange, children }: Props) {
   const { text } = useText();
   const { view } = useDesk();
   const { room, region, ...rest } = filter;
+  const isNarrowed = filter.find !== "" || room !== undefined || region !== undefined;
+  const [wasNarrowed] = useState(isNarrowed); // typing must not fold it
   const words = text.bench;
   const regions = [...new Set(view.rooms.flatMap((each) => each.region ?? []))].sort((a, b) => a.localeCompare(b));
   const rooms = view.rooms.filter((each) => region === undefined || each.region === region);
@@ -31,47 +34,49 @@ export function NoteFilters({ filter, shown, onChange, children }: Props) {
           </option>
         ))}
       </select>
-      <label className={styles.filter}>
-        <Search aria-hidden="true" size={16} />
-        <input
-          type="search"
-          {...{ [searchMark]: "" }}
-          value={filter.find}
-          placeholder={text.moderator.notes.filter}
-          aria-label={text.moderator.notes.filter}
-          onChange={({ target }) => onChange({ ...filter, find: target.value })}
-        />
-      </label>
-      {regions.length > 1 && (
+      <Fold title={isNarrowed ? words.narrowed : words.narrow} open={wasNarrowed}>
+        <label className={styles.filter}>
+          <Search aria-hidden="true" size={16} />
+          <input
+            type="search"
+            {...{ [searchMark]: "" }}
+            value={filter.find}
+            placeholder={text.moderator.notes.filter}
+            aria-label={text.moderator.notes.filter}
+            onChange={({ target }) => onChange({ ...filter, find: target.value })}
+          />
+        </label>
+        {regions.length > 1 && (
+          <select
+            aria-label={words.region}
+            value={region ?? ""}
+            onChange={({ target }) => onChange({ ...rest, ...(target.value && { region: target.value }) })}
+          >
+            <option value="">{words.anyRegion}</option>
+            {regions.map((each) => (
+              <option key={each}>{each}</option>
+            ))}
+          </select>
+        )}
         <select
-          aria-label={words.region}
-          value={region ?? ""}
-          onChange={({ target }) => onChange({ ...rest, ...(target.value && { region: target.value }) })}
+          aria-label={words.room}
+          value={room ?? ""}
+          onChange={({ target }) =>
+            onChange({
+              ...rest,
+              ...(region && { region }),
+              ...(target.value && { room: target.value as RoomId }),
+            })
+          }
         >
-          <option value="">{words.anyRegion}</option>
-          {regions.map((each) => (
-            <option key={each}>{each}</option>
+          <option value="">{words.anyRoom}</option>
+          {rooms.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
           ))}
         </select>
-      )}
-      <select
-        aria-label={words.room}
-        value={room ?? ""}
-        onChange={({ target }) =>
-          onChange({
-            ...rest,
-            ...(region && { region }),
-            ...(target.value && { room: target.value as RoomId }),
-          })
-        }
-      >
-        <option value="">{words.anyRoom}</option>
-        {rooms.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
+      </Fold>
       {children}
     </div>
   );

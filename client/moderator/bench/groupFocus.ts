@@ -19,5 +19,8 @@ export function focusLooseNotes(): void {
 
 /** Brings the focus to where words are looked for. */
 export function focusSearch(): void {
-  document.querySelector<HTMLElement>(`[${searchMark}]`)?.focus();
+  const field = document.querySelector<HTMLElement>(`[${searchMark}]`);
+  const fold = field?.closest("details");
+  if (fold) fold.open = true; // on a small screen it is folded away
+  field?.focus();
 }

@@ -2,13 +2,12 @@ import { type SubmitEvent, useState } from "react";
 import type { SessionView } from "../../../shared/api.ts";
 import { errorText } from "../../locales/errorText.ts";
 import { useText } from "../../locales/useText.ts";
-import { useLive } from "../../sync/useLive.ts";
 import { Button } from "../../ui/Button.tsx";
-import { Field, FieldError } from "../../ui/Field.tsx";
+import { FieldError } from "../../ui/Field.tsx";
 import { useToasts } from "../../ui/Toasts.tsx";
 import { useDesk } from "../deskContext.ts";
 import styles from "./RoomPanel.module.css";
-import { peopleIn } from "./roomRows.ts";
+import { RoomSelect } from "./RoomSelect.tsx";
 import { useRoomChanges } from "./useRoomChanges.ts";
 
 type Props = Readonly<{ room: SessionView["rooms"][number]; onCancel(): void; onDone(): void }>;
@@ -16,8 +15,7 @@ type Props = Readonly<{ room: SessionView["rooms"][number]; onCancel(): void; on
 /** Chooses the room that this one becomes part of, and says what that does. */
 export function MergeRoom({ room, onCancel, onDone }: Props) {
   const { text } = useText();
-  const { view, link, roomName } = useDesk();
-  const roster = useLive(link.link.roster);
+  const { view, roomName } = useDesk();
   const showToast = useToasts();
   const { busy, error, merge } = useRoomChanges();
   const others = view.rooms.filter(({ id }) => id !== room.id);
@@ -35,21 +33,7 @@ export function MergeRoom({ room, onCancel, onDone }: Props) {
       <FieldError>
         {error && (error.code === "conflict" ? words.mergeFull : errorText(text, error).sentence)}
       </FieldError>
-      <Field label={words.mergeInto}>
-        {(ties) => (
-          <select
-            {...ties}
-            value={into ?? ""}
-            onChange={({ target }) => choose(others.find(({ id }) => id === target.value)?.id)}
-          >
-            {others.map((other) => (
-              <option key={other.id} value={other.id}>
-                {text.moderator.people.roomWith(other.name, peopleIn(other, roster), false)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <RoomSelect label={words.mergeInto} rooms={others} chosen={into} onChoose={choose} />
       <div className={styles.buttons}>
         <Button onClick={onCancel}>{text.common.cancel}</Button>
         <Button type="submit" look="primary" busy={busy}>

@@ -4,9 +4,9 @@ import { limits } from "../../../shared/limits.ts";
 import { useText } from "../../locales/useText.ts";
 import { useLive } from "../../sync/useLive.ts";
 import { Button } from "../../ui/Button.tsx";
-import { Field } from "../../ui/Field.tsx";
 import { useDesk } from "../deskContext.ts";
 import styles from "./RoomPanel.module.css";
+import { RoomSelect } from "./RoomSelect.tsx";
 import { peopleIn } from "./roomRows.ts";
 
 type Props = Readonly<{ from: RoomId | undefined; busy: boolean; onMove(to: RoomId): void; onCancel(): void }>;
@@ -17,14 +17,9 @@ export function MovePerson({ from, busy, onMove, onCancel }: Props) {
   const { view, link } = useDesk();
   const roster = useLive(link.link.roster);
   const words = text.moderator.people;
-  const rooms = view.rooms
-    .filter(({ id }) => id !== from)
-    .map((room) => ({
-      ...room,
-      people: peopleIn(room, roster),
-      isFull: peopleIn(room, roster) >= limits.peoplePerRoom,
-    }));
-  const [chosen, choose] = useState<RoomId | undefined>(rooms.find(({ isFull }) => !isFull)?.id);
+  const rooms = view.rooms.filter(({ id }) => id !== from);
+  const full = rooms.filter((room) => peopleIn(room, roster) >= limits.peoplePerRoom);
+  const [chosen, choose] = useState(rooms.find((room) => !full.includes(room))?.id);
 
   const go = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -32,21 +27,7 @@ export function MovePerson({ from, busy, onMove, onCancel }: Props) {
   };
   return (
     <form className={styles.form} onSubmit={go}>
-      <Field label={words.toRoom}>
-        {(ties) => (
-          <select
-            {...ties}
-            value={chosen ?? ""}
-            onChange={({ target }) => choose(rooms.find(({ id }) => id === target.value)?.id)}
-          >
-            {rooms.map(({ id, name, people, isFull }) => (
-              <option key={id} value={id} disabled={isFull}>
-                {words.roomWith(name, people, isFull)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <RoomSelect label={words.toRoom} rooms={rooms} full={full} chosen={chosen} onChoose={choose} />
       <div className={styles.buttons}>
         <Button onClick={onCancel}>{text.common.cancel}</Button>
         <Button type="submit" look="primary" busy={busy}>

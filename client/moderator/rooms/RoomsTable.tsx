@@ -2,12 +2,12 @@ import { useCallback } from "react";
 import type { RoomId } from "../../../shared/ids.ts";
 import { questionsOf } from "../../../shared/template.ts";
 import { useText } from "../../locales/useText.ts";
-import { SortHead } from "../../ui/SortHead.tsx";
+import { SortHead, type Sorting } from "../../ui/SortHead.tsx";
 import { useDesk } from "../deskContext.ts";
 import { RoomLine } from "./RoomLine.tsx";
 import { RoomLines } from "./RoomLines.tsx";
 import styles from "./RoomsTable.module.css";
-import type { RoomRow, Sorting } from "./roomRows.ts";
+import type { Column, RoomRow } from "./roomRows.ts";
 import type { Moment } from "./roomState.ts";
 
 type Props = Readonly<{
@@ -15,8 +15,8 @@ type Props = Readonly<{
   rows: readonly RoomRow[];
   /** Those that are shown, in their order. */
   shown: readonly RoomRow[];
-  sorting: Sorting;
-  sort(sorting: Sorting): void;
+  sorting: Sorting<Column>;
+  sort(sorting: Sorting<Column>): void;
   moment: Moment;
   chosen: ReadonlySet<RoomId>;
   choose(turn: (now: ReadonlySet<RoomId>) => ReadonlySet<RoomId>): void;

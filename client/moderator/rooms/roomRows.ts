@@ -4,6 +4,7 @@ import type { RoomFigures } from "../../../shared/roomChanges.ts";
 import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
 import type { Roster } from "../../../shared/wire.ts";
 import type { RoomTells } from "../../sync/deskSignals.ts";
+import type { Sorting } from "../../ui/SortHead.tsx";
 
 /** One room as the overview shows it. `activeAt` (epoch ms) is absent when nobody wrote here since the server started. */
 export type RoomRow = Readonly<{
@@ -23,8 +24,9 @@ export type RoomRow = Readonly<{
   largestShare?: number | undefined;
 }>;
 
-export type Column = "name" | "people" | "signals" | "notes" | "activity" | "silence";
-export type Sorting = Readonly<{ by: Column; descending: boolean }>;
+/** By what the wall can be sorted. */
+export const columns = ["name", "people", "signals", "notes", "activity", "silence"] as const;
+export type Column = (typeof columns)[number];
 
 const nothing: readonly number[] = [];
 /** Rooms are sorted by how busy they were so many minutes. */
@@ -74,7 +76,11 @@ export function roomRows(
 }
 
 /** Rooms in the asked order; equal ones by name, with numbers in names read as numbers ("2" before "10"). */
-export function sorted(rows: readonly RoomRow[], { by, descending }: Sorting, locale: string): readonly RoomRow[] {
+export function sorted(
+  rows: readonly RoomRow[],
+  { by, descending }: Sorting<Column>,
+  locale: string,
+): readonly RoomRow[] {
   const { compare } = new Intl.Collator(locale, { numeric: true });
   const key: Readonly<Record<Exclude<Column, "name">, (row: RoomRow) => number>> = {
     people: (row) => row.people,

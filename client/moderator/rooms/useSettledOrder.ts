@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
-import { type RoomRow, type Sorting, sorted } from "./roomRows.ts";
+import type { Sorting } from "../../ui/SortHead.tsx";
+import { type Column, type RoomRow, sorted } from "./roomRows.ts";
 
 /** So long rows keep their places while the numbers change, so that nothing jumps away under the pointer. */
 export const settleMs = 15_000;
@@ -7,7 +8,7 @@ export const settleMs = 15_000;
 /** The rows with their newest numbers, in an order that is made anew only now and then. */
 export function useSettledOrder(
   rows: readonly RoomRow[],
-  sorting: Sorting,
+  sorting: Sorting<Column>,
   locale: string,
   moment: number,
 ): readonly RoomRow[] {

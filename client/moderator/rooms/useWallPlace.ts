@@ -1,19 +1,18 @@
 import { useSearchParams } from "wouter";
-import type { Column, Sorting } from "./roomRows.ts";
+import type { Sorting } from "../../ui/SortHead.tsx";
+import { type Column, columns } from "./roomRows.ts";
 import { type Filter, filters } from "./roomState.ts";
 
 /** How the wall is sorted and narrowed. All of it lies in the address, so that it can be shared and survives a reload. */
 export type WallPlace = Readonly<{
-  sorting: Sorting;
+  sorting: Sorting<Column>;
   filter: Filter;
   words: string;
-  sort(sorting: Sorting): void;
+  sort(sorting: Sorting<Column>): void;
   narrow(filter: Filter): void;
   find(words: string): void;
   showAll(): void;
 }>;
-
-const columns: readonly Column[] = ["name", "people", "signals", "notes", "activity", "silence"];
 
 export function useWallPlace(): WallPlace {
   const [search, setSearch] = useSearchParams();

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { useId, useMemo, useState } from "react";
 import { type Answers, answersOf } from "../../../shared/synthesis/answers.ts";
-import { questionsOfRound } from "../../../shared/template.ts";
+import { findQuestion } from "../../../shared/template.ts";
 import { useText } from "../../locales/useText.ts";
 import { useLive } from "../../sync/useLive.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -9,8 +9,9 @@ import type { NumberedCluster } from "../bench/questionView.ts";
 import { SupportCount } from "../bench/SupportCount.tsx";
 import { useDesk } from "../deskContext.ts";
 import { answeringIn } from "./answering.ts";
-import { RegionBars } from "./RegionBars.tsx";
+import { RoleBars } from "./RoleBars.tsx";
 import styles from "./RoomAnswers.module.css";
+import { ShareBars } from "./ShareBars.tsx";
 
 /** k of n rooms, and on demand which they are: who says it, who says something else, who says nothing and why, and by region. */
 export function RoomAnswers({ numbered }: Readonly<{ numbered: NumberedCluster }>) {
@@ -55,7 +56,13 @@ function Which({ numbered }: Readonly<{ numbered: NumberedCluster }>) {
           </ul>
         </>
       )}
-      <RegionBars regions={answers.regions} />
+      <ShareBars
+        caption={words.byRegion}
+        head={[words.region, words.rooms]}
+        rows={answers.regions.map(({ region, ...share }) => ({ name: region ?? words.noRegion, ...share }))}
+        figure={words.ofRooms}
+      />
+      <RoleBars cluster={numbered.cluster.id} />
     </div>
   );
 }
@@ -66,7 +73,7 @@ function useAnswers({ cluster, support }: NumberedCluster): Answers {
   const closed = useLive(link.stage.closedRooms);
   const arrived = useLive(link.arrived);
   return useMemo(() => {
-    const round = view.template.rounds.find((each) => questionsOfRound(each).some(({ id }) => id === cluster.question));
+    const round = findQuestion(view.template, cluster.question)?.round;
     const read = round && arrived.get(round.id);
     const unreadable = view.rooms.filter(({ id }) => !read?.has(id)).map(({ id }) => id);
     const { answered, wrote } = answeringIn(notes);

@@ -1,11 +1,13 @@
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useState } from "react";
 import { beginning, fieldAttributes } from "../../editor/beginning.ts";
+import { EditorTools } from "../../editor/EditorTools.tsx";
 import { LinkDialog } from "../../editor/LinkDialog.tsx";
+import { LookButtons } from "../../editor/LookButtons.tsx";
+import { StepButtons } from "../../editor/StepButtons.tsx";
 import { useText } from "../../locales/useText.ts";
 import type { SharedStatement } from "../../sync/deskLink.ts";
 import styles from "./StatementEditor.module.css";
-import { StatementToolbar } from "./StatementToolbar.tsx";
 import { statementParts } from "./statementParts.ts";
 import { type Writing, writingWith } from "./writing.ts";
 
@@ -39,7 +41,10 @@ export function StatementEditor({ shared, label, language, onReady }: Props) {
   useEffect(() => onReady(writingWith(editor, language)), [editor, language, onReady]); // it may be made anew
   return (
     <div className={styles.editor}>
-      <StatementToolbar editor={editor} onLink={() => setLinking(true)} />
+      <EditorTools className={styles.tools}>
+        <LookButtons small editor={editor} looks={["bold", "italic", "link"]} onLink={() => setLinking(true)} />
+        <StepButtons small editor={editor} />
+      </EditorTools>
       <EditorContent editor={editor} />
       {linking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
     </div>

@@ -1,4 +1,4 @@
-import { Check, CheckCheck, Hand as HandIcon, ListChecks } from "lucide-react";
+import { Check, CheckCheck, Ellipsis, Hand as HandIcon, ListChecks } from "lucide-react";
 import { useState } from "react";
 import type { Round } from "../../../shared/template.ts";
 import { useText } from "../../locales/useText.ts";
@@ -6,6 +6,8 @@ import type { RoomLink } from "../../sync/roomLink.ts";
 import { useLive } from "../../sync/useLive.ts";
 import { Button } from "../../ui/Button.tsx";
 import { LazyPart, lazyPart } from "../../ui/LazyPart.tsx";
+import { Menu } from "../../ui/Menu.tsx";
+import { useNarrow } from "../../ui/useNarrow.ts";
 import styles from "./Facilitation.module.css";
 import type { Here } from "./here.ts";
 import { Leading } from "./Leading.tsx";
@@ -27,6 +29,11 @@ export function FacilitationBar({ here, link, round, aheadMs }: Props) {
   const words = text.facilitation;
   const isDone = round !== undefined && rounds.get(round.id)?.doneAt !== undefined;
   const close = (): void => setOpen(undefined);
+  const narrow = useNarrow();
+  const lookBack = (): void => setOpen("check");
+  const folded = narrow
+    ? [{ id: "check", choices: [{ id: "check", label: words.check.open, onChoose: lookBack }] }]
+    : [];
   return (
     <section className={styles.bar} aria-label={words.bar}>
       {hand ? (
@@ -54,11 +61,17 @@ export function FacilitationBar({ here, link, round, aheadMs }: Props) {
             {isDone ? <CheckCheck aria-hidden="true" size={16} /> : <Check aria-hidden="true" size={16} />}
             {words.done.mark}
           </Button>
-          <Button small aria-haspopup="dialog" onClick={() => setOpen("check")}>
-            <ListChecks aria-hidden="true" size={16} />
-            {words.check.open}
-          </Button>
-          {here.leads && <Leading round={round} link={link} telling={telling} />}
+          {!narrow && (
+            <Button small aria-haspopup="dialog" onClick={lookBack}>
+              <ListChecks aria-hidden="true" size={16} />
+              {words.check.open}
+            </Button>
+          )}
+          {here.leads ? (
+            <Leading round={round} link={link} telling={telling} more={folded} />
+          ) : (
+            narrow && <Menu label={words.more} icon={<Ellipsis aria-hidden="true" size={18} />} groups={folded} />
+          )}
         </>
       )}
       <Messages link={link} aheadMs={aheadMs} />

@@ -1,4 +1,4 @@
-import { Eye } from "lucide-react";
+import { Users } from "lucide-react";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useSearchParams } from "wouter";
 import type { QuestionId } from "../../../shared/ids.ts";
@@ -7,16 +7,21 @@ import { questionsOfRound, type Round } from "../../../shared/template.ts";
 import { useText } from "../../locales/useText.ts";
 import type { RoomLink } from "../../sync/roomLink.ts";
 import { useLive } from "../../sync/useLive.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Menu } from "../../ui/Menu.tsx";
+import { type ChoiceGroup, Menu } from "../../ui/Menu.tsx";
 import type { Telling } from "./useTelling.ts";
 
 const minuteMs = 60_000;
 
-type Props = Readonly<{ round: Round; link: RoomLink; telling: Telling }>;
+type Props = Readonly<{
+  round: Round;
+  link: RoomLink;
+  telling: Telling;
+  /** What else the menu has, where there is little room beside it. */
+  more: readonly ChoiceGroup[];
+}>;
 
 /** What only a facilitator can do: more time for the room, and where everybody looks. */
-export function Leading({ round, link, telling }: Props) {
+export function Leading({ round, link, telling, more }: Props) {
   const { text } = useText();
   const extraMs = useLive(link.signals.rounds).get(round.id)?.extraMs ?? 0;
   const hasTimer = useLive(link.stage.scene).endsAt !== undefined;
@@ -38,45 +43,40 @@ export function Leading({ round, link, telling }: Props) {
     else void telling.point({}, words.look.stopped);
   };
   return (
-    <>
-      {hasTimer &&
-        [1, 5].map((minutes) => (
-          <Button
-            key={minutes}
-            small
-            aria-label={words.time.longer(minutes)}
-            disabled={extraMs + minutes * minuteMs > limits.roomExtraMs}
-            busy={telling.busy}
-            onClick={() => void telling.extend(round.id, minutes)}
-          >
-            {words.time.plus(minutes)}
-          </Button>
-        ))}
-      <Menu
-        label={words.look.menu}
-        icon={<Eye aria-hidden="true" size={18} />}
-        groups={[
-          {
-            id: "follow",
-            choices: [
-              {
-                id: "follow",
-                label: isFollowed ? words.look.unfollow : words.look.follow,
-                onChoose: () => turn(!isFollowed),
-              },
-            ],
-          },
-          {
-            id: "point",
-            title: words.look.at,
-            choices: questions.map(({ id, heading }) => ({
-              id,
-              label: heading,
-              onChoose: () => void telling.point({ question: id }, words.look.pointed),
-            })),
-          },
-        ]}
-      />
-    </>
+    <Menu
+      label={words.leading}
+      icon={<Users aria-hidden="true" size={18} />}
+      groups={[
+        ...more,
+        {
+          id: "time",
+          choices: (hasTimer ? [1, 5] : []).map((minutes) => ({
+            id: `time ${minutes}`,
+            label: words.time.longer(minutes),
+            disabled: extraMs + minutes * minuteMs > limits.roomExtraMs,
+            onChoose: () => void telling.extend(round.id, minutes),
+          })),
+        },
+        {
+          id: "follow",
+          choices: [
+            {
+              id: "follow",
+              label: isFollowed ? words.look.unfollow : words.look.follow,
+              onChoose: () => turn(!isFollowed),
+            },
+          ],
+        },
+        {
+          id: "point",
+          title: words.look.at,
+          choices: questions.map(({ id, heading }) => ({
+            id,
+            label: heading,
+            onChoose: () => void telling.point({ question: id }, words.look.pointed),
+          })),
+        },
+      ]}
+    />
   );
 }

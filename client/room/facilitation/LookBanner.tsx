@@ -9,16 +9,23 @@ import styles from "./Facilitation.module.css";
 import type { Here } from "./here.ts";
 import { useLook } from "./useLook.ts";
 
-type Props = Readonly<{ here: Here; link: RoomLink; round: Round; aheadMs: number }>;
+type Props = Readonly<{
+  here: Here;
+  link: RoomLink;
+  round: Round;
+  aheadMs: number;
+  /** Shows the note that is pointed at; absent: none any more. */
+  onShow(look: Look | undefined): void;
+}>;
 
 /** Says where the facilitator or a moderator asks everybody to look, with one press to go there. */
-export function LookBanner({ here, link, round, aheadMs }: Props) {
+export function LookBanner({ here, link, round, aheadMs, onShow }: Props) {
   const { text } = useText();
   const newest = useNewestLook(link);
   const isOwn = newest?.by === "facilitator" && here.leads;
   const look = newest?.round === round.id && !isOwn ? newest : undefined;
   const question = questionsOfRound(round).find(({ id }) => id === look?.question);
-  const { isOpen, go, dismiss } = useLook(question && look, question?.heading ?? "", aheadMs);
+  const { isOpen, go, dismiss } = useLook(question && look, question?.heading ?? "", aheadMs, onShow);
   const words = text.facilitation.look;
   if (!isOpen || !look || !question) return null;
   const noteWords = wordsOf(link, look);

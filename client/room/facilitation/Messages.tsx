@@ -3,6 +3,7 @@ import { useId } from "react";
 import { clock } from "../../locales/formats.ts";
 import { useText } from "../../locales/useText.ts";
 import type { RoomLink } from "../../sync/roomLink.ts";
+import { useNarrow } from "../../ui/useNarrow.ts";
 import { type Message, useMessages } from "./callsHere.ts";
 import styles from "./Facilitation.module.css";
 
@@ -11,6 +12,7 @@ export function Messages({ link, aheadMs }: Readonly<{ link: RoomLink; aheadMs: 
   const { text, language } = useText();
   const id = useId();
   const messages = useMessages(link);
+  const narrow = useNarrow();
   const words = text.facilitation.messages;
   if (messages.length === 0) return null;
   const time = ({ at }: Message): string => clock(language, at - aheadMs); // on this device's clock, as people read it
@@ -23,7 +25,7 @@ export function Messages({ link, aheadMs }: Readonly<{ link: RoomLink; aheadMs: 
         aria-label={`${words.title}: ${messages.length}`}
       >
         <MessageSquare aria-hidden="true" size={16} />
-        {words.open(messages.length)}
+        {narrow ? messages.length : words.open(messages.length)}
       </button>
       <section id={id} popover="auto" className={styles.messages} aria-label={words.title}>
         <ol>

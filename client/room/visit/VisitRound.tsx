@@ -9,11 +9,11 @@ import { boardViews } from "../../boards/index.ts";
 import { useText } from "../../locales/useText.ts";
 import type { OwnRoomLink } from "../../sync/privateWriting.ts";
 import { useLive } from "../../sync/useLive.ts";
+import { useNarrow } from "../../ui/useNarrow.ts";
 import { CanvasView } from "../CanvasView.tsx";
 import questionStyles from "../QuestionView.module.css";
 import { columnsBefore, goalsBeside } from "../steps.ts";
 import { useBoardNotes } from "../useBoardNotes.ts";
-import { useNarrow } from "../useNarrow.ts";
 import { type View, ViewSwitch } from "../ViewSwitch.tsx";
 import styles from "./Visit.module.css";
 

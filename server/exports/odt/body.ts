@@ -1,8 +1,7 @@
 import { type Block, type Bullet, type Span, textOf } from "../../../shared/blocks.ts";
 import { anchorOf, targetOf } from "../crossLinks.ts";
-import { isRightToLeft, printable } from "../text.ts";
+import { escaped, isRightToLeft, printable } from "../text.ts";
 import { listLevels, type ParagraphName, styleName } from "./styles.ts";
-import { escaped } from "./xml.ts";
 
 /** Paragraphs that are read from right to left have a style of their own in the file. */
 const turned = (name: string): string => `${name}_rtl`;

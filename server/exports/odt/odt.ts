@@ -3,11 +3,11 @@ import type { Report } from "../../../shared/blocks.ts";
 import { plain } from "../../../shared/blocks.ts";
 import type { Logo, Style } from "../../../shared/style.ts";
 import type { DocumentFormat } from "../../ports.ts";
-import { dateInWords, localeOf, namesInWords, oneLine } from "../text.ts";
+import { dateInWords, escaped, localeOf, namesInWords, oneLine } from "../text.ts";
 import { fileWords, needsContents } from "../words.ts";
 import { openOdtBody } from "./body.ts";
 import { stylesFile } from "./styles.ts";
-import { escaped, odfFile } from "./xml.ts";
+import { odfFile } from "./xml.ts";
 
 const mimeType = "application/vnd.oasis.opendocument.text";
 

@@ -1,7 +1,7 @@
 import type { Style } from "../../../shared/style.ts";
-import { localeOf, oneLine } from "../text.ts";
+import { escaped, localeOf, oneLine } from "../text.ts";
 import { fileWords } from "../words.ts";
-import { escaped, odfFile } from "./xml.ts";
+import { odfFile } from "./xml.ts";
 
 type Language = keyof typeof localeOf;
 

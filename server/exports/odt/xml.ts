@@ -1,13 +1,3 @@
-/** Text as it stands in XML, also between quotation marks. */
-export function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&apos;");
-}
-
 const spaces = ["office", "style", "text", "table", "draw", "meta", "manifest"] as const;
 const others = {
   fo: "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",

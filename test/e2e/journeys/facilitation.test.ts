@@ -4,6 +4,7 @@ import type { PersonId } from "../../../shared/ids.ts";
 import { comeIn } from "../../support/visitor.ts";
 import { type Event, openEvent } from "../event.ts";
 import { type DeskPage, deskPage } from "../pages/desk.ts";
+import { unfold } from "../pages/fold.ts";
 import { type RoomPage, roomPage } from "../pages/room.ts";
 import { expect, expectAccessible, test } from "../test.ts";
 
@@ -49,6 +50,7 @@ test("an announcement reaches the room, counts down, stays until seen, and is th
   const elsewhere = await guestIn(browser, "Bob", "Ruimte 2");
   const desk = await deskIn(browser);
 
+  await unfold(desk.page, "Aan alle ruimtes");
   await desk.page.getByRole("button", { name: "Terug naar de zaal over 60 seconden" }).click();
   for (const { page: each } of [me, elsewhere]) {
     const banner = each.getByRole("region", { name: "Bericht van de begeleider" });
@@ -136,13 +138,7 @@ test("a facilitator points and is followed, until somebody goes elsewhere themse
   const guest = await guestIn(browser, "Gijs", "Ruimte 1");
   const parts = (who: RoomPage) => who.page.getByRole("navigation", { name: "Onderdelen van deze ronde" });
   const at = (who: RoomPage, nth: number) => parts(who).getByRole("button").nth(nth);
-  const look = (action: string) =>
-    bar(page)
-      .getByRole("button", { name: "Kijk hier" })
-      .click()
-      .then(() => page.getByRole("menuitem", { name: action }).click());
-
-  await look("Iedereen volgt mij");
+  await lead.lead("Iedereen volgt mij");
   await at(lead, 1).click();
   await expect(at(guest, 1)).toHaveAttribute("aria-current", "step");
   await at(guest, 0).click();
@@ -153,7 +149,7 @@ test("a facilitator points and is followed, until somebody goes elsewhere themse
   await expectAccessible(guest.page);
   await banner.getByRole("button", { name: "Volg weer" }).click();
   await expect(at(guest, 2)).toHaveAttribute("aria-current", "step");
-  await look("Stop met volgen");
+  await lead.lead("Stop met volgen");
   await at(lead, 0).click();
   await expect(at(guest, 2)).toHaveAttribute("aria-current", "step");
 });
@@ -185,7 +181,7 @@ test("a facilitator gives the room more time, and everybody in it sees the clock
   const guest = await guestIn(browser, "Gijs", "Ruimte 1");
   await expect(guest.page.getByRole("timer")).toHaveText("nog 5 min");
   await makeLead(server.address, "Fien");
-  await bar(page).getByRole("button", { name: "5 minuten langer voor deze ruimte" }).click();
+  await lead.lead("5 minuten langer voor deze ruimte");
   await expect(guest.page.getByRole("timer")).toHaveText("nog 10 min");
   await expect(desk.page.getByRole("row", { name: /^Kies Ruimte 1 / })).toContainText("+5 min");
   await expectAccessible(page);
@@ -200,7 +196,7 @@ test("before it leaves a room looks back: first something must change, then it i
   await me.write("De telefoon wordt opgenomen");
   const desk = await deskIn(browser);
 
-  await bar(page).getByRole("button", { name: "Terugkijken" }).click();
+  await me.lookBack();
   const dialog = page.getByRole("dialog", { name: "Klopt dit met wat wij zeiden?" });
   await expect(dialog).toContainText("De telefoon wordt opgenomen");
   await expectAccessible(page);
@@ -219,7 +215,7 @@ test("before it leaves a room looks back: first something must change, then it i
   await desk.page.keyboard.press("Escape");
 
   await event.stopRound();
-  await bar(page).getByRole("button", { name: "Terugkijken" }).click();
+  await me.lookBack();
   await expect(dialog).toContainText("er moet iets anders");
   await dialog.getByRole("button", { name: "Annuleren" }).click();
   await inDialog(page, "Ja, dit klopt").click();

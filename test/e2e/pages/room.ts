@@ -21,6 +21,10 @@ export type RoomPage = Readonly<{
   list(where: string): Locator;
   choose(words: string, action: string): Promise<void>;
   question(words: string): Locator;
+  /** What only a facilitator can do for all of the room. */
+  lead(action: string): Promise<void>;
+  /** Opens what the room wrote, to look back on it together. */
+  lookBack(): Promise<void>;
 }>;
 
 export function roomPage(page: Page): RoomPage {
@@ -60,6 +64,16 @@ export function roomPage(page: Page): RoomPage {
       await page.getByRole("menuitem", { name: action }).click();
     },
     question: (words) => page.getByRole("region", { name: words }),
+    async lead(action) {
+      await page.getByRole("button", { name: "Deze ruimte leiden" }).click();
+      await page.getByRole("menuitem", { name: action }).click();
+    },
+    async lookBack() {
+      const button = page.getByRole("button", { name: "Terugkijken" });
+      const menu = page.getByRole("button", { name: "Meer", exact: true }); // on a phone
+      await button.or(menu).click();
+      if (await menu.isVisible()) await page.getByRole("menuitem", { name: "Terugkijken" }).click();
+    },
   };
 }
 

@@ -1,0 +1,61 @@
+import type { Page } from "@playwright/test";
+import { type Event, openEvent } from "../event.ts";
+import { letLead } from "../leading.ts";
+import { deskPage } from "../pages/desk.ts";
+import { unfold } from "../pages/fold.ts";
+import { roomPage } from "../pages/room.ts";
+import { expect, expectAccessible, test } from "../test.ts";
+
+let event: Event;
+
+test.beforeEach(async ({ server }) => {
+  event = await openEvent(server.address, 14);
+  await event.startRound(0);
+  await event.write(1, "q1", "Korte lijnen");
+});
+test.afterEach(() => event.close());
+
+test("on a phone the first note of a question is in sight, also for who leads the room @phone-only", async ({
+  page,
+  server,
+}) => {
+  const me = roomPage(page);
+  await me.join(event.links.participant, "Fien", "Ruimte 1");
+  await expect(me.note("Korte lijnen")).toBeInViewport({ ratio: 1 });
+  await expect(me.composer()).toBeInViewport({ ratio: 1 });
+  await letLead(server.address, event, "Fien");
+  await expect(page.getByText("Deze vraag leiden")).toBeVisible();
+  await expect(me.note("Korte lijnen")).toBeInViewport({ ratio: 1 });
+  await unfold(page, "Deze vraag leiden");
+  await page.getByRole("button", { name: "Eerst voor jezelf schrijven" }).click();
+  await expect(page.getByRole("heading", { name: "Schrijf eerst voor jezelf" })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("on a phone the desk shows its first room and its first note without scrolling @phone-only", async ({ page }) => {
+  const desk = deskPage(page);
+  await desk.open(event.links.moderator);
+  await expect(page.getByRole("row", { name: /^Kies Ruimte 1 / }).getByRole("rowheader")).toBeInViewport({ ratio: 1 });
+  await expectAccessible(page);
+  await desk.chooseQuestion("Wat gaat goed?");
+  await expect(desk.looseNote("Korte lijnen")).toBeInViewport({ ratio: 1 });
+  await expectAccessible(page);
+});
+
+test("what lies folded on a phone is reached by the keyboard @phone-only", async ({ page }) => {
+  const desk = deskPage(page);
+  await desk.open(event.links.moderator);
+  await openByKey(page, "Aan alle ruimtes");
+  await expect(page.getByRole("button", { name: "Bericht aan ruimtes" })).toBeVisible();
+  await openByKey(page, "Ronde 1");
+  await expect(page.getByRole("button", { name: "Sluit de ronde" })).toBeVisible();
+  await desk.chooseQuestion("Wat gaat goed?");
+  await desk.looseNote("Korte lijnen").focus();
+  await page.keyboard.press("/");
+  await expect(page.getByRole("searchbox", { name: "Zoek in notities en ruimtes" })).toBeFocused();
+});
+
+async function openByKey(page: Page, title: string): Promise<void> {
+  await page.locator("summary").filter({ hasText: title }).focus();
+  await page.keyboard.press("Enter");
+}
