@@ -41,7 +41,7 @@ export type DueSessions = Readonly<{ toClose: readonly Session[]; toErase: reado
 export type StoredPerson = Person & Readonly<{ tokenHash: string }>;
 
 /** What can change of a person; what is absent stays. */
-export type PersonChange = Readonly<{ name?: string; room?: RoomId; role?: Role; heads?: number }>;
+export type PersonChange = Readonly<{ name?: string; room?: RoomId; role?: Role; heads?: number; speaksAs?: string }>;
 
 export interface SessionStore {
   createSession(session: Session): Promise<void>;

@@ -1,19 +1,22 @@
 import * as z from "zod/mini";
 import { errorCodes } from "./errors.ts";
 import { facilitationRoutes } from "./facilitation.ts";
-import { idPattern, type NoteId, type PersonId, type QuestionId, type RoomId, type SessionId } from "./ids.ts";
+import { idPattern, type PersonId, type RoomId, type RoundId, type SessionId } from "./ids.ts";
 import { ImportedSession, importRoutes } from "./importing.ts";
 import { leadingRoutes } from "./leading.ts";
 import { Certificate, Life } from "./life.ts";
 import { limits } from "./limits.ts";
 import { myNoteRoutes } from "./myNote.ts";
+import { noteRoutes } from "./notes.ts";
 import { peopleRoutes } from "./people.ts";
 import { doors, roles } from "./roles.ts";
 import { roomChangeRoutes } from "./roomChanges.ts";
 import { branded, line, nothing, route, staff } from "./route.ts";
 import { codeAlphabet, codeLength, normaliseCode } from "./session.ts";
 import { Template } from "./template.ts";
+import { ticketRoutes } from "./ticket.ts";
 import { validationRoutes } from "./validation.ts";
+import { RoleCount, voiceRoutes } from "./voices.ts";
 
 const Role = z.enum(roles);
 const Door = z.enum(doors);
@@ -68,6 +71,8 @@ export const Me = z.strictObject({
   room: z.optional(branded<RoomId>()),
   /** How many people sit at this device; absent: one. */
   heads: z.optional(z.number()),
+  /** One of the template's roles, or empty when they would rather not say. Absent: not asked yet. */
+  speaksAs: z.optional(z.string()),
 });
 export type Me = z.infer<typeof Me>;
 
@@ -92,6 +97,10 @@ export const SessionView = z.strictObject({
   /** Which edition of the rooms this is, see `Roster`; absent: as they were made. */
   roomsEdition: z.optional(z.number()),
   me: Me,
+  /** What is on stage; absent before the first round. */
+  round: z.optional(branded<RoundId>()),
+  /** How many took part in which role, see `RoleCount`: for staff, where the template names roles. */
+  byRole: z.optional(z.array(RoleCount)),
   life: Life,
   /** The server's clock, epoch ms. */
   now: z.number(),
@@ -118,17 +127,6 @@ export const ExportChoice = z.strictObject({
   of: z.enum(["document", "tables", "whole", "everything"]),
 });
 export type ExportChoice = z.infer<typeof ExportChoice>;
-
-/** One note as the API gives it to scripts. */
-const NoteView = z.strictObject({
-  ref: z.string(),
-  room: branded<RoomId>(),
-  question: branded<QuestionId>(),
-  place: z.record(z.string(), z.unknown()),
-  text: z.string(),
-  /** Its place in the room's ranking. Absent when it has none. */
-  rank: z.optional(z.number()),
-});
 
 export const ErrorView = z.strictObject({
   error: z.strictObject({
@@ -196,11 +194,12 @@ export const api = {
     method: "PATCH",
     path: "/api/sessions/:session/me",
     summary:
-      "Sets one's name, how many people sit at this device, or chooses a room; `emptiest` is the room with the fewest people.",
+      "Sets one's name, how many people sit at this device, as what they take part (one of the template's roles; empty: rather not say), or chooses a room; `emptiest` is the room with the fewest people.",
     as: roles,
     body: z.strictObject({
       name: z.optional(line(limits.nameLength)),
       heads: z.optional(z.int().check(z.minimum(1), z.maximum(limits.heads))),
+      speaksAs: z.optional(z.string().check(z.maxLength(limits.nameLength))),
       room: z.optional(z.union([z.literal("emptiest"), branded<RoomId>()], "the id of a room, or emptiest")),
     }),
     answer: Me,
@@ -213,18 +212,7 @@ export const api = {
     answer: Links,
   }),
   ...importRoutes,
-  openDocument: route({
-    method: "POST",
-    path: "/api/sessions/:session/tickets",
-    summary:
-      "A ticket for one connection to one document, good once and for half a minute: `/ws/SESSION.DOCUMENT?ticket=…&client=YJS-CLIENT-ID`, or `/sse/…` where WebSockets are blocked.",
-    as: roles,
-    body: z.strictObject({
-      /** `stage`, `synthesis`, `report`, `room.ROOM.ROUND`, or one's own `drafts.ROOM.ROUND.PERSON`. */
-      document: z.string().check(z.maxLength(140)),
-    }),
-    answer: z.strictObject({ ticket: z.string() }),
-  }),
+  ...ticketRoutes,
   leave: route({
     method: "POST",
     path: "/api/sessions/:session/leave",
@@ -239,6 +227,7 @@ export const api = {
   ...myNoteRoutes,
   ...facilitationRoutes,
   ...validationRoutes,
+  ...voiceRoutes,
   getLinks: route({
     method: "GET",
     path: "/api/sessions/:session/links",
@@ -271,23 +260,7 @@ export const api = {
     body: z.strictObject({ title: line(limits.titleLength) }),
     answer: Certificate,
   }),
-  bringBackNote: route({
-    method: "POST",
-    path: "/api/sessions/:session/notes/bring-back",
-    summary: "Brings back a note that was removed in a room, also after its round or the session closed.",
-    as: staff,
-    body: z.strictObject({ room: branded<RoomId>(), note: branded<NoteId>() }),
-    answer: z.strictObject({}),
-  }),
-  listNotes: route({
-    method: "GET",
-    path: "/api/sessions/:session/notes",
-    summary:
-      "All notes of all rooms. `unreadable` names the rooms of which something is missing, because it cannot be read now.",
-    as: staff,
-    body: nothing,
-    answer: z.strictObject({ notes: z.array(NoteView), unreadable: z.array(branded<RoomId>()) }),
-  }),
+  ...noteRoutes,
   listExports: route({
     method: "GET",
     path: "/api/exports",

@@ -10,7 +10,7 @@ const done = z.strictObject({});
 const seated = ["facilitator", "participant"] as const;
 const leading = [...staff, "facilitator"] as const;
 
-/** One thing that moderators wrote over notes of a room, as that room may read it. `notes`: those of this room that it rests on. */
+/** One thing that moderators wrote over notes of a room, as that room may read it. `notes`: those of this room, and of rooms that became part of it, that it rests on. */
 const RoomStatement = z.strictObject({
   question: branded<QuestionId>(),
   statement: z.string(),

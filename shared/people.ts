@@ -6,7 +6,7 @@ import { branded, nothing, route, staff } from "./route.ts";
 /** The roles that staff give to somebody who sits in a room. */
 const roomRoles = ["facilitator", "participant"] as const satisfies readonly Role[];
 
-/** Somebody who came in as a participant, as staff see them. `name` is empty when anonymous; `connected`: a board is open now. */
+/** Somebody who came in as a participant, as staff see them. When anonymous `name` is empty, and `id` is good for these routes only; `connected`: a board is open now. */
 export const PersonView = z.strictObject({
   id: branded<PersonId>(),
   role: z.enum(roomRoles),

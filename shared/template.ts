@@ -6,6 +6,7 @@ import { limits } from "./limits.ts";
 const text = z.string().check(z.minLength(1), z.maxLength(limits.textLength));
 const title = z.string().check(z.minLength(1), z.maxLength(limits.titleLength));
 const id = z.string().check(z.regex(idPattern));
+const role = z.string().check(z.minLength(1), z.maxLength(limits.nameLength));
 
 const Question = z.strictObject({
   id: z.pipe(
@@ -46,6 +47,8 @@ export const Template = z.strictObject({
   name: title,
   language: z.enum(["nl", "en"]),
   about: text,
+  /** As what people take part, such as “school” and “municipality”. Absent: nobody is asked. */
+  roles: z.optional(z.array(role).check(z.minLength(2), z.maxLength(limits.roles))),
   rounds: z.array(Round).check(z.minLength(1), z.maxLength(limits.rounds)),
   report: z.strictObject({ title, subtitle: title }),
 });

@@ -7,8 +7,14 @@ import type { Question, Template } from "./template.ts";
 type Place = readonly PropertyKey[];
 type Fault = Readonly<{ at: Place; sentence: string }>;
 
-/** What no schema of one field can see: ids that are there twice, and options that the kind of board does not know. */
+/** What no schema of one field can see: ids and roles that are there twice, and options that the kind of board does not know. */
 export function faultInTemplate(template: Template): Fault | undefined {
+  const again = template.roles?.findIndex((role, at, roles) => roles.indexOf(role) < at) ?? -1;
+  if (again >= 0)
+    return {
+      at: ["roles", again],
+      sentence: `roles.${again} is “${template.roles?.[again]}”, which is there already.`,
+    };
   const ids = new Set<string>();
   for (const [r, round] of template.rounds.entries()) {
     const here: Place = ["rounds", r];

@@ -137,8 +137,8 @@ describe("the laws notice", () => {
   });
 
   test("a README that names what is not there", () => {
-    const there = ["README.md", "shared/doc/room.ts", "shared/doc/stage.ts", "prompts/a.yaml", "client/main.tsx"];
-    const fine = "`shared/doc/` `./prompts/*.yaml` `main.tsx` `shared/doc/{room,stage}.ts` [x](shared/doc/room.ts#L3)";
+    const there = ["README.md", "shared/doc/room.ts", "shared/doc/stage.ts", "prompts/a.yaml", "client/main.ts"];
+    const fine = "`shared/doc/` `./prompts/*.yaml` `main.ts` `shared/doc/{room,stage}.ts` [x](shared/doc/room.ts#L3)";
     const noPaths =
       "`/api/openapi.json` `npm run demo` `text/html` `http://localhost:8080/a.md` [site](https://example.org)";
     expect(missingPaths(`${fine} ${noPaths}`, there)).toEqual([]);

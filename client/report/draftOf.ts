@@ -10,7 +10,7 @@ export function draftOf(view: SessionView, desk: DeskLink): readonly Block[] {
 }
 
 /** What the document is made from, as it is at this moment. */
-export function draftInputOf({ rooms, ...session }: SessionView, { notes, synthesis }: DeskLink): DraftInput {
+export function draftInputOf({ rooms, byRole, ...session }: SessionView, { notes, synthesis }: DeskLink): DraftInput {
   return {
     session: { ...session, rooms },
     notes: notes.current(),
@@ -23,6 +23,7 @@ export function draftInputOf({ rooms, ...session }: SessionView, { notes, synthe
     },
     participants: rooms.reduce((sum, room) => sum + room.joined, 0),
     joined: new Map(rooms.map(({ id, joined }) => [id, joined])),
+    ...(byRole && { byRole }),
   };
 }
 

@@ -12,6 +12,7 @@ import { TextField } from "../ui/TextField.tsx";
 import styles from "./Arrival.module.css";
 import { Privacy } from "./Privacy.tsx";
 import type { Person } from "./person.ts";
+import { RoleChoice } from "./RoleChoice.tsx";
 import { RoomList } from "./RoomList.tsx";
 import { TableButton } from "./TableButton.tsx";
 import { useFreshRooms } from "./useFreshRooms.ts";
@@ -89,6 +90,7 @@ export function ChooseRoom({ person, here, refused, onChosen }: Props) {
       ) : (
         <p role="status">{text.room.choose.none(words.trim())}</p>
       )}
+      <RoleChoice person={person} />
       <TableButton person={person} />
       <Privacy view={view} />
     </Page>

@@ -9,6 +9,7 @@ import { TextField } from "../ui/TextField.tsx";
 import styles from "./Arrival.module.css";
 import { Privacy } from "./Privacy.tsx";
 import type { Person } from "./person.ts";
+import { RoleChoice } from "./RoleChoice.tsx";
 import { TableButton } from "./TableButton.tsx";
 
 /** Asks the one thing a session with names needs to know. */
@@ -52,6 +53,7 @@ export function NameStep({ person }: Readonly<{ person: Person }>) {
           {text.room.name.go}
         </Button>
       </form>
+      <RoleChoice person={person} />
       <TableButton person={person} />
       <Privacy view={person.view} />
     </Page>

@@ -8,6 +8,7 @@ import { setVoice, type Voice, voiceNow, voices } from "../ui/voice.ts";
 import type { Person } from "./person.ts";
 
 const NameDialog = lazyPart(() => import("./NameDialog.tsx"));
+const RoleDialog = lazyPart(() => import("./RoleDialog.tsx"));
 const HeadsDialog = lazyPart(() => import("./HeadsDialog.tsx"));
 const LeaveDialog = lazyPart(() => import("./LeaveDialog.tsx"));
 const MyNotes = lazyPart(() => import("./MyNotes.tsx"));
@@ -22,15 +23,16 @@ type Props = Readonly<{
 /** What somebody can change of themselves: the room, the name, the language, or who this is. */
 export function YouMenu({ person, mayGo, onChangeRoom }: Props) {
   const { text, language, setLanguage } = useText();
-  const [asking, ask] = useState<"name" | "heads" | "leave" | "notes">();
+  const [asking, ask] = useState<"name" | "role" | "heads" | "leave" | "notes">();
   const [voice, keepVoice] = useState(voiceNow);
   const choose = (next: Voice): void => {
     setVoice(next);
     keepVoice(next);
   };
-  const { anonymous } = person.view;
+  const { anonymous, template } = person.view;
   const done = (): void => ask(undefined);
   const changeName = { id: "name", label: text.room.you.changeName, onChoose: () => ask("name") };
+  const changeRole = { id: "role", label: text.room.role.change, onChoose: () => ask("role") };
   return (
     <>
       <Menu
@@ -43,6 +45,7 @@ export function YouMenu({ person, mayGo, onChangeRoom }: Props) {
               { id: "room", label: text.room.you.changeRoom, disabled: !mayGo, onChoose: onChangeRoom },
               { id: "notes", label: text.room.mine.menu, onChoose: () => ask("notes") },
               ...(anonymous ? [] : [changeName]),
+              ...(template.roles ? [changeRole] : []),
               { id: "heads", label: text.facilitation.heads.change, onChoose: () => ask("heads") },
               { id: "leave", label: text.room.you.leave, disabled: !mayGo, onChoose: () => ask("leave") },
             ],
@@ -72,6 +75,7 @@ export function YouMenu({ person, mayGo, onChangeRoom }: Props) {
       {asking && (
         <LazyPart key={asking} onFailed={done}>
           {asking === "name" && <NameDialog person={person} onClose={done} />}
+          {asking === "role" && <RoleDialog person={person} onClose={done} />}
           {asking === "heads" && <HeadsDialog person={person} onClose={done} />}
           {asking === "notes" && <MyNotes person={person} onClose={done} />}
           {asking === "leave" && <LeaveDialog person={person} onClose={done} />}

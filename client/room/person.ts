@@ -9,6 +9,8 @@ export type Person = Readonly<{
   view: SessionView;
   /** @throws AppError */
   setName(name: string): Promise<void>;
+  /** As what they take part: one of the template's roles, or empty for who would rather not say. @throws AppError */
+  setRole(role: string): Promise<void>;
   /** For how many people this device writes. @throws AppError */
   setHeads(heads: number): Promise<void>;
   /**
@@ -28,6 +30,7 @@ export function personOf(view: SessionView, setView: (view: SessionView) => void
   return {
     view,
     setName: async (name) => become(await call(api.updateMe, { ...asked, body: { name } })),
+    setRole: async (speaksAs) => become(await call(api.updateMe, { ...asked, body: { speaksAs } })),
     setHeads: async (heads) => become(await call(api.updateMe, { ...asked, body: { heads } })),
     enterRoom: async (room) => become(await call(api.updateMe, { ...asked, body: { room } })),
     async leave() {

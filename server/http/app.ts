@@ -36,6 +36,7 @@ import { isFromOwnSite, siteOf } from "./site.ts";
 import { staffHandlers } from "./staff.ts";
 import { openTurns } from "./turns.ts";
 import { validationHandlers } from "./validation.ts";
+import { voiceHandlers } from "./voices.ts";
 
 export type HttpDeps = Readonly<{
   store: Store;
@@ -92,6 +93,7 @@ function apiRoutes(deps: HttpDeps): Router {
     ...callingHandlers(deps),
     ...facilitationHandlers(deps),
     ...validationHandlers(deps),
+    ...voiceHandlers(deps),
     ...linkHandlers(deps.keys),
     ...reportHandlers(deps),
     ...endingHandlers(deps),

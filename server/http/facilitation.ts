@@ -2,6 +2,7 @@ import { AppError, fail } from "../../shared/errors.ts";
 import type { RoomId, RoundId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import { isStaff } from "../../shared/roles.ts";
+import { roomsIn } from "../../shared/roomChanges.ts";
 import type { Person, Session } from "../../shared/session.ts";
 import { statementsOf } from "../../shared/synthesis/roomStatements.ts";
 import type { World } from "../ports.ts";
@@ -79,7 +80,7 @@ export function facilitationHandlers({ live, world }: Deps): Pick<Handlers, Name
     },
 
     async listStatements(here) {
-      const found = statementsOf(roomOf(here), await live.synthesisOf(here.session.id));
+      const found = statementsOf(roomsIn(roomOf(here), here.session.rooms), await live.synthesisOf(here.session.id));
       return found.map(({ notes, ...said }) => ({ ...said, notes: [...notes] }));
     },
   };

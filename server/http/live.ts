@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ImportedWork } from "../../shared/archivedWork.ts";
 import type { OwnNote } from "../../shared/doc/authorship.ts";
 import type { Dots } from "../../shared/doc/ballots.ts";
 import type { FrontMatter } from "../../shared/doc/frontMatter.ts";
@@ -6,13 +7,15 @@ import type { PublishedDraft } from "../../shared/doc/published.ts";
 import type { EditorNode } from "../../shared/doc/report.ts";
 import type { Spot } from "../../shared/doc/room.ts";
 import type { Signals } from "../../shared/doc/signals.ts";
-import type { Stage } from "../../shared/doc/stage.ts";
+import type { Scene, Stage } from "../../shared/doc/stage.ts";
 import type { Cluster, Theme } from "../../shared/doc/synthesis.ts";
 import type { NoteId, NoteRef, PersonId, QuestionId, RoomId, RoundId, SessionId, VoteId } from "../../shared/ids.ts";
 import type { Person, Session } from "../../shared/session.ts";
 import type { Synthesised } from "../../shared/synthesis/findings.ts";
 import type { SourcedNote } from "../../shared/synthesis/merge.ts";
 import type { AnswersByRoom } from "../../shared/synthesis/validation.ts";
+import type { Begun } from "../../shared/synthesis/voices.ts";
+import type { Content } from "../../shared/ticket.ts";
 import type { ToolSwitches } from "../../shared/tools.ts";
 
 type NotePlace = Readonly<{ room: RoomId; round: RoundId; note: NoteId }>;
@@ -29,18 +32,28 @@ export type LiveSessions = Readonly<{
   ): Promise<readonly Readonly<{ room: RoomId; edits: readonly number[]; largestShare?: number }>[]>;
   /** Takes other rooms to who is in the session now. */
   roomsChanged(session: Session): Promise<void>;
+  /** Who began which note: to be added up, and told to nobody. */
+  begunIn(session: Session): Promise<readonly Begun[]>;
   synthesisOf(session: SessionId): Promise<Synthesised>;
   /** What was put to the rooms, by question. */
   publishedIn(session: SessionId): Promise<ReadonlyMap<QuestionId, PublishedDraft>>;
   /** What the rooms answered to it. */
   answersIn(session: Session): Promise<AnswersByRoom>;
   reportContentOf(session: SessionId): Promise<readonly EditorNode[]>;
+  /** The statements that were in the report at some time, or were looked at and left out. */
+  seenIn(session: SessionId): Promise<readonly string[]>;
   /** What stands beside the words of the report. */
   frontMatterOf(session: SessionId): Promise<FrontMatter>;
   /** Documents over plain HTTP, at `/sse/`: for networks without WebSockets. */
   overHttp(req: IncomingMessage, res: ServerResponse): void;
-  /** A ticket for one connection to a document. Absent when there is no such document, or none for this person. */
-  ticketFor(person: Person, document: string): Promise<string | undefined>;
+  /** A ticket for one connection to a document, and what is in it. Absent when there is no such document, or none for this person. */
+  ticketFor(
+    person: Person,
+    document: string,
+    withContent: boolean,
+  ): Promise<Readonly<{ ticket: string; content?: Content[] }> | undefined>;
+  /** What is on stage. @throws AppError "unavailable" when it cannot be read. */
+  sceneOf(session: SessionId): Promise<Scene>;
   /** Brings back a removed note, whatever round it is of. False when there is no such note that is removed. */
   bringBackNote(session: Session, room: RoomId, note: NoteId): Promise<boolean>;
   /** What somebody wrote, for themselves; see the sync part. */
@@ -89,12 +102,11 @@ export type Leading = Readonly<{
   giveDots(place: Place, person: PersonId, vote: VoteId, dots: Dots): Promise<Dots>;
 }>;
 
-/** Bringing in what was written elsewhere, in somebody's name. What is there already stays as it is; both tell how many are new. */
+/** Bringing in what was written elsewhere, in somebody's name. What is there already stays as it is; notes and groups tell how many are new. */
 export type Importing = Readonly<{
   /** @throws AppError "conflict" when the room would have too many. */
   notes(
     place: Omit<Place, "question">,
-    author: PersonId,
     notes: readonly Readonly<{ id: NoteId; spot: Spot; text: string; rank?: number | undefined }>[],
   ): Promise<number>;
   groups(
@@ -105,4 +117,6 @@ export type Importing = Readonly<{
       groups: readonly Readonly<{ cluster: Cluster; notes: readonly Readonly<{ ref: NoteRef; print: string }>[] }>[];
     }>,
   ): Promise<number>;
+  /** What else moderators made. */
+  work(session: SessionId, author: PersonId, work: Omit<ImportedWork, "published" | "answers">): Promise<void>;
 }>;

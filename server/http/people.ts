@@ -40,10 +40,14 @@ export function peopleHandlers(
       return { session: session.id };
     },
 
-    async updateMe({ body: { name, heads, room: wanted }, session, person }) {
+    async updateMe({ body: { name, heads, speaksAs, room: wanted }, session, person }) {
       if (name !== undefined && session.anonymous)
         // not dropped in silence: whoever sends a name should know that it is not kept
         throw new AppError("invalid", "This session is anonymous: nobody gives a name.", { path: "name" });
+      if (speaksAs && !session.template.roles?.includes(speaksAs))
+        throw new AppError("invalid", "This is none of the roles that people of this session can have.", {
+          path: "speaksAs",
+        });
       if (wanted !== undefined && isStaff(person.role))
         throw new AppError("invalid", "Only participants choose a room.", { path: "room" });
       return inTurn(session.id, async () => {
@@ -53,6 +57,7 @@ export function peopleHandlers(
         const change = {
           ...(name !== undefined && { name }),
           ...(heads !== undefined && { heads }),
+          ...(speaksAs !== undefined && { speaksAs }),
           ...(room !== undefined && { room }),
           ...(isElsewhere && { role: "participant" as const }),
         };
@@ -63,9 +68,8 @@ export function peopleHandlers(
       });
     },
 
-    async openDocument({ body: { document }, person }) {
-      const ticket = await live.ticketFor(person, document);
-      return ticket === undefined ? noSuchSession() : { ticket };
+    async openDocument({ body: { document, withContent = false }, person }) {
+      return (await live.ticketFor(person, document, withContent)) ?? noSuchSession();
     },
 
     async leave({ session, person, jar }) {
@@ -78,6 +82,13 @@ export function peopleHandlers(
 }
 
 /** What somebody may know of themselves. */
-export function meOf({ id, role, name, room, heads = 1 }: Person): Me {
-  return { id, role, name, ...(room !== undefined && { room }), ...(heads > 1 && { heads }) };
+export function meOf({ id, role, name, room, heads = 1, speaksAs }: Person): Me {
+  return {
+    id,
+    role,
+    name,
+    ...(room !== undefined && { room }),
+    ...(heads > 1 && { heads }),
+    ...(speaksAs !== undefined && { speaksAs }),
+  };
 }

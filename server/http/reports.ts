@@ -1,15 +1,16 @@
 import { fail } from "../../shared/errors.ts";
 import { fileName } from "../../shared/fileName.ts";
-import { standingRooms } from "../../shared/roomChanges.ts";
+import { joinedIn, standingRooms } from "../../shared/roomChanges.ts";
 import type { Exporter, SessionStore, World } from "../ports.ts";
 import type { Downloaders, Handlers } from "./handle.ts";
 import type { LiveSessions } from "./live.ts";
+import { byRoleOf, spokenBy } from "./voices.ts";
 
 type Deps = Readonly<{
-  store: Pick<SessionStore, "joinedByRoom">;
+  store: Pick<SessionStore, "joinedByRoom" | "peopleInRooms">;
   live: Pick<
     LiveSessions,
-    "notesOf" | "synthesisOf" | "reportContentOf" | "frontMatterOf" | "publishedIn" | "answersIn"
+    "notesOf" | "begunIn" | "synthesisOf" | "reportContentOf" | "seenIn" | "frontMatterOf" | "publishedIn" | "answersIn"
   >;
   exporter: Exporter;
   world: Pick<World, "now">;
@@ -28,7 +29,8 @@ export function reportHandlers({ live, exporter }: Deps): Pick<Handlers, "listNo
 }
 
 /** The report as a file, as everything stands at this moment. */
-export function reportDownloads({ store, live, exporter, world }: Deps): Pick<Downloaders, "report"> {
+export function reportDownloads(deps: Deps): Pick<Downloaders, "report"> {
+  const { store, live, exporter, world } = deps;
   return {
     async report({ session }, { params: { format: wanted }, query, gone }) {
       const format =
@@ -37,15 +39,20 @@ export function reportDownloads({ store, live, exporter, world }: Deps): Pick<Do
           "not_found",
           `There is no format “${String(wanted)}”; there are: ${exporter.formats.map(({ id }) => id).join(", ")}.`,
         );
-      const [{ notes, unreadable }, synthesis, edited, front, joined, published, answers] = await Promise.all([
-        live.notesOf(session),
-        live.synthesisOf(session.id),
-        live.reportContentOf(session.id),
-        live.frontMatterOf(session.id),
-        store.joinedByRoom(session.id),
-        live.publishedIn(session.id),
-        live.answersIn(session),
-      ]);
+      const [{ notes, unreadable }, synthesis, edited, seen, front, counted, published, answers, byRole, behind] =
+        await Promise.all([
+          live.notesOf(session),
+          live.synthesisOf(session.id),
+          live.reportContentOf(session.id),
+          live.seenIn(session.id),
+          live.frontMatterOf(session.id),
+          store.joinedByRoom(session.id),
+          live.publishedIn(session.id),
+          live.answersIn(session),
+          byRoleOf(deps, session),
+          spokenBy(deps, session),
+        ]);
+      const joined = joinedIn(session.rooms, counted);
       const participants = [...joined.values()].reduce((sum, people) => sum + people, 0);
       const appendix = query.notes !== "none";
       const { title, date, organisers, anonymous, rooms, template } = session;
@@ -58,9 +65,12 @@ export function reportDownloads({ store, live, exporter, world }: Deps): Pick<Do
         participants,
         joined,
         edited,
+        seen,
         front,
         appendix,
         validated: { published, answers },
+        byRole,
+        spokenBy: behind,
       };
       const bytes = await exporter.make(format.id, input, gone);
       return { name: fileName(title, date, format.extension), type: format.type, bytes };

@@ -4,6 +4,7 @@ import { limits } from "../../shared/limits.ts";
 import { withApart, withMerged, withName, withRoom } from "../../shared/roomChanges.ts";
 import type { Person, Room, Session } from "../../shared/session.ts";
 import type { SessionStore } from "../ports.ts";
+import { freshFor } from "./freshFor.ts";
 import type { Asked, Handlers } from "./handle.ts";
 import type { LiveSessions } from "./live.ts";
 import { noSuchSession } from "./problems.ts";
@@ -83,18 +84,4 @@ export function roomChangeHandlers({ store, live, inTurn }: Deps): Pick<Handlers
 
 function roomIn({ rooms }: Session, params: Asked<unknown>["params"]): RoomId {
   return rooms.find(({ id }) => id === params.room)?.id ?? fail("not_found", "There is no such room in this session.");
-}
-
-/** Gives the same answer again as long as it is fresh: several desks that ask cost no more than one. */
-function freshFor<T>(ms: number): (key: string, make: () => Promise<T>) => Promise<T> {
-  const known = new Map<string, Promise<T>>();
-  return (key, make) => {
-    const had = known.get(key);
-    if (had) return had;
-    const made = make();
-    known.set(key, made);
-    const forget = (): void => void known.delete(key);
-    made.then(() => setTimeout(forget, ms).unref(), forget);
-    return made;
-  };
 }

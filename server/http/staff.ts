@@ -4,6 +4,7 @@ import type { PersonView } from "../../shared/people.ts";
 import { isStaff } from "../../shared/roles.ts";
 import type { Person, Session } from "../../shared/session.ts";
 import type { PersonChange, SessionStore } from "../ports.ts";
+import { aliasOf } from "./aliases.ts";
 import type { Asked, Handlers } from "./handle.ts";
 import type { LiveSessions } from "./live.ts";
 import type { FindSeat } from "./seats.ts";
@@ -20,15 +21,17 @@ type Names = "listPeople" | "changePerson" | "removePerson";
 
 /** What moderators and organisers do with the people of a session. */
 export function staffHandlers({ store, live, findSeat, inTurn }: Deps): Pick<Handlers, Names> {
-  const personIn = async ({ id }: Session, params: Asked<unknown>["params"]): Promise<Person> => {
-    const person = await store.personById(id, params.person as PersonId);
+  const personIn = async (session: Session, params: Asked<unknown>["params"]): Promise<Person> => {
+    const person = session.anonymous
+      ? (await store.peopleInRooms(session.id)).find((one) => aliasOf(one, session) === params.person)
+      : await store.personById(session.id, params.person as PersonId);
     return person && !isStaff(person.role) ? person : fail("not_found", "There is no such person in this session.");
   };
   return {
     async listPeople({ session }) {
       const people = await store.peopleInRooms(session.id);
       const here = live.whoIsHere(session.id);
-      return people.map((person) => viewOf(person, here));
+      return people.map((person) => viewOf(person, session, here));
     },
 
     changePerson: ({ session, params, body: { role, room: wanted } }) =>
@@ -41,7 +44,7 @@ export function staffHandlers({ store, live, findSeat, inTurn }: Deps): Pick<Han
         await store.updatePerson(session.id, person.id, change);
         const changed = { ...person, ...change };
         live.personChanged(changed);
-        return viewOf(changed, live.whoIsHere(session.id));
+        return viewOf(changed, session, live.whoIsHere(session.id));
       }),
 
     removePerson: ({ session, params }) =>
@@ -54,9 +57,10 @@ export function staffHandlers({ store, live, findSeat, inTurn }: Deps): Pick<Han
   };
 }
 
-function viewOf({ id, role, name, room, heads = 1 }: Person, here: ReadonlySet<PersonId>): PersonView {
+function viewOf(person: Person, session: Session, here: ReadonlySet<PersonId>): PersonView {
+  const { id, role, name, room, heads = 1 } = person;
   return {
-    id,
+    id: aliasOf(person, session),
     role: role === "facilitator" ? role : "participant",
     name,
     ...(room !== undefined && { room }),

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
+import { crc32 } from "node:zlib";
 import type { DocName, SessionId } from "../../shared/ids.ts";
 import type { Certificate } from "../../shared/life.ts";
+import { unpackSteps } from "./packing.ts";
 
 type Counts = Pick<Certificate, "epoch" | "people" | "documents" | "edits">;
 
@@ -17,8 +19,9 @@ export function eraseRows(db: DatabaseSync) {
      from doc where ${ofSession}`,
   );
   const dropDocs = db.prepare(`delete from doc where ${ofSession}`); // log, snapshots and authors go along
-  // Commits that were damaged stay in the journal, where nobody reads them; the names in them may still be whole.
-  const dropDamaged = db.prepare("delete from journal where instr(data, cast(:id || '.' as blob)) > 0");
+  // Commits that were damaged stay in the journal, where nobody reads them.
+  const inJournal = db.prepare("select id, data, crc from journal");
+  const dropCommit = db.prepare("delete from journal where id = ?");
   const dropSession = db.prepare("delete from session where id = ?"); // people and life go along
   const remember = db.prepare(
     "insert into erased (session_hash, erased_at, epoch, people, documents, edits) values (?, ?, ?, ?, ?, ?)",
@@ -29,6 +32,20 @@ export function eraseRows(db: DatabaseSync) {
   const living = new Set<string>(); // sessions that were looked for among the erased, and not found
   const remembered = db.prepare("select 1 from erased where session_hash = ?");
 
+  /** A damaged commit stays as long as all that is in it can be told to be of sessions that are still there. */
+  const dropDamaged = (erased: SessionId): void => {
+    const isThere = ({ name }: Readonly<{ name: DocName }>): boolean => exists.get(sessionIn(name)) !== undefined;
+    const isOfOthers = (data: Uint8Array): boolean => {
+      try {
+        return !Buffer.from(data).includes(`${erased}.`) && unpackSteps(data).every(isThere);
+      } catch {
+        return false; // whose it was can no longer be read
+      }
+    };
+    const rows = inJournal.all() as { id: number; data: Uint8Array; crc: number }[];
+    for (const { id, data, crc } of rows) if (crc32(data) !== crc && !isOfOthers(data)) dropCommit.run(id);
+  };
+
   return {
     /** One transaction. Absent when there is no such session. */
     eraseSession(id: SessionId, at: number): Certificate | undefined {
@@ -38,8 +55,8 @@ export function eraseRows(db: DatabaseSync) {
         const { people, documents, edits, epoch } = count.get({ id }) as Counts;
         const session = hashOf(id);
         dropDocs.run({ id });
-        dropDamaged.run({ id });
         dropSession.run(id);
+        dropDamaged(id);
         remember.run(session, at, epoch, people, documents, edits);
         db.exec("commit");
         living.delete(id);
@@ -64,13 +81,17 @@ export function eraseRows(db: DatabaseSync) {
     },
     /** Whether this document's session was erased. */
     isErased(name: DocName): boolean {
-      const session = name.slice(0, name.indexOf("."));
+      const session = sessionIn(name);
       if (living.has(session)) return false;
       const isGone = remembered.get(hashOf(session)) !== undefined;
       if (!isGone) living.add(session);
       return isGone;
     },
   };
+}
+
+function sessionIn(name: DocName): string {
+  return name.slice(0, name.indexOf("."));
 }
 
 function hashOf(id: string): string {

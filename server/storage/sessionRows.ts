@@ -6,7 +6,15 @@ import type { Person, Room, Session } from "../../shared/session.ts";
 import type { DueSessions, PersonChange, StoredPerson } from "../ports.ts";
 
 type SessionRow = { body: string; keep_days: number; closes_at: number; closed: number };
-type PersonRow = { session: string; id: string; role: string; name: string; room: string | null; heads: number };
+type PersonRow = {
+  session: string;
+  id: string;
+  role: string;
+  name: string;
+  room: string | null;
+  heads: number;
+  speaks_as: string | null;
+};
 
 const dayMs = 86_400_000;
 
@@ -25,12 +33,12 @@ export function sessionRows(db: DatabaseSync) {
     "insert into person (session, id, role, name, room, token_hash) values (?, ?, ?, ?, ?, ?)",
   );
   const people = (where: string) =>
-    db.prepare(`select session, id, role, name, room, heads from person where session = ? and ${where}`);
+    db.prepare(`select session, id, role, name, room, heads, speaks_as from person where session = ? and ${where}`);
   const byToken = people("role in (select value from json_each(?)) and token_hash = ?");
   const byPersonId = people("id = ?");
   const inRooms = people("role in (select value from json_each(?))");
   const update = db.prepare(
-    "update person set name = coalesce(?, name), room = coalesce(?, room), role = coalesce(?, role), heads = coalesce(?, heads) where session = ? and id = ?",
+    "update person set name = coalesce(?, name), room = coalesce(?, room), role = coalesce(?, role), heads = coalesce(?, heads), speaks_as = coalesce(?, speaks_as) where session = ? and id = ?",
   );
   const setRooms = db.prepare(
     "update session set body = json_set(body, '$.rooms', json(?), '$.roomsEdition', coalesce(body ->> '$.roomsEdition', 0) + 1) where id = ?",
@@ -69,8 +77,8 @@ export function sessionRows(db: DatabaseSync) {
     personById: (session: SessionId, id: PersonId): Person | undefined => peopleIn([byPersonId.get(session, id)])[0],
     peopleInRooms: (session: SessionId): readonly Person[] =>
       peopleIn(inRooms.all(session, rolesBehind("participant"))),
-    updatePerson(session: SessionId, id: PersonId, { name, room, role, heads }: PersonChange): void {
-      update.run(name ?? null, room ?? null, role ?? null, heads ?? null, session, id);
+    updatePerson(session: SessionId, id: PersonId, { name, room, role, heads, speaksAs }: PersonChange): void {
+      update.run(name ?? null, room ?? null, role ?? null, heads ?? null, speaksAs ?? null, session, id);
     },
     changeRooms(
       id: SessionId,
@@ -114,7 +122,7 @@ function rolesBehind(door: Door): string {
 function peopleIn(rows: readonly unknown[]): readonly Person[] {
   return (rows as readonly (PersonRow | undefined)[]).flatMap((row) => {
     if (!row) return [];
-    const { session, id, role, name, room, heads } = row;
+    const { session, id, role, name, room, heads, speaks_as } = row;
     return [
       {
         session: session as SessionId,
@@ -123,6 +131,7 @@ function peopleIn(rows: readonly unknown[]): readonly Person[] {
         name,
         ...(room !== null && { room: room as RoomId }),
         ...(heads > 1 && { heads }),
+        ...(speaks_as !== null && { speaksAs: speaks_as }),
       },
     ];
   });

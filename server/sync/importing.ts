@@ -1,3 +1,4 @@
+import type { ImportedWork } from "../../shared/archivedWork.ts";
 import type { Placements } from "../../shared/doc/placements.ts";
 import { openRoom, readRoom } from "../../shared/doc/room.ts";
 import { type Cluster, openSynthesis, readSynthesis, type Theme } from "../../shared/doc/synthesis.ts";
@@ -10,9 +11,11 @@ import {
   type RoomId,
   type RoundId,
   type SessionId,
+  serverId,
 } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import type { World } from "../ports.ts";
+import { bringIntoReport, bringIntoSynthesis } from "./importingWork.ts";
 import type { OpenDocs } from "./openDocs.ts";
 import { editAs } from "./ownEdit.ts";
 
@@ -27,24 +30,26 @@ export type IncomingGroup = Readonly<{ cluster: Cluster; notes: readonly Readonl
 
 /** Brings in what was written elsewhere, through the same gate and log as everybody's edits. What is there already stays as it is. */
 export type Importing = Readonly<{
-  /** @returns how many are new. @throws AppError "conflict" when the room would have too many. */
+  /** Nobody wrote them here, so they are the server's. @returns how many are new. @throws AppError "conflict" when the room would have too many. */
   notes(
     place: Readonly<{ session: SessionId; room: RoomId; round: RoundId }>,
-    author: PersonId,
     notes: readonly IncomingNote[],
   ): Promise<number>;
-  /** @returns how many groups are new. */
+  /** @returns how many groups are new. @throws AppError "conflict" when the desk takes no more. */
   groups(
     session: SessionId,
     author: PersonId,
     desk: Readonly<{ themes: readonly Theme[]; groups: readonly IncomingGroup[] }>,
   ): Promise<number>;
+  /** What else moderators made. */
+  work(session: SessionId, author: PersonId, work: Omit<ImportedWork, "published" | "answers">): Promise<void>;
 }>;
 
 export function openImporting(docs: OpenDocs, world: Pick<World, "now">): Importing {
   return {
-    notes: ({ session, room, round }, author, notes) =>
-      editAs(author, docs, docName({ kind: "room", session, room, round }), (copy) => {
+    notes: ({ session, room, round }, notes) =>
+      editAs(serverId, docs, docName({ kind: "room", session, room, round }), (copy, { isFull }) => {
+        if (isFull()) throw new AppError("conflict", "This room is full: no more notes fit in it.");
         const there = new Set<NoteId>(readRoom(copy).map(({ id }) => id));
         const fresh = notes.filter(({ id }) => !there.has(id));
         if (there.size + fresh.length > limits.notesPerRoom)
@@ -57,7 +62,8 @@ export function openImporting(docs: OpenDocs, world: Pick<World, "now">): Import
         return fresh.length;
       }),
     groups: (session, author, { themes, groups }) =>
-      editAs(author, docs, docName({ kind: "synthesis", session }), (copy) => {
+      editAs(author, docs, docName({ kind: "synthesis", session }), (copy, { isFull }) => {
+        if (isFull()) throw new AppError("conflict", "The desk is full: no more groups fit on it.");
         const before = readSynthesis(copy);
         const { addTheme, addCluster, moveNotes, allowSeveral } = openSynthesis(copy);
         const fresh = groups.filter(({ cluster }) => before.clusters.every(({ id }) => id !== cluster.id));
@@ -69,6 +75,10 @@ export function openImporting(docs: OpenDocs, world: Pick<World, "now">): Import
         moveNotes(fresh.flatMap(into));
         return fresh.length;
       }),
+    async work(session, author, work) {
+      await editAs(author, docs, docName({ kind: "synthesis", session }), (copy) => bringIntoSynthesis(copy, work));
+      await editAs(author, docs, docName({ kind: "report", session }), (copy) => bringIntoReport(copy, work));
+    },
   };
 }
 

@@ -47,11 +47,11 @@ export async function editAs<T>(
   author: PersonId,
   docs: OpenDocs,
   name: DocName,
-  change: (copy: Y.Doc, authorOf: LiveDoc["authorOf"]) => T,
+  change: (copy: Y.Doc, live: Pick<LiveDoc, "authorOf" | "isFull">) => T,
 ): Promise<T> {
   const live = await docs.open(name);
   try {
-    const outcome = changeAs(author, live, (copy) => change(copy, live.authorOf));
+    const outcome = changeAs(author, live, (copy) => change(copy, live));
     await live.settled();
     return outcome;
   } finally {

@@ -37,7 +37,7 @@ export function openOwnNotes(docs: OpenDocs, store: Pick<DocStore, "docsBy">, dr
     (client) =>
       authorOf(client) === id;
   const edit = <T>(person: Person, name: DocName, change: (copy: Y.Doc, isOwn: IsOwn) => T): Promise<T> =>
-    editAs(person.id, docs, name, (copy, authorOf) => change(copy, isOwnOf(person, authorOf)));
+    editAs(person.id, docs, name, (copy, { authorOf }) => change(copy, isOwnOf(person, authorOf)));
   /** Takes the words out of what somebody wrote for themselves, also where it tells what the room was shown. */
   const withdrawDraft = async (person: Person, name: DocName, note: NoteId): Promise<boolean> => {
     const taken = await edit(person, name, (copy, isOwn) =>

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import { ArchivedWork } from "../archivedWork.ts";
 import { idPattern } from "../ids.ts";
+import { RichLines } from "../importing.ts";
 import { limits } from "../limits.ts";
 import { Template } from "../template.ts";
 
@@ -11,6 +13,8 @@ const words = (max: number) => z.string().check(z.maxLength(max * 2)); // two pe
 /** One note. `place` is as its board kind has it; `rank` is its place in its room's ranking, absent when it has none. */
 const ArchivedNote = z.object({
   id: ref,
+  /** How people point at it, such as `R12.3`: for readers. */
+  number: z.optional(z.string()),
   room: id,
   question: id,
   place: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
@@ -26,11 +30,15 @@ const ArchivedGroup = z.object({
   question: id,
   name: words(limits.clusterNameLength),
   statement: words(limits.statementLength),
+  /** Its lines with their looks; absent when it has none. */
+  rich: z.optional(RichLines),
   theme: z.optional(id),
   order: z.string().check(z.maxLength(200)),
   notes: z.array(ref),
   rooms: z.number(),
   answered: z.number(),
+  /** From which of the template's roles the people are who wrote its notes, out of those who wrote on the question. Never about few. */
+  roles: z.optional(z.array(z.object({ role: z.string(), behind: z.number(), answered: z.number() }))),
 });
 
 const ArchivedTheme = z.object({
@@ -42,7 +50,13 @@ const ArchivedTheme = z.object({
 
 /**
  * A session as one JSON file: for other programs, and to be read in again as a new session. What a later version adds is passed
- * over by an earlier one; what it changes gets another `version`. Nobody's name is in it.
+ * over by an earlier one; what it changes gets another `version`. Notes stand in it as they were written, with what was hidden in
+ * quotes, so it is for moderators.
+ *
+ * Left out on purpose: who took part and who wrote what, and all that would tell it; what was removed, or written for oneself; what
+ * happened on the day (calls, hands, votes, dots and reactions); how boards looked (colours, stacks, drawings); comments and versions of
+ * the document, which are in no download; and rooms that became part of another, whose notes stand under that one. Counts by role are
+ * read in nowhere: they follow from people.
  */
 export const Archive = z.object({
   format: z.literal("samenbord"),
@@ -52,6 +66,8 @@ export const Archive = z.object({
   organisers: z.array(name).check(z.maxLength(limits.organisers)),
   anonymous: z.boolean(),
   participants: z.number(),
+  /** How many of them in which of the template's roles; without a role: the rest. Absent where nobody was asked. */
+  byRole: z.optional(z.array(z.object({ role: z.optional(z.string()), people: z.number() }))),
   template: Template,
   rooms: z
     .array(z.object({ id, name, region: z.optional(name), participants: z.number() }))
@@ -59,6 +75,9 @@ export const Archive = z.object({
   notes: z.array(ArchivedNote),
   themes: z.array(ArchivedTheme).check(z.maxLength(limits.clusters)),
   groups: z.array(ArchivedGroup).check(z.maxLength(limits.clusters)),
+  /** Notes that do not belong to their question. */
+  aside: z.optional(z.array(z.object({ question: id, notes: z.array(ref) }))),
+  ...ArchivedWork.shape,
   /** The document as people edited it, as the editor has it; empty when nobody made one. */
   document: z.array(z.unknown()),
   /** Rooms of which something could not be read when the file was made. */

@@ -20,15 +20,13 @@ export function ownNotes(doc: Y.Doc, isOwn: IsOwn): readonly OwnNote[] {
   });
 }
 
-/** How many notes with words in them each client id began. Nobody in the room began what was read in from elsewhere. */
-export function notesByClient(doc: Y.Doc): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const { id, text, removed, imported } of readRoom(doc)) {
-    const client = entryOf(doc, id)?.id.client;
-    if (client !== undefined && !removed && !imported && text.trim() !== "")
-      counts.set(client, (counts.get(client) ?? 0) + 1);
-  }
-  return counts;
+/** The notes with words in them, and the client id that began each. Nobody in the room began what was read in from elsewhere. */
+export function begunNotes(doc: Y.Doc): readonly Readonly<{ note: Note; client: number }>[] {
+  return readRoom(doc).flatMap((note) => {
+    const client = entryOf(doc, note.id)?.id.client;
+    const isSaid = !note.removed && !note.imported && note.text.trim() !== "";
+    return client !== undefined && isSaid ? [{ note, client }] : [];
+  });
 }
 
 /**

@@ -60,7 +60,7 @@ const value = (isRight: (value: unknown) => boolean, tool?: (value: unknown) => 
   ...(tool && { tool }),
 });
 const text = (maxLength: number): Shape => ({ kind: "text", maxLength: maxLength * 2 }); // two people may fill the same note at once
-const fields = (known: Readonly<Record<string, Shape>>): Shape => ({
+const fields = (known: Readonly<Record<string, Shape>>): Extract<Shape, { kind: "map" }> => ({
   kind: "map",
   entry: (key) => (Object.hasOwn(known, key) ? known[key] : undefined),
 });
@@ -175,8 +175,15 @@ const noteFields = fields({
     (rank) => rank === null || (Number.isInteger(rank) && Number(rank) >= 1 && Number(rank) <= limits.places),
   ),
 });
-/** Without its spot a note would be gone for everybody, and could not come back. */
-const note = { ...noteFields, keeps: "keys" } as Shape;
+/**
+ * Without its spot a note would be gone for everybody. The server alone says that it was read in: what people said it of counts as nobody's.
+ */
+const note: Shape = {
+  kind: "map",
+  entry: (key, writer) =>
+    key === "imported" && writer !== undefined && writer !== serverId ? undefined : noteFields.entry(key, writer),
+  keeps: "keys",
+};
 const statement: Shape = {
   kind: "rich",
   only: {

@@ -1,10 +1,13 @@
 import type { Block, Report } from "../blocks.ts";
 import type { FrontMatter } from "../doc/frontMatter.ts";
 import type { EditorNode } from "../doc/report.ts";
-import type { RoomId } from "../ids.ts";
+import type { ClusterId, RoomId } from "../ids.ts";
 import type { Session } from "../session.ts";
 import type { Synthesised } from "../synthesis/findings.ts";
+import { withMasks } from "../synthesis/masking.ts";
 import type { SourcedNote } from "../synthesis/merge.ts";
+import { numbersOf } from "../synthesis/numbering.ts";
+import type { RoleCount, RoleShare } from "../voices.ts";
 import { appendixBlocks } from "./appendix.ts";
 import { computedOf } from "./computed.ts";
 import { draftBlocks } from "./draft.ts";
@@ -13,6 +16,7 @@ import { methodBlocks } from "./method.ts";
 import { findingsIn, outlineOf } from "./outline.ts";
 import { withTables } from "./questionTables.ts";
 import { recount, wordingsIn } from "./recount.ts";
+import { roleBlocks, spokenWords } from "./spoken.ts";
 import { tableWords } from "./tableWords.ts";
 import { fromEditor } from "./tiptap.ts";
 import { turnoutOf, withTurnout } from "./turnout.ts";
@@ -36,39 +40,57 @@ export type ReportInput = Readonly<{
   edited: readonly EditorNode[];
   /** Whether the notes behind each statement come along. */
   appendix: boolean;
+  /** How many took part in which role; absent or empty where nobody was asked. */
+  byRole?: readonly RoleCount[];
+  /** Which roles stand behind each statement. */
+  spokenBy?: ReadonlyMap<ClusterId, readonly RoleShare[]>;
   /** What was put to the rooms; absent when nothing was. */
   validated?: Validated;
   /** What people set beside the words of the document; absent when nothing. */
   front?: FrontMatter;
+  /** Statements that were in the document at some time, or were looked at and left out. */
+  seen?: readonly string[];
 }>;
 
 /** What the draft follows from. */
-export type DraftInput = Omit<ReportInput, "edited" | "appendix" | "unreadable" | "validated" | "front">;
+export type DraftInput = Omit<
+  ReportInput,
+  "edited" | "appendix" | "unreadable" | "validated" | "front" | "seen" | "spokenBy"
+>;
 
 /** The document as the statements make it, without title and appendix: what the editor starts with. */
-export function draftReport({ session, notes, synthesis, participants, joined }: DraftInput): readonly Block[] {
+export function draftReport({ session, notes, synthesis, participants, joined, byRole }: DraftInput): readonly Block[] {
   const rounds = outlineOf(session.template, notes, synthesis);
-  const turnout = turnoutOf(participants, session.rooms, joined, notes);
+  const turnout = turnoutOf(participants, session.rooms, joined, notes, byRole);
   return draftBlocks(rounds, turnout, reportWords[session.template.language]);
 }
 
 /** The whole document: what people edited, or else the draft; then the notes behind it when they are asked for. */
-export function buildReport(input: ReportInput): Report {
+export function buildReport(asWritten: ReportInput): Report {
+  const input = withMasks(asWritten);
   const { session, notes, synthesis } = input;
   const { language, report } = session.template;
   const words = reportWords[language];
   const rounds = outlineOf(session.template, notes, synthesis);
-  const turnout = words.turnout(turnoutOf(input.participants, session.rooms, input.joined, notes));
+  const turnout = words.turnout(turnoutOf(input.participants, session.rooms, input.joined, notes, input.byRole));
   const edited = fromEditor(withTurnout(input.edited, turnout)); // an editor that people emptied gives the draft again
   const body = edited.length > 0 ? recount(edited, findingsIn(rounds), words) : draftReport(input);
   const tables = tableWords[language];
   const checked = input.validated && validationCounts(input.validated, findingsIn(rounds), tables);
-  const told = { wordings: wordingsIn(body, words), checked: checked ?? new Map() };
+  const told = {
+    wordings: wordingsIn(body, words),
+    checked: checked ?? new Map(),
+    spokenBy: spokenWords(tables, input.spokenBy),
+    numbers: numbersOf(session.rooms, notes),
+  };
   const appendix = input.appendix ? appendixBlocks(rounds, session.rooms, told, words, tables) : [];
   const method = appendix.length > 0 && synthesis.scale ? methodBlocks(synthesis.scale, language) : [];
   const asked =
     appendix.length > 0 && input.validated ? aboutValidation(input.validated, session.rooms.length, tables) : [];
-  const people = appendix.length > 0 ? peopleBlocks(session.rooms, input.joined, notes, language) : [];
+  const people =
+    appendix.length > 0
+      ? [...peopleBlocks(session.rooms, input.joined, notes, language), ...roleBlocks(tables, input.byRole)]
+      : [];
   const whole: Report = {
     language,
     title: session.title,

@@ -1,5 +1,6 @@
 import type { Report } from "../blocks.ts";
 import type { LedgerState } from "../doc/ledger.ts";
+import type { RoleShare } from "../voices.ts";
 
 /** What the computed parts of a document say by themselves, in one language. */
 export type TableWords = Readonly<{
@@ -17,6 +18,14 @@ export type TableWords = Readonly<{
     states: Readonly<Record<LedgerState, string>>;
     /** Some rooms by name, and how many more there are. */
     rooms(names: readonly string[], more: number): string;
+  }>;
+  voices: Readonly<{
+    head: readonly [string, string];
+    rest: string;
+    /** Behind a statement in the appendix. */
+    behind(roles: readonly RoleShare[]): string;
+    /** What is not told, and why. */
+    about(least: number): string;
   }>;
   validation: Readonly<{
     /** That the rooms were asked, and how many answered. */
@@ -45,6 +54,17 @@ const nl: TableWords = {
     states: { open: "nog open", known: "iemand kan helpen", answered: "beantwoord" },
     rooms: (names, more) => listed("nl", more > 0 ? [...names, `nog ${ruimtes(more)}`] : names),
   },
+  voices: {
+    head: ["Rol", "Deelnemers"],
+    rest: "Anders of niet gezegd",
+    behind: (roles) =>
+      `genoemd door ${listed(
+        "nl",
+        roles.map(({ role, behind, answered }) => `${role} (${behind} van ${answered})`),
+      )}`,
+    about: (least) =>
+      `Naar rol zijn mensen geteld, en geen ruimtes: van wie op de vraag schreef, zoveel schreven mee aan de notities achter de uitspraak. Rollen van minder dan ${least} mensen noemen we niet, zodat niemand te herkennen is.`,
+  },
   validation: {
     about: (answered, rooms) =>
       `De uitspraken zijn aan de ruimtes voorgelegd: klopt dit, of moet het anders? ${answered} van de ${ruimtes(rooms)} ${answered === 1 ? "antwoordde" : "antwoordden"}. Elke ruimte gaf één antwoord per uitspraak.`,
@@ -70,6 +90,17 @@ const en: TableWords = {
     states: { open: "still open", known: "somebody can help", answered: "answered" },
     rooms: (names, more) =>
       listed("en", more > 0 ? [...names, `${more} more ${more === 1 ? "room" : "rooms"}`] : names),
+  },
+  voices: {
+    head: ["Role", "Participants"],
+    rest: "Other or not told",
+    behind: (roles) =>
+      `said by ${listed(
+        "en",
+        roles.map(({ role, behind, answered }) => `${role} (${behind} of ${answered})`),
+      )}`,
+    about: (least) =>
+      `By role people are counted, and not rooms: of those who wrote on the question, so many wrote the notes behind the statement. Roles of fewer than ${least} people are not told, so that nobody can be recognised.`,
   },
   validation: {
     about: (answered, all) =>

@@ -2,6 +2,7 @@ import type { EditorNode } from "../doc/report.ts";
 import type { ClusterId, RoomId } from "../ids.ts";
 import type { Room } from "../session.ts";
 import type { SourcedNote } from "../synthesis/merge.ts";
+import type { RoleCount } from "../voices.ts";
 import type { Turnout } from "./words.ts";
 
 /** Counts who took part. A room that nobody chose and where nobody wrote does not count, nor does its region. */
@@ -10,6 +11,7 @@ export function turnoutOf(
   rooms: readonly Room[],
   joined: ReadonlyMap<RoomId, number>,
   notes: readonly SourcedNote[],
+  byRole: readonly RoleCount[] = [],
 ): Turnout {
   const wrote = new Set(notes.map((note) => note.room));
   const present = rooms.filter((room) => (joined.get(room.id) ?? 0) > 0 || wrote.has(room.id));
@@ -19,6 +21,7 @@ export function turnoutOf(
     rooms: present.length,
     notes: notes.length,
     ...(regions.length > 0 && { regions: { known: new Set(regions).size, orMore: regions.length < present.length } }),
+    ...(byRole.length > 0 && { byRole }),
   };
 }
 

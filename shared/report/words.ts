@@ -1,11 +1,13 @@
 import type { Report } from "../blocks.ts";
+import type { RoleCount } from "../voices.ts";
 
-/** Who took part. `regions` is absent when no room has one; `orMore` when only some rooms have one. */
+/** Who took part. `regions` is absent when no room has one; `orMore` when only some rooms have one; `byRole` where nobody was asked. */
 export type Turnout = Readonly<{
   people: number;
   rooms: number;
   notes: number;
   regions?: Readonly<{ known: number; orMore: boolean }>;
+  byRole?: readonly RoleCount[];
 }>;
 
 /** The few words that a report says by itself, in one language. */
@@ -40,11 +42,13 @@ const regios = counted("regio", "regio’s");
 const notities = counted("notitie", "notities");
 
 const nl: ReportWords = {
-  turnout({ people, rooms, notes, regions }) {
+  turnout({ people, rooms, notes, regions, byRole = [] }) {
     if (people === 0 && notes === 0) return "Er heeft nog niemand meegedaan.";
     const who = people > 0 ? deelnemers(people) : "deelnemers";
     const from = regions ? ` uit ${regions.orMore ? "minstens " : ""}${regios(regions.known)}` : "";
-    return `Dit is de opbrengst van een gesprek met ${who}${from}, in ${ruimtes(rooms)}. Dat leverde ${notities(notes)} op.`;
+    const roles = byRole.map(({ role = "anders of niet gezegd", people: n }) => `${role} (${n})`);
+    const as = roles.length > 0 ? ` Wie er waren: ${new Intl.ListFormat("nl").format(roles)}.` : "";
+    return `Dit is de opbrengst van een gesprek met ${who}${from}, in ${ruimtes(rooms)}.${as} Dat leverde ${notities(notes)} op.`;
   },
   support: (rooms, answered) =>
     answered === 1
@@ -57,7 +61,7 @@ const nl: ReportWords = {
   noStatements: (notes, rooms) => `Hierover is nog geen uitspraak: ${notities(notes)} uit ${ruimtes(rooms)}.`,
   appendix: "Bijlage: wat de ruimtes schreven",
   aboutAppendix:
-    "Achter elke uitspraak staan de notities waarop zij rust, met de ruimte erbij. Zo vindt elke ruimte terug wat zij inbracht.",
+    "Onder elke uitspraak staan de notities waarop zij rust, per ruimte. Zo vindt elke ruimte terug wat zij inbracht. Elke notitie heeft een nummer: R12.3 is de derde notitie van ruimte 12. Zo kun je er een aanwijzen, ook in de tabellen met notities.",
   loose: "Niet ingedeeld",
   aside: "Hoort niet bij deze vraag",
   aboutAside:
@@ -78,7 +82,9 @@ const en: ReportWords = {
     const who = turnout.people > 0 ? participants(turnout.people) : "participants";
     const known = turnout.regions;
     const from = known ? ` from ${known.orMore ? "at least " : ""}${regions(known.known)}` : "";
-    return `This is the outcome of a conversation with ${who}${from}, in ${rooms(turnout.rooms)}. It gave ${notes(turnout.notes)}.`;
+    const roles = (turnout.byRole ?? []).map(({ role = "other or not told", people: n }) => `${role} (${n})`);
+    const as = roles.length > 0 ? ` Who were there: ${new Intl.ListFormat("en").format(roles)}.` : "";
+    return `This is the outcome of a conversation with ${who}${from}, in ${rooms(turnout.rooms)}.${as} It gave ${notes(turnout.notes)}.`;
   },
   support: (behind, answered) =>
     answered === 1
@@ -91,7 +97,7 @@ const en: ReportWords = {
   noStatements: (written, from) => `There is no statement about this yet: ${notes(written)} from ${rooms(from)}.`,
   appendix: "Appendix: what the rooms wrote",
   aboutAppendix:
-    "Behind each statement are the notes it rests on, with their rooms. This way every room finds back what it brought in.",
+    "Below each statement are the notes it rests on, by room. This way every room finds back what it brought in. Each note has a number: R12.3 is the third note of room 12. It lets you point at one, also in the tables of notes.",
   loose: "Not grouped",
   aside: "Does not belong to this question",
   aboutAside:

@@ -9,7 +9,7 @@ export type Room = Readonly<{
 }>;
 
 const vocabulary = [
-  "shared/{api,blocks,downloads,errors,facilitation,fileName,ids,importing,leading,life,limits,line,mistake,myNote,people,personal,roles,roomChanges,rooms,route,session,template,tools,validation,wire}.ts",
+  "shared/{api,archivedWork,blocks,downloads,errors,facilitation,fileName,ids,importing,leading,life,limits,line,mistake,myNote,notes,people,personal,roles,roomChanges,rooms,route,session,template,ticket,tools,validation,voices,wire}.ts",
 ];
 const screen = ["react", "react-aria-components", "lucide-react", "wouter"];
 const editor = ["@tiptap/*"];
@@ -17,7 +17,7 @@ const editor = ["@tiptap/*"];
 /** The parts of the client that every page is made of. */
 const pageParts = [
   "shared/**",
-  "client/{api,entry,lastSeen,linkKey}.ts",
+  "client/{ahead,api,entry,lastSeen,linkKey}.ts",
   "client/Entered.tsx",
   "client/{sync,ui,locales,boards,editor}/**",
 ];
@@ -45,16 +45,21 @@ export const rooms: readonly Room[] = [
     types: ["shared/doc/*"],
     packages: ["zod"],
   },
-  { files: "shared/synthesis/*", ours: ["shared/{ids,limits,personal}.ts", "shared/{doc,boards,suggest,synthesis}/*"] },
+  {
+    files: "shared/synthesis/*",
+    ours: ["shared/{ids,limits,personal}.ts", "shared/{doc,boards,suggest,synthesis}/*"],
+    types: ["shared/voices.ts"],
+  },
   { files: "shared/suggest/*", ours: ["shared/suggest/*"], packages: ["stemmer"] },
   {
     files: "shared/report/*",
     ours: ["shared/{blocks,ids,limits}.ts", "shared/{boards,synthesis,report}/*"],
-    types: ["shared/{session,template}.ts", "shared/doc/*"],
+    types: ["shared/{session,template,voices}.ts", "shared/doc/*"],
   },
   {
     files: "shared/{tables,archive,imports}/*", // the other two waists that files are made of beside blocks, and the way in
     ours: [...vocabulary, "shared/{boards,synthesis,report,tables,archive,imports}/*"],
+    types: ["shared/doc/*"],
     packages: ["zod"],
   },
 
@@ -78,7 +83,11 @@ export const rooms: readonly Room[] = [
     files: "client/vite.config.ts",
     packages: ["vite", "@vitejs/plugin-react", "@react-aria/optimize-locales-plugin", "node:*"],
   },
-  { files: "client/{main,App}.tsx", ours: ["client/**", "shared/**"], packages: [...screen, "react-dom"] },
+  {
+    files: "client/{main.ts,pages.ts,start.tsx,App.tsx}",
+    ours: ["client/**", "shared/**"],
+    packages: [...screen, "react-dom"],
+  },
   { files: "client/*", ours: ["shared/*", "client/*", "client/{ui,locales}/**"], packages: ["react", "wouter", "zod"] },
   { files: "client/locales/**", ours: ["shared/*", "client/locales/**"], packages: ["react"] },
   {

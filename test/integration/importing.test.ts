@@ -3,7 +3,15 @@ import { readRoomFile } from "../../client/organiser/roomFile.ts";
 import { api, type Links } from "../../shared/api.ts";
 import { unpack } from "../../shared/archive/read.ts";
 import { Archive } from "../../shared/archive/schema.ts";
-import type { ClusterId, NoteId, NoteRef, QuestionId, RoomId, ThemeId } from "../../shared/ids.ts";
+import {
+  type ClusterId,
+  idPattern,
+  type NoteId,
+  type NoteRef,
+  type QuestionId,
+  type RoomId,
+  type ThemeId,
+} from "../../shared/ids.ts";
 import type { ImportedNote } from "../../shared/importing.ts";
 import { fingerprint } from "../../shared/synthesis/merge.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
@@ -69,6 +77,22 @@ describe("notes from elsewhere", () => {
     await expect(bringIn([note("vol", "x")])).rejects.toMatchObject({ code: "conflict" });
     expect(await notesOf(organiser, links)).toHaveLength(2_000);
   }, 60_000);
+
+  test("stop when a room holds as much as a document may, however few notes that are", async () => {
+    const large = (id: string): ImportedNote => note(id, "€".repeat(2_000)); // 6 kB each
+    let added = 0;
+    const more = async (): Promise<void> => {
+      const batch = Array.from({ length: 40 }, (_, n) => large(`n${added + n}`));
+      added += (await bringIn(batch)).added;
+    };
+    await expect(
+      (async () => {
+        while (added < 2_000) await more();
+      })(),
+    ).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("full") });
+    expect(added).toBeLessThan(1_000);
+    expect(await notesOf(organiser, links)).toHaveLength(added);
+  }, 60_000);
 });
 
 test("a session that was downloaded becomes a new one, with its rooms, notes, groups and statements", async () => {
@@ -121,6 +145,20 @@ test("notes of a room that became part of another are read in there, and still l
   const { rooms, groups } = unpack({ ...whole, organisers: [] } as unknown as Archive);
   expect(rooms).toMatchObject([{ room: "r1" as RoomId, notes: [{ id: "r2-b" as NoteId }] }]);
   expect(groups[0]?.notes).toEqual([{ ref: "r1.r2-b", print: fingerprint("Samen") }]);
+});
+
+test("notes of merged rooms whose names and ids are long or alike all come in, each in its own group", () => {
+  const long = "a-room-with-a-name-as-long-as-they-can-be";
+  const ids = [`${long.slice(0, 40)}.n1`, `${long.slice(0, 40)}.n2`, "r2.b", "r1.r2-b", "r2-b.c", "r2.b-c"];
+  const archived = ids.map((id, at) => ({ id, room: "r1", question: "q1", place: {}, text: `Notitie ${at}` }));
+  const group = { id: "c1", question: "q1", name: "", statement: "Ja", order: "a", notes: ids, rooms: 1, answered: 1 };
+  const whole = { notes: archived, groups: [group], themes: [], rooms: [{ id: "r1", name: "Een", participants: 0 }] };
+  const { rooms, groups } = unpack({ ...whole, organisers: [] } as unknown as Archive);
+  const own = rooms[0]?.notes.map(({ id }) => id) ?? [];
+  expect(new Set(own).size).toBe(ids.length);
+  expect(own.every((id) => idPattern.test(id))).toBe(true);
+  expect(own[3]).toBe("r2-b"); // what the room wrote itself keeps its id
+  expect(groups[0]?.notes.map(({ ref }) => ref)).toEqual(own.map((id) => `r1.${id}`));
 });
 
 test("what was read in is nobody's, and nobody in the room seems to write everything", async () => {

@@ -62,13 +62,22 @@ test("staff see who came in, in which room, and whether they are there now", asy
   await expect.poll(async () => (await find())?.connected, patient).toBe(false);
 });
 
-test("in an anonymous session staff see no names", async () => {
-  const links = await makeSession(server.address, 1, { anonymous: true });
+test("in an anonymous session staff see no names, and no id that would tell whose a reaction is", async () => {
+  const links = await makeSession(server.address, 2, { anonymous: true });
   const guest = await comeIn(server.address, links, "participant");
   await guest.call(api.updateMe, { session: links.session, as: "participant", body: { room: "r1" } });
   const moderator = await comeIn(server.address, links, "moderator");
   const [only, ...more] = await moderator.call(api.listPeople, { ...staff, session: links.session });
   expect([only?.name, more]).toEqual(["", []]);
+  const { me: self } = await guest.call(api.getSession, { session: links.session, as: "participant" });
+  expect(only?.id).not.toBe(self.id);
+  const asked = { ...staff, session: links.session, params: { person: only?.id ?? "" } };
+  const moved = await moderator.call(api.changePerson, { ...asked, body: { room: second } });
+  expect(moved).toMatchObject({ id: only?.id, room: second });
+  const byId = { ...asked, params: { person: self.id } };
+  await expect(moderator.call(api.removePerson, byId)).rejects.toMatchObject({ code: "not_found" });
+  await moderator.call(api.removePerson, asked);
+  expect(await moderator.call(api.listPeople, { ...staff, session: links.session })).toEqual([]);
 });
 
 test("who is made facilitator comes back with new rights and is shown as such, until they are a participant again", async () => {

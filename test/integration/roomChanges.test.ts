@@ -79,6 +79,8 @@ test("people of a merged room go on in the other one, its notes count there and 
   await write(annsSeat, "van-een");
   await write(bobsSeat, "van-twee");
   const name = docName({ kind: "room", session: event.links.session, room: first, round: event.round });
+  const lead = { ...staff(), params: { person: ann.view.me.id }, body: { role: "facilitator" } };
+  await event.moderator.call(api.changePerson, lead);
   const writer = await keepWriting(await ann.socketUrl(name, "participant", 7), "laat");
   await writer.saved(1);
   await merge(first, second);
@@ -87,6 +89,10 @@ test("people of a merged room go on in the other one, its notes count there and 
   expect(performance.now() - mergedAt).toBeLessThan(atOnceMs);
   expect((await people()).map(({ room }) => room)).toEqual([second, second]);
   const back = await sitIn(ann, second);
+  expect((await ann.call(api.getSession, { session: event.links.session, as: "participant" })).me).toMatchObject({
+    room: second,
+    role: "facilitator", // it was staff who put both rooms together, and her people came along
+  });
 
   const own = (notes: readonly { ref: string; room: RoomId }[]) =>
     notes.filter(({ ref }) => ref === `${first}.van-een`);
@@ -129,6 +135,10 @@ test("a room that became part of another answers no more for itself", async () =
   for (const [at, room] of [first, second].entries())
     await guests[at]?.call(api.answerDraft, { ...live, params: { room }, body });
   await merge(first, second);
+  const ofSecond = { ...live, params: { room: second } };
+  expect(await guests[1]?.call(api.listStatements, ofSecond)).toEqual([
+    { question, statement: "Er is rust.", notes: ["n0", "n1"] }, // of both rooms
+  ]);
   const file = await event.moderator.fetch(`/api/sessions/${event.links.session}/report/md?as=moderator`);
   expect(await file.text()).toContain("1 van de 2 ruimtes antwoordde");
   for (const seat of seats) seat.close();
@@ -162,5 +172,17 @@ test("the desk learns how busy a room is and what part one person writes, and no
   expect(busy?.edits.reduce((sum, n) => sum + n, 0)).toBeGreaterThanOrEqual(8);
   expect(quiet).toEqual({ room: second, edits: Array.from({ length: limits.activityMinutes }, () => 0) });
   expect(JSON.stringify(await figures())).not.toMatch(new RegExp(`${ann.view.me.id}|${bob.view.me.id}|Ann|Bob`));
+  for (const seat of [annsSeat, bobsSeat]) seat.close();
+});
+
+test("what part one person writes is told of a room and all that became part of it together", async () => {
+  const ann = await joinRoom(server.address, event.links, first, "Ann");
+  const bob = await joinRoom(server.address, event.links, second, "Bob");
+  const [annsSeat, bobsSeat] = [await sitIn(ann, first), await sitIn(bob, second)];
+  for (const n of [1, 2, 3, 4, 5, 6]) await write(annsSeat, `ann-${n}`);
+  for (const n of [1, 2]) await write(bobsSeat, `bob-${n}`);
+  await merge(first, second);
+  const [part, whole] = await event.moderator.call(api.listRoomFigures, staff());
+  expect([part?.largestShare, whole?.largestShare]).toEqual([undefined, 0.75]);
   for (const seat of [annsSeat, bobsSeat]) seat.close();
 });

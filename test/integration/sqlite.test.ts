@@ -129,13 +129,19 @@ test("a damaged commit of the last run is told and kept, and takes no other with
   expect(onDisk((db) => db.prepare("select id from journal").all())).toEqual([{ id: 2 }]);
 });
 
-test("erasing a session takes its damaged commits along, and leaves those of others", async () => {
+test("erasing a session takes its damaged commits along, also where nobody can read whose they were, and leaves those of others", async () => {
   await (await openSqlite(folder, merger)).close();
   const words = new TextEncoder().encode("Geheim van de Linde");
-  leaveInJournal(packSteps([{ ...step(words), name }]), packSteps([{ ...step(words), name: "s10.stage" as DocName }]));
+  const unreadable = packSteps([{ ...step(words), name }]);
+  unreadable[unreadable.indexOf(".".charCodeAt(0))] = 0xff;
+  leaveInJournal(
+    packSteps([{ ...step(words), name }]),
+    packSteps([{ ...step(words), name: "s10.stage" as DocName }]),
+    unreadable,
+  );
   onDisk((db) => {
     db.exec("update journal set crc = crc + 1");
-    db.prepare("insert into session (id, code, body) values ('s1', 'ABC', '{}')").run();
+    db.exec("insert into session (id, code, body) values ('s1', 'ABC', '{}'), ('s10', 'DEF', '{}')");
   });
   const store = await openSqlite(folder, merger);
   await store.eraseSession("s1" as SessionId, 1);

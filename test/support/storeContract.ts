@@ -174,6 +174,8 @@ export function storeContract(kind: string, newPlace: () => Promise<StorePlace>)
       await store.updatePerson(session.id, ann.id, { room: "r3" as RoomId });
       expect(await store.personByToken(session.id, "participant", "hash")).toEqual({ ...ann, name: "Ann", room: "r3" });
       expect(await store.joinedByRoom(session.id)).toEqual(new Map([["r3", 1]]));
+      await store.updatePerson(session.id, ann.id, { speaksAs: "" }); // asked, and would rather not say
+      expect(await store.personById(session.id, ann.id)).toMatchObject({ name: "Ann", room: "r3", speaksAs: "" });
       await store.removePerson(session.id, ann.id);
       expect(await store.personByToken(session.id, "participant", "hash")).toBeUndefined();
     });

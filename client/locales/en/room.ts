@@ -10,6 +10,12 @@ export const room: RoomText = {
     go: "Go on",
     missing: "Fill in your name, or just your first name.",
   },
+  role: {
+    title: "As what do you take part?",
+    body: "You may skip this. The report only says how many people of each group there were.",
+    rather: "I would rather not say",
+    change: "As what I take part",
+  },
   privacy: "Do not write down names, addresses or health details of other people.",
   anonymous: "You take part without a name: nobody sees who you are.",
   kept: (days) => `Everything of this session is erased ${days} after it ends.`,

@@ -27,6 +27,7 @@ export const wall: WallText = {
   activityOf: (room) => `Activity in ${room}, last half hour`,
   activitySays: (total, busiest) =>
     total === 0 ? "Nothing written." : `${plural("en", total, "# edit", "# edits")}, ${busiest} in the busiest minute.`,
+  roles: { title: "Participants by role", rest: "other or not told" },
   choose: (room) => `Choose ${room}`,
   chosen: (n) => `${rooms(n)} chosen`,
   tell: (n) => `Message to ${rooms(n)}`,

@@ -9,6 +9,12 @@ export const room = {
     go: "Verder",
     missing: "Vul je naam in, of alleen je voornaam.",
   },
+  role: {
+    title: "Namens wie doe je mee?",
+    body: "Je mag dit overslaan. In het verslag staat alleen hoeveel mensen er van elke groep waren.",
+    rather: "Zeg ik liever niet",
+    change: "Namens wie ik meedoe",
+  },
   privacy: "Schrijf geen namen, adressen of medische gegevens van anderen op.",
   anonymous: "Meedoen gaat zonder naam: niemand ziet wie je bent.",
   kept: (days: string) => `Alles van deze sessie wordt ${days} na afloop gewist.`,

@@ -52,6 +52,13 @@ export const statements = {
     region: "Regio",
     rooms: "Ruimtes die dit zeggen",
     noRegion: "zonder regio",
+    byRole: "Naar rol",
+    role: "Rol",
+    people: "Mensen die dit schreven",
+    ofPeople: (k: number, n: number) => `${number("nl", k)} van de ${plural("nl", n, "# mens", "# mensen")}`,
+    fewLeftOut: (least: number) =>
+      `Geteld zijn mensen die op deze vraag schreven. Rollen van minder dan ${least} mensen laten we weg.`,
+    tooFew: (least: number) => `Naar rol tonen we pas iets als er ${least} mensen van dezelfde rol achter staan.`,
     ofRooms,
   },
   quotes: {
@@ -69,7 +76,7 @@ export const statements = {
     noNames: "We vonden geen namen. Kijk zelf ook: een naam aan het begin van een zin zien we niet altijd.",
     names: "Wie of wat kan dit verraden?",
     namesHint:
-      "Dit kan een persoon, school of plaats noemen. Kies wat er in het citaat komt te staan. In de bijlage van het verslag staat de notitie zoals de ruimte haar schreef.",
+      "Dit kan een persoon, school of plaats noemen. Kies wat er in het citaat komt te staan. Het komt dan ook in de rest van deze notitie zo te staan, in het verslag en in de tabellen.",
     kinds: {
       personal: "telefoonnummer, e-mailadres of BSN",
       person: "een persoon",

@@ -28,6 +28,7 @@ export const wall = {
     total === 0
       ? "Niets geschreven."
       : `${plural("nl", total, "# wijziging", "# wijzigingen")}, in de drukste minuut ${busiest}.`,
+  roles: { title: "Deelnemers naar rol", rest: "anders of niet gezegd" },
   choose: (room: string) => `Kies ${room}`,
   chosen: (n: number) => `${rooms(n)} gekozen`,
   tell: (n: number) => `Bericht aan ${rooms(n)}`,

@@ -6,6 +6,7 @@ import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ChosenRooms } from "./ChosenRooms.tsx";
 import { MergedRooms } from "./MergedRooms.tsx";
+import { RoleCounts } from "./RoleCounts.tsx";
 import { RoomPanel } from "./RoomPanel.tsx";
 import { RoomsTable } from "./RoomsTable.tsx";
 import styles from "./RoomWall.module.css";
@@ -33,6 +34,7 @@ export function RoomWall() {
   return (
     <div className={styles.wall}>
       <WallTools place={place} rows={rows} shown={shown.length} moment={moment} />
+      <RoleCounts />
       {stillThere.size > 0 && <ChosenRooms rooms={stillThere} onClear={() => choose(new Set())} />}
       {shown.length > 0 ? (
         <RoomsTable

@@ -9,8 +9,9 @@ import type { NumberedCluster } from "../bench/questionView.ts";
 import { SupportCount } from "../bench/SupportCount.tsx";
 import { useDesk } from "../deskContext.ts";
 import { answeringIn } from "./answering.ts";
-import { RegionBars } from "./RegionBars.tsx";
+import { RoleBars } from "./RoleBars.tsx";
 import styles from "./RoomAnswers.module.css";
+import { ShareBars } from "./ShareBars.tsx";
 
 /** k of n rooms, and on demand which they are: who says it, who says something else, who says nothing and why, and by region. */
 export function RoomAnswers({ numbered }: Readonly<{ numbered: NumberedCluster }>) {
@@ -55,7 +56,13 @@ function Which({ numbered }: Readonly<{ numbered: NumberedCluster }>) {
           </ul>
         </>
       )}
-      <RegionBars regions={answers.regions} />
+      <ShareBars
+        caption={words.byRegion}
+        head={[words.region, words.rooms]}
+        rows={answers.regions.map(({ region, ...share }) => ({ name: region ?? words.noRegion, ...share }))}
+        figure={words.ofRooms}
+      />
+      <RoleBars cluster={numbered.cluster.id} />
     </div>
   );
 }

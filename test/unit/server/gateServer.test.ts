@@ -47,6 +47,16 @@ test("a vote has a budget and counts that make sense", () => {
     expect(put(serverId, (map) => map.set("q1", { ...vote, ...wrong }))).toBe("refused");
 });
 
+test("that a note was read in from elsewhere, nobody says of their own notes", () => {
+  const put = gateOf("room", "notes");
+  const imported = (map: Y.Map<unknown>): void => {
+    const made = new Y.Map<unknown>();
+    for (const [key, part] of Object.entries({ text: new Y.Text("x"), madeAt: 1, imported: true })) made.set(key, part);
+    map.set("n1", made);
+  };
+  expect([put(ann, imported), put(serverId, imported)]).toEqual(["refused", "ok"]);
+});
+
 test("a note's rank is one of the places, or none", () => {
   const note = (rank: unknown) => (map: Y.Map<unknown>) => {
     const made = new Y.Map<unknown>();
