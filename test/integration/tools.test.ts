@@ -25,7 +25,7 @@ const switchTools = (tools: Partial<Record<Tool, boolean>>, room?: string) =>
     session: event.links.session,
     as: "moderator",
     params: { round: event.round },
-    body: { tools, ...(room !== undefined && { room: room as RoomId }) },
+    body: { tools, ...(room !== undefined && { room }) },
   });
 const penIs = ({ room }: RoomLink, isOn: boolean) => until(room.tools, (tools) => tools.get("pen") === isOn);
 const draw = ({ room }: Pick<Seated, "room">, id: string): void =>

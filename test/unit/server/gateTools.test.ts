@@ -3,21 +3,24 @@ import * as Y from "yjs";
 import { judge } from "../../../server/sync/gate.ts";
 import { reactionKey } from "../../../shared/doc/reactions.ts";
 import { docShapes } from "../../../shared/doc/shapes.ts";
-import type { NoteId } from "../../../shared/ids.ts";
 import { type Tool, tools } from "../../../shared/tools.ts";
 import { addNote, ann, noteOf, person } from "../../support/gate.ts";
 
 const arrow = { kind: "arrow", from: "n1", to: "n2" };
 const uses: Readonly<Record<Tool, (doc: Y.Doc) => void>> = {
   groups: (doc) => noteOf(doc, "n1").set("stack", "s1"),
-  reactions: (doc) => doc.getMap("reactions").set(reactionKey("n1" as NoteId, ann), "heart"),
+  reactions: (doc) => doc.getMap("reactions").set(reactionKey("n1", ann), "heart"),
   labels: (doc) => doc.getMap("marks").set("m1", { kind: "label", x: 1, y: 1, text: "Eerst dit" }),
   arrows: (doc) => doc.getMap("marks").set("m1", arrow),
   pen: (doc) => doc.getMap("marks").set("m1", { kind: "stroke", points: [0, 0, 5, 5] }),
 };
 
 /** What the gate says of somebody's change to a room with two notes, while these tools are taken away. */
-function verdictOf(change: (doc: Y.Doc) => void, off: readonly Tool[], before = (_: Y.Doc): void => {}): string {
+function verdictOf(
+  change: (doc: Y.Doc) => void,
+  off: readonly Tool[],
+  before: (doc: Y.Doc) => void = () => {},
+): string {
   const first = person();
   first.edit((doc) => {
     for (const id of ["n1", "n2"]) addNote(id, "hoi")(doc);
