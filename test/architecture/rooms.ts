@@ -76,7 +76,6 @@ export const rooms: readonly Room[] = [
   serverRoom("http", ["express", "helmet", "compression", "nanoid", "zod"]),
   serverRoom("sync", ["ws", "yjs", "lib0", "y-protocols", "zod"]),
   serverRoom("storage", ["yjs", "lib0"]),
-  serverRoom("relay", []),
   serverRoom("exports", ["docx", "fflate", "write-excel-file", "@myriaddreamin/typst-ts-node-compiler"]),
 
   {
