@@ -1,6 +1,6 @@
 import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
-import type { DocShape } from "../../shared/doc/shapes.ts";
+import type { DocShape } from "../../shared/doc/shape.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Tool } from "../../shared/tools.ts";
 import { type Author, authorsIn } from "./gateAuthors.ts";
