@@ -13,6 +13,7 @@ import { doors, roles } from "./roles.ts";
 import { roomChangeRoutes } from "./roomChanges.ts";
 import { branded, line, nothing, route, staff } from "./route.ts";
 import { codeAlphabet, codeLength, normaliseCode } from "./session.ts";
+import { staffNoteRoutes } from "./staffNotes.ts";
 import { Template } from "./template.ts";
 import { validationRoutes } from "./validation.ts";
 import { RoleCount, voiceRoutes } from "./voices.ts";
@@ -234,6 +235,7 @@ export const api = {
   ...leadingRoutes,
   ...myNoteRoutes,
   ...facilitationRoutes,
+  ...staffNoteRoutes,
   ...validationRoutes,
   ...voiceRoutes,
   getLinks: route({

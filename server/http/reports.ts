@@ -39,7 +39,7 @@ export function reportDownloads(deps: Deps): Pick<Downloaders, "report"> {
           "not_found",
           `There is no format “${String(wanted)}”; there are: ${exporter.formats.map(({ id }) => id).join(", ")}.`,
         );
-      const [{ notes, unreadable }, synthesis, edited, front, joined, published, answers, byRole, behind] =
+      const [{ notes, staffNotes, unreadable }, synthesis, edited, front, joined, published, answers, byRole, behind] =
         await Promise.all([
           live.notesOf(session),
           live.synthesisOf(session.id),
@@ -58,6 +58,7 @@ export function reportDownloads(deps: Deps): Pick<Downloaders, "report"> {
         at: world.now(),
         session: { title, date, organisers, anonymous, rooms: standingRooms(rooms), template },
         notes,
+        staffNotes,
         unreadable,
         synthesis,
         participants,

@@ -1,16 +1,23 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type * as Y from "yjs";
 import { readRoom } from "../../shared/doc/room.ts";
+import { readStaffNotes } from "../../shared/doc/staffNotes.ts";
 import { type AppError, asAppError } from "../../shared/errors.ts";
 import { type DocName, docName, type RoomId } from "../../shared/ids.ts";
 import { countedFor, standingRooms } from "../../shared/roomChanges.ts";
 import type { Session } from "../../shared/session.ts";
-import { mergeRooms, type SourcedNote } from "../../shared/synthesis/merge.ts";
+import { type AlongNote, mergeRooms, type SourcedNote } from "../../shared/synthesis/merge.ts";
 import type { Log } from "../log.ts";
 import type { OpenDocs } from "./openDocs.ts";
 
-/** What the rooms wrote. `unreadable`: the rooms of which something is missing here, because the store cannot read it. */
-export type NotesNow = Readonly<{ notes: readonly SourcedNote[]; unreadable: readonly RoomId[] }>;
+/** What the rooms wrote, and what moderators wrote along in them. `unreadable`: the rooms of which something is missing here, because the store cannot read it. */
+export type NotesNow = Readonly<{
+  notes: readonly SourcedNote[];
+  staffNotes: readonly AlongNote[];
+  unreadable: readonly RoomId[];
+}>;
+
+type Found = Readonly<{ notes: readonly SourcedNote[]; along: readonly AlongNote[] }>;
 
 /**
  * Reads the notes of all rooms and rounds, one after the other, and lets everybody else have the event loop in between.
@@ -21,16 +28,18 @@ export type NotesNow = Readonly<{ notes: readonly SourcedNote[]; unreadable: rea
 export async function readNotes(docs: OpenDocs, { id, rooms, template }: Session, log: Log): Promise<NotesNow> {
   const unreadable = new Set<RoomId>();
   const into = countedFor(rooms);
-  const read: Promise<readonly SourcedNote[]>[] = [];
+  const read: Promise<Found>[] = [];
   let reason: AppError | undefined;
   const readRound = async (room: RoomId, name: DocName): Promise<void> => {
-    const look = (doc: Y.Doc): readonly SourcedNote[] =>
-      mergeRooms([{ room, into: into.get(room), notes: readRoom(doc) }]);
-    const without = (error: unknown): readonly SourcedNote[] => {
+    const look = (doc: Y.Doc): Found => ({
+      notes: mergeRooms([{ room, into: into.get(room), notes: readRoom(doc) }]),
+      along: readStaffNotes(doc).map(({ question, text }) => ({ room: into.get(room) ?? room, question, text })),
+    });
+    const without = (error: unknown): Found => {
       reason = asAppError(error);
       log.error({ doc: name, err: reason }, "a room could not be read");
       unreadable.add(into.get(room) ?? room);
-      return [];
+      return { notes: [], along: [] };
     };
     try {
       await docs.open(name); // one is loaded at a time …
@@ -46,7 +55,11 @@ export async function readNotes(docs: OpenDocs, { id, rooms, template }: Session
       await breathe();
     }
   }
-  const notes = (await Promise.all(read)).flat();
+  const found = await Promise.all(read);
   if (reason && unreadable.size === standingRooms(rooms).length) throw reason;
-  return { notes, unreadable: [...unreadable] };
+  return {
+    notes: found.flatMap(({ notes }) => notes),
+    staffNotes: found.flatMap(({ along }) => along),
+    unreadable: [...unreadable],
+  };
 }

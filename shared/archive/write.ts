@@ -6,7 +6,7 @@ import type { Archive } from "./schema.ts";
 
 /** A session as it is at this moment, as a file that can be read in again. */
 export function archiveOf(input: ReportInput): Archive {
-  const { session, notes, synthesis, joined, edited, unreadable, participants, byRole, spokenBy } = input;
+  const { session, notes, synthesis, joined, edited, unreadable, participants, byRole, spokenBy, staffNotes } = input;
   const { title, date, organisers, anonymous, rooms, template } = session;
   const supports = supportsIn(input);
   return {
@@ -29,6 +29,7 @@ export function archiveOf(input: ReportInput): Archive {
       ...(rank !== undefined && { rank }),
       ...(imported && { imported }),
     })),
+    ...(staffNotes && staffNotes.length > 0 && { staffNotes: [...staffNotes] }),
     themes: synthesis.themes.map(({ id, question, name, order }) => ({ id, question, name, order })),
     groups: synthesis.clusters.map(({ id, question, name, statement, theme, order }) => {
       const support = supports.get(id);

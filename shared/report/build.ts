@@ -4,7 +4,7 @@ import type { EditorNode } from "../doc/report.ts";
 import type { ClusterId, RoomId } from "../ids.ts";
 import type { Session } from "../session.ts";
 import type { Synthesised } from "../synthesis/findings.ts";
-import type { SourcedNote } from "../synthesis/merge.ts";
+import type { AlongNote, SourcedNote } from "../synthesis/merge.ts";
 import type { RoleCount, RoleShare } from "../voices.ts";
 import { appendixBlocks } from "./appendix.ts";
 import { computedOf } from "./computed.ts";
@@ -27,6 +27,8 @@ export type ReportInput = Readonly<{
   session: Pick<Session, "title" | "date" | "organisers" | "anonymous" | "rooms" | "template">;
   /** The notes of all rooms and rounds, see `mergeRooms`. */
   notes: readonly SourcedNote[];
+  /** What moderators wrote along in the rooms; absent: nothing. */
+  staffNotes?: readonly AlongNote[];
   /** Rooms of which notes are missing, because they could not be read. */
   unreadable: readonly RoomId[];
   synthesis: Synthesised;
@@ -49,7 +51,10 @@ export type ReportInput = Readonly<{
 }>;
 
 /** What the draft follows from. */
-export type DraftInput = Omit<ReportInput, "edited" | "appendix" | "unreadable" | "validated" | "front" | "spokenBy">;
+export type DraftInput = Omit<
+  ReportInput,
+  "edited" | "appendix" | "unreadable" | "validated" | "front" | "spokenBy" | "staffNotes"
+>;
 
 /** The document as the statements make it, without title and appendix: what the editor starts with. */
 export function draftReport({ session, notes, synthesis, participants, joined, byRole }: DraftInput): readonly Block[] {
@@ -73,6 +78,7 @@ export function buildReport(input: ReportInput): Report {
     wordings: wordingsIn(body, words),
     checked: checked ?? new Map(),
     spokenBy: spokenWords(tables, input.spokenBy),
+    staffNotes: input.staffNotes ?? [],
   };
   const appendix = input.appendix ? appendixBlocks(rounds, session.rooms, told, words, tables) : [];
   const method = appendix.length > 0 && synthesis.scale ? methodBlocks(synthesis.scale, language) : [];

@@ -9,6 +9,7 @@ const vote = { id: "v1", dots: 3, most: 3, isOpen: true, counts: {} };
 const places = [
   ["room", "votes", vote],
   ["room", "privately", true],
+  ["room", "staffNotes", { question: "q1", text: "Van ons", at: 1 }],
   ["ballots", "ballots", { vote: "v1", dots: { n1: 1 } }],
   ["drafts", "shown", "words"],
 ] as const;
