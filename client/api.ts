@@ -4,6 +4,7 @@ import { AppError } from "../shared/errors.ts";
 import type { SessionId } from "../shared/ids.ts";
 import type { Door } from "../shared/roles.ts";
 import type { Route } from "../shared/route.ts";
+import { takeAhead } from "./ahead.ts";
 
 type Asked<Body extends z.ZodMiniType> = Readonly<{
   session?: SessionId;
@@ -70,7 +71,7 @@ export function addressOf(
 
 async function reach(address: string, request: RequestInit): Promise<Response> {
   try {
-    return await fetch(address, { ...request, credentials: "same-origin" });
+    return await (takeAhead(address, request) ?? fetch(address, { ...request, credentials: "same-origin" }));
   } catch (cause) {
     if (request.signal?.aborted) throw cause; // nobody waits for the answer any more
     throw new AppError("unavailable", "The server cannot be reached.", { cause });

@@ -2,12 +2,13 @@
 let key: string | undefined;
 const waiting = new Set<() => void>();
 
-/** Takes the secret out of the address bar and the history. Run once, before anything is rendered. */
-export function pickUpLinkKey(): void {
+/** Takes the secret out of the address bar and the history. Run once, before anything is rendered. @returns it; absent when there is none. */
+export function pickUpLinkKey(): string | undefined {
   take();
   addEventListener("hashchange", () => {
     if (take()) for (const tell of waiting) tell(); // a link pasted into a tab that was already open
   });
+  return key;
 }
 
 /** Hands the secret over once; absent when there is none. */

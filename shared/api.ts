@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { errorCodes } from "./errors.ts";
 import { facilitationRoutes } from "./facilitation.ts";
-import { idPattern, type PersonId, type RoomId, type SessionId } from "./ids.ts";
+import { idPattern, type PersonId, type RoomId, type RoundId, type SessionId } from "./ids.ts";
 import { ImportedSession, importRoutes } from "./importing.ts";
 import { leadingRoutes } from "./leading.ts";
 import { Certificate, Life } from "./life.ts";
@@ -15,6 +15,7 @@ import { branded, line, nothing, route, staff } from "./route.ts";
 import { codeAlphabet, codeLength, normaliseCode } from "./session.ts";
 import { staffNoteRoutes } from "./staffNotes.ts";
 import { Template } from "./template.ts";
+import { ticketRoutes } from "./ticket.ts";
 import { validationRoutes } from "./validation.ts";
 import { RoleCount, voiceRoutes } from "./voices.ts";
 
@@ -97,6 +98,8 @@ export const SessionView = z.strictObject({
   /** Which edition of the rooms this is, see `Roster`; absent: as they were made. */
   roomsEdition: z.optional(z.number()),
   me: Me,
+  /** What is on stage; absent before the first round. */
+  round: z.optional(branded<RoundId>()),
   /** How many took part in which role, see `RoleCount`: for staff, where the template names roles. */
   byRole: z.optional(z.array(RoleCount)),
   life: Life,
@@ -210,18 +213,7 @@ export const api = {
     answer: Links,
   }),
   ...importRoutes,
-  openDocument: route({
-    method: "POST",
-    path: "/api/sessions/:session/tickets",
-    summary:
-      "A ticket for one connection to one document, good once and for half a minute: `/ws/SESSION.DOCUMENT?ticket=…&client=YJS-CLIENT-ID`, or `/sse/…` where WebSockets are blocked.",
-    as: roles,
-    body: z.strictObject({
-      /** `stage`, `synthesis`, `report`, `room.ROOM.ROUND`, or one's own `drafts.ROOM.ROUND.PERSON`. */
-      document: z.string().check(z.maxLength(140)),
-    }),
-    answer: z.strictObject({ ticket: z.string() }),
-  }),
+  ...ticketRoutes,
   leave: route({
     method: "POST",
     path: "/api/sessions/:session/leave",

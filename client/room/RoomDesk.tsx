@@ -46,7 +46,7 @@ export function RoomDesk({ person, room, late, onRightsChanged, onChangeRoom }: 
   const { text } = useText();
   const { view } = person;
   const { rounds } = view.template;
-  const { link, scene, closedRooms } = useRound(view.id, room.id, view.me.id, firstOf(rounds).id, late);
+  const { link, scene, closedRooms } = useRound(view.id, room.id, view.me.id, view.round ?? firstOf(rounds).id, late);
   const round = rounds.find(({ id }) => id === scene?.round);
   useEffect(() => void keepPages(), []);
   const connection = useConnection(link);

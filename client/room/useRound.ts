@@ -28,7 +28,7 @@ export type RoundNow = Readonly<{
  * Follows the stage: when a moderator goes to another round, so does this room.
  *
  * @param late   keeps the words that the server refuses.
- * @param first  the round whose document the stage rides on before anything began.
+ * @param first  the round that was on stage on the way in; before anything began the first one, on whose document the stage rides.
  */
 export function useRound(
   session: SessionId,

@@ -33,8 +33,11 @@ export type Link = Readonly<{
   close(): void;
 }>;
 
-/** Fetches a ticket for one socket on a document, as its server wants it. */
-export type FetchTicket = (name: DocName, as: Door) => Promise<string>;
+/** What lets one socket in. `content`: what is in the document, and in those that ride along, by `docKey`; absent when nobody asked for it. */
+export type Admission = Readonly<{ ticket: string; content?: ReadonlyMap<string, Uint8Array> }>;
+
+/** Fetches a ticket for one socket on a document, as its server wants it. `isFirst`: this page knows nothing of the document yet. */
+export type FetchTicket = (name: DocName, as: Door, isFirst: boolean) => Promise<Admission>;
 
 export type LinkOptions = Readonly<{
   /** For instance `wss://board.example/ws`. */
@@ -120,7 +123,16 @@ export function connect({ base, name, as, doc, ticket, rooms, socket }: LinkOpti
     presence.set(new Map(others.map(([client, told]) => [client, readPresence(told)])));
   });
   awareness.setLocalState({});
-  const lifeline = keepConnected(provider, socket ? openCarrier([socket]) : pageCarrier, () => ticket(name, as), {
+  const ownKey = name.slice(name.indexOf(".") + 1);
+  let isFirst = true;
+  const fetchTicket = async (): Promise<string> => {
+    const admission = await ticket(name, as, isFirst);
+    isFirst = false;
+    for (const [key, update] of admission.content ?? [])
+      Y.applyUpdate(key === ownKey || !rooms ? doc : rooms.docFor(key), update, provider); // as if the socket had brought it
+    return admission.ticket;
+  };
+  const lifeline = keepConnected(provider, socket ? openCarrier([socket]) : pageCarrier, fetchTicket, {
     ended(code) {
       closedBy.set(code);
       state.set("closed");

@@ -1,3 +1,4 @@
+import { fromBase64 } from "lib0/buffer";
 import { useEffect, useState } from "react";
 import { api } from "../../shared/api.ts";
 import { AppError } from "../../shared/errors.ts";
@@ -30,11 +31,14 @@ export function useReportLink(session: SessionId | undefined): ReportLink | unde
 }
 
 const base = (): string => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws`;
-const ticket: FetchTicket = async (name, as) => {
+const ticket: FetchTicket = async (name, as, isFirst) => {
   const address = parseDocName(name);
   if (!address) throw new AppError("not_found", "There is no such document.");
-  const asked = { session: address.session, as, body: { document: docKey(address) } };
-  return (await call(api.openDocument, asked)).ticket;
+  const withContent = isFirst && address.kind === "room";
+  const body = { document: docKey(address), ...(withContent && { withContent }) };
+  const { ticket, content } = await call(api.openDocument, { session: address.session, as, body });
+  if (!content) return { ticket };
+  return { ticket, content: new Map(content.map(({ document, update }) => [document, fromBase64(update)])) };
 };
 const openDeskOf = (session: SessionId): DeskLink => openDeskLink(session, { base: base(), ticket });
 const openReportOf = (session: SessionId): ReportLink => openReportLink(session, { base: base(), ticket });

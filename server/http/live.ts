@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ImportedWork } from "../../shared/archivedWork.ts";
 import type { OwnNote } from "../../shared/doc/authorship.ts";
 import type { Dots } from "../../shared/doc/ballots.ts";
 import type { FrontMatter } from "../../shared/doc/frontMatter.ts";
@@ -6,7 +7,7 @@ import type { PublishedDraft } from "../../shared/doc/published.ts";
 import type { EditorNode } from "../../shared/doc/report.ts";
 import type { Spot } from "../../shared/doc/room.ts";
 import type { Signals } from "../../shared/doc/signals.ts";
-import type { Stage } from "../../shared/doc/stage.ts";
+import type { Scene, Stage } from "../../shared/doc/stage.ts";
 import type { Cluster, Theme } from "../../shared/doc/synthesis.ts";
 import type { NoteId, NoteRef, PersonId, QuestionId, RoomId, RoundId, SessionId, VoteId } from "../../shared/ids.ts";
 import type { Person, Session } from "../../shared/session.ts";
@@ -14,6 +15,7 @@ import type { Synthesised } from "../../shared/synthesis/findings.ts";
 import type { AlongNote, SourcedNote } from "../../shared/synthesis/merge.ts";
 import type { AnswersByRoom } from "../../shared/synthesis/validation.ts";
 import type { Begun } from "../../shared/synthesis/voices.ts";
+import type { Content } from "../../shared/ticket.ts";
 
 type NotePlace = Readonly<{ room: RoomId; round: RoundId; note: NoteId }>;
 
@@ -44,12 +46,20 @@ export type LiveSessions = Readonly<{
   /** What the rooms answered to it. */
   answersIn(session: Session): Promise<AnswersByRoom>;
   reportContentOf(session: SessionId): Promise<readonly EditorNode[]>;
+  /** The statements that were in the report at some time, or were looked at and left out. */
+  seenIn(session: SessionId): Promise<readonly string[]>;
   /** What stands beside the words of the report. */
   frontMatterOf(session: SessionId): Promise<FrontMatter>;
   /** Documents over plain HTTP, at `/sse/`: for networks without WebSockets. */
   overHttp(req: IncomingMessage, res: ServerResponse): void;
-  /** A ticket for one connection to a document. Absent when there is no such document, or none for this person. */
-  ticketFor(person: Person, document: string): Promise<string | undefined>;
+  /** A ticket for one connection to a document, and what is in it. Absent when there is no such document, or none for this person. */
+  ticketFor(
+    person: Person,
+    document: string,
+    withContent: boolean,
+  ): Promise<Readonly<{ ticket: string; content?: Content[] }> | undefined>;
+  /** What is on stage. @throws AppError "unavailable" when it cannot be read. */
+  sceneOf(session: SessionId): Promise<Scene>;
   /** Brings back a removed note, whatever round it is of. False when there is no such note that is removed. */
   bringBackNote(session: Session, room: RoomId, note: NoteId): Promise<boolean>;
   /** What somebody wrote, for themselves; see the sync part. */
@@ -99,7 +109,7 @@ export type Leading = Readonly<{
   giveDots(place: Place, person: PersonId, vote: VoteId, dots: Dots): Promise<Dots>;
 }>;
 
-/** Bringing in what was written elsewhere. What is there already stays as it is; both tell how many are new. */
+/** Bringing in what was written elsewhere, in somebody's name. What is there already stays as it is; notes and groups tell how many are new. */
 export type Importing = Readonly<{
   /** @throws AppError "conflict" when the room would have too many. */
   notes(
@@ -114,4 +124,6 @@ export type Importing = Readonly<{
       groups: readonly Readonly<{ cluster: Cluster; notes: readonly Readonly<{ ref: NoteRef; print: string }>[] }>[];
     }>,
   ): Promise<number>;
+  /** What else moderators made. */
+  work(session: SessionId, author: PersonId, work: Omit<ImportedWork, "published" | "answers">): Promise<void>;
 }>;

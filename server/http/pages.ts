@@ -1,13 +1,20 @@
 import express, { Router } from "express";
 import { fail } from "../../shared/errors.ts";
+import { firstFiles } from "./firstFiles.ts";
+import { packed } from "./packed.ts";
 
 /**
  * The pages, as they were built. Files in `assets` carry their contents in their names and are kept for ever; the page
  * itself is asked for anew each time, so that a new version arrives at once.
  */
 export function pageRoutes(folder: string): Router {
+  const linkFor = firstFiles(folder);
   return Router()
-    .use("/assets", express.static(`${folder}/assets`, { immutable: true, maxAge: "1y", index: false }))
+    .use(
+      "/assets",
+      packed(`${folder}/assets`),
+      express.static(`${folder}/assets`, { immutable: true, maxAge: "1y", index: false }),
+    )
     .use(
       express.static(folder, {
         cacheControl: false,
@@ -18,6 +25,8 @@ export function pageRoutes(folder: string): Router {
     .get("/{*path}", (req, res, next) => {
       if (!req.headers.accept?.includes("text/html")) return next(); // a script or picture that is not there is not a page
       res.setHeader("cache-control", "no-cache");
+      const link = linkFor(req);
+      if (link !== undefined) res.setHeader("link", link);
       res.sendFile("index.html", { root: folder, cacheControl: false }, (error) => {
         if (error && !res.headersSent) next(error);
       });

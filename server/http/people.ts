@@ -68,9 +68,8 @@ export function peopleHandlers(
       });
     },
 
-    async openDocument({ body: { document }, person }) {
-      const ticket = await live.ticketFor(person, document);
-      return ticket === undefined ? noSuchSession() : { ticket };
+    async openDocument({ body: { document, withContent = false }, person }) {
+      return (await live.ticketFor(person, document, withContent)) ?? noSuchSession();
     },
 
     async leave({ session, person, jar }) {

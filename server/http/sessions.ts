@@ -1,7 +1,9 @@
+import type { Scene } from "../../shared/doc/stage.ts";
 import { AppError, fail } from "../../shared/errors.ts";
 import type { RoomId, SessionId } from "../../shared/ids.ts";
 import { closesByItselfAt } from "../../shared/life.ts";
 import { isStaff } from "../../shared/roles.ts";
+import { asSeen, joinedIn } from "../../shared/roomChanges.ts";
 import { codeAlphabet, codeLength, type Room, type Session } from "../../shared/session.ts";
 import { questionsOf, type Template } from "../../shared/template.ts";
 import type { SessionStore, World } from "../ports.ts";
@@ -17,7 +19,7 @@ type Deps = Readonly<{
   store: Pick<SessionStore, "createSession" | "joinedByRoom" | "peopleInRooms">;
   templates: ReadonlyMap<string, Template>;
   keys: LinkKeys;
-  live: Pick<LiveSessions, "peopleByRoom">;
+  live: Pick<LiveSessions, "peopleByRoom" | "sceneOf">;
   world: World;
 }>;
 
@@ -62,7 +64,8 @@ export function sessionHandlers(deps: Deps): Pick<Handlers, "listTemplates" | "c
 
     async getSession({ session, person }) {
       const people = live.peopleByRoom(session.id);
-      const joined = await store.joinedByRoom(session.id);
+      const joined = joinedIn(session.rooms, await store.joinedByRoom(session.id));
+      const { round } = await live.sceneOf(session.id).catch((): Scene => ({ open: false })); // a stage that is damaged is told on its way in
       const { id, title, date, organisers, anonymous, template, rooms } = session;
       const byRole = isStaff(person.role) && template.roles ? await byRoleOf(deps, session) : undefined;
       return {
@@ -73,8 +76,13 @@ export function sessionHandlers(deps: Deps): Pick<Handlers, "listTemplates" | "c
         anonymous,
         template,
         ...(session.roomsEdition !== undefined && { roomsEdition: session.roomsEdition }),
-        rooms: rooms.map((room) => ({ ...room, people: people.get(room.id) ?? 0, joined: joined.get(room.id) ?? 0 })),
+        rooms: rooms.map((room) => ({
+          ...asSeen(room),
+          people: people.get(room.id) ?? 0,
+          joined: joined.get(room.id) ?? 0,
+        })),
         me: meOf(person),
+        ...(round !== undefined && { round }),
         ...(byRole && { byRole }),
         life: lifeOf(session),
         now: world.now(),

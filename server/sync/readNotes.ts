@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type * as Y from "yjs";
-import { readRoom } from "../../shared/doc/room.ts";
-import { readStaffNotes } from "../../shared/doc/staffNotes.ts";
+import { type Note, readRoom } from "../../shared/doc/room.ts";
+import { readStaffNotes, type StaffNote } from "../../shared/doc/staffNotes.ts";
 import { type AppError, asAppError } from "../../shared/errors.ts";
 import { type DocName, docName, type RoomId } from "../../shared/ids.ts";
 import { countedFor, standingRooms } from "../../shared/roomChanges.ts";
@@ -10,14 +10,19 @@ import { type AlongNote, mergeRooms, type SourcedNote } from "../../shared/synth
 import type { Log } from "../log.ts";
 import type { OpenDocs } from "./openDocs.ts";
 
-/** What the rooms wrote, and what moderators wrote along in them. `unreadable`: the rooms of which something is missing here, because the store cannot read it. */
+/**
+ * What the rooms wrote, and what moderators wrote along in them. `unreadable`: the rooms of which something is missing here, because the
+ * store cannot read it.
+ */
 export type NotesNow = Readonly<{
   notes: readonly SourcedNote[];
   staffNotes: readonly AlongNote[];
   unreadable: readonly RoomId[];
 }>;
 
-type Found = Readonly<{ notes: readonly SourcedNote[]; along: readonly AlongNote[] }>;
+/** What lies in a room in one round. */
+type Written = Readonly<{ notes: readonly Note[]; along: readonly StaffNote[] }>;
+const readWritten = (doc: Y.Doc): Written => ({ notes: readRoom(doc), along: readStaffNotes(doc) });
 
 /**
  * Reads the notes of all rooms and rounds, one after the other, and lets everybody else have the event loop in between.
@@ -28,14 +33,10 @@ type Found = Readonly<{ notes: readonly SourcedNote[]; along: readonly AlongNote
 export async function readNotes(docs: OpenDocs, { id, rooms, template }: Session, log: Log): Promise<NotesNow> {
   const unreadable = new Set<RoomId>();
   const into = countedFor(rooms);
-  const read: Promise<Found>[] = [];
+  const read: Promise<Omit<NotesNow, "unreadable">>[] = [];
   let reason: AppError | undefined;
-  const readRound = async (room: RoomId, name: DocName): Promise<void> => {
-    const look = (doc: Y.Doc): Found => ({
-      notes: mergeRooms([{ room, into: into.get(room), notes: readRoom(doc) }]),
-      along: readStaffNotes(doc).map(({ question, text }) => ({ room: into.get(room) ?? room, question, text })),
-    });
-    const without = (error: unknown): Found => {
+  const readRound = async (room: RoomId, name: DocName, own: Promise<Written>[]): Promise<void> => {
+    const without = (error: unknown): Written => {
       reason = asAppError(error);
       log.error({ doc: name, err: reason }, "a room could not be read");
       unreadable.add(into.get(room) ?? room);
@@ -43,23 +44,31 @@ export async function readNotes(docs: OpenDocs, { id, rooms, template }: Session
     };
     try {
       await docs.open(name); // one is loaded at a time …
-      read.push(docs.read(name, look).catch(without)); // … but none waits for another's commit: a full disk would add those up
+      own.push(docs.read(name, readWritten).catch(without)); // … but none waits for another's commit: a full disk would add those up
       docs.release(name);
     } catch (error) {
       without(error);
     }
   };
-  for (const { id: room } of rooms) {
+  for (const [at, { id: room }] of rooms.entries()) {
+    const own: Promise<Written>[] = [];
     for (const { id: round } of template.rounds) {
-      await readRound(room, docName({ kind: "room", session: id, room, round }));
+      await readRound(room, docName({ kind: "room", session: id, room, round }), own);
       await breathe();
     }
+    const merge = (rounds: readonly Written[]): Omit<NotesNow, "unreadable"> => ({
+      notes: mergeRooms([{ room, nth: at + 1, into: into.get(room), notes: rounds.flatMap(({ notes }) => notes) }]),
+      staffNotes: rounds.flatMap(({ along }) =>
+        along.map(({ question, text }) => ({ room: into.get(room) ?? room, question, text })),
+      ),
+    });
+    read.push(Promise.all(own).then(merge));
   }
   const found = await Promise.all(read);
   if (reason && unreadable.size === standingRooms(rooms).length) throw reason;
   return {
     notes: found.flatMap(({ notes }) => notes),
-    staffNotes: found.flatMap(({ along }) => along),
+    staffNotes: found.flatMap(({ staffNotes }) => staffNotes),
     unreadable: [...unreadable],
   };
 }

@@ -3,10 +3,10 @@ import type { Duplex } from "node:stream";
 import { type FrontMatter, readFrontMatter } from "../../shared/doc/frontMatter.ts";
 import { type PublishedDraft, readPublished } from "../../shared/doc/published.ts";
 import type { EditorNode } from "../../shared/doc/report.ts";
-import { readReport } from "../../shared/doc/report.ts";
+import { readReport, readSeen } from "../../shared/doc/report.ts";
 import { openRoom, type Room } from "../../shared/doc/room.ts";
 import { openSignals, type Signals } from "../../shared/doc/signals.ts";
-import { openStage, type Stage } from "../../shared/doc/stage.ts";
+import { openStage, type Scene, type Stage, sceneIn } from "../../shared/doc/stage.ts";
 import { readSynthesis, type SynthesisNow } from "../../shared/doc/synthesis.ts";
 import { fail } from "../../shared/errors.ts";
 import {
@@ -22,10 +22,12 @@ import { limits } from "../../shared/limits.ts";
 import type { Person, Session } from "../../shared/session.ts";
 import type { AnswersByRoom } from "../../shared/synthesis/validation.ts";
 import type { Begun } from "../../shared/synthesis/voices.ts";
+import type { Content } from "../../shared/ticket.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import type { Log } from "../log.ts";
 import type { DocStore, World } from "../ports.ts";
 import type { Tally } from "../tally.ts";
+import { contentOf } from "./contentOf.ts";
 import { openDrafts } from "./drafts.ts";
 import { openEndings } from "./endings.ts";
 import { openHttpLines } from "./httpLines.ts";
@@ -70,7 +72,13 @@ export type Sync = Readonly<{
    *
    * @throws AppError "unavailable" while the server is stopping.
    */
-  ticketFor(person: Person, document: string): Promise<string | undefined>;
+  ticketFor(
+    person: Person,
+    document: string,
+    withContent: boolean,
+  ): Promise<Readonly<{ ticket: string; content?: Content[] }> | undefined>;
+  /** What is on stage. @throws AppError "unavailable" when it cannot be read. */
+  sceneOf(session: SessionId): Promise<Scene>;
   /** Who are in each room now. Rooms without people are absent. */
   peopleByRoom(session: SessionId): ReadonlyMap<RoomId, number>;
   notesOf(session: Session): Promise<NotesNow>;
@@ -85,6 +93,8 @@ export type Sync = Readonly<{
   answersIn(session: Session): Promise<AnswersByRoom>;
   /** Empty as long as nobody made the document. */
   reportContentOf(session: SessionId): Promise<readonly EditorNode[]>;
+  /** The statements that were in it at some time, or were looked at and left out. */
+  seenIn(session: SessionId): Promise<readonly string[]>;
   frontMatterOf(session: SessionId): Promise<FrontMatter>;
   /** Brings back a removed note, whatever round it is of. False when there is no such note that is removed. */
   bringBackNote(session: Session, room: RoomId, note: NoteId): Promise<boolean>;
@@ -131,12 +141,15 @@ export function openSync(deps: SyncDeps): Sync {
   return {
     upgrade: openUpgrade(door),
     overHttp: openHttpLines({ ...door, randomId: world.randomId }),
-    async ticketFor(person, document) {
+    async ticketFor(person, document, withContent) {
       if (sockets.isClosing()) fail("unavailable", "The server is about to restart.");
       const address = parseDocName(`${person.session}.${document}`);
       const access = address ? await sessions.access(person, address) : "none";
-      return address && access !== "none" ? tickets.issue({ person, name: docName(address) }) : undefined;
+      if (!address || access === "none") return undefined;
+      const content = withContent ? await contentOf(docs, address) : undefined;
+      return { ticket: tickets.issue({ person, name: docName(address) }), ...(content && { content }) };
     },
+    sceneOf: (session) => docs.read(docName({ kind: "stage", session }), sceneIn),
     peopleByRoom: (session) => sessions.peopleByRoom(session),
     async notesOf(session) {
       await drafts.settle(session.id);
@@ -152,6 +165,7 @@ export function openSync(deps: SyncDeps): Sync {
     publishedIn: (session) => docs.read(docName({ kind: "stage", session }), readPublished),
     answersIn: (session) => answersIn(docs, session),
     reportContentOf: (session) => docs.read(docName({ kind: "report", session }), readReport),
+    seenIn: (session) => docs.read(docName({ kind: "report", session }), readSeen),
     frontMatterOf: (session) => docs.read(docName({ kind: "report", session }), readFrontMatter),
     async bringBackNote({ id, rooms, template }, room, note) {
       if (!rooms.some((one) => one.id === room)) return false;

@@ -48,6 +48,11 @@ export function openStage(doc: Y.Doc): Stage {
   };
 }
 
+/** What is on stage, read once without following it. */
+export function sceneIn(doc: Y.Doc): Scene {
+  return readScene(doc.getMap<unknown>("stage").get("scene"));
+}
+
 function sceneOf(round: RoundId | undefined, open: boolean, endsAt: number | undefined): Scene {
   return {
     ...(round !== undefined && { round }),

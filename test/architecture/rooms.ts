@@ -9,7 +9,7 @@ export type Room = Readonly<{
 }>;
 
 const vocabulary = [
-  "shared/{api,blocks,downloads,errors,facilitation,fileName,ids,importing,leading,life,limits,line,mistake,myNote,notes,people,personal,roles,roomChanges,rooms,route,session,staffNotes,template,validation,voices,wire}.ts",
+  "shared/{api,archivedWork,blocks,downloads,errors,facilitation,fileName,ids,importing,leading,life,limits,line,mistake,myNote,notes,people,personal,roles,roomChanges,rooms,route,session,staffNotes,template,ticket,validation,voices,wire}.ts",
 ];
 const screen = ["react", "react-aria-components", "lucide-react", "wouter"];
 const editor = ["@tiptap/*"];
@@ -17,7 +17,7 @@ const editor = ["@tiptap/*"];
 /** The parts of the client that every page is made of. */
 const pageParts = [
   "shared/**",
-  "client/{api,entry,lastSeen,linkKey}.ts",
+  "client/{ahead,api,entry,lastSeen,linkKey}.ts",
   "client/Entered.tsx",
   "client/{sync,ui,locales,boards,editor}/**",
 ];
@@ -51,6 +51,7 @@ export const rooms: readonly Room[] = [
   {
     files: "shared/{tables,archive,imports}/*", // the other two waists that files are made of beside blocks, and the way in
     ours: [...vocabulary, "shared/{boards,synthesis,report,tables,archive,imports}/*"],
+    types: ["shared/doc/*"],
     packages: ["zod"],
   },
 
@@ -67,14 +68,17 @@ export const rooms: readonly Room[] = [
   serverRoom("http", ["express", "helmet", "compression", "nanoid", "zod"]),
   serverRoom("sync", ["ws", "yjs", "lib0", "y-protocols", "zod"]),
   serverRoom("storage", ["yjs", "lib0"]),
-  serverRoom("relay", []),
   serverRoom("exports", ["docx", "fflate", "write-excel-file", "@myriaddreamin/typst-ts-node-compiler"]),
 
   {
     files: "client/vite.config.ts",
     packages: ["vite", "@vitejs/plugin-react", "@react-aria/optimize-locales-plugin", "node:*"],
   },
-  { files: "client/{main,App}.tsx", ours: ["client/**", "shared/**"], packages: [...screen, "react-dom"] },
+  {
+    files: "client/{main.ts,pages.ts,start.tsx,App.tsx}",
+    ours: ["client/**", "shared/**"],
+    packages: [...screen, "react-dom"],
+  },
   { files: "client/*", ours: ["shared/*", "client/*", "client/{ui,locales}/**"], packages: ["react", "wouter", "zod"] },
   { files: "client/locales/**", ours: ["shared/*", "client/locales/**"], packages: ["react"] },
   {

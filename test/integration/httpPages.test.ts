@@ -1,8 +1,17 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startTestServer, type TestServer } from "../support/server.ts";
+
+const manifest = {
+  "_base.js": { file: "assets/base.js" },
+  "start.tsx": { file: "assets/start.js", imports: ["_base.js"] },
+  "room/RoomPage.tsx": { file: "assets/room.js", imports: ["_base.js"] },
+  "locales/nl/all.ts": { file: "assets/nl.js" },
+  "locales/en/all.ts": { file: "assets/en.js" },
+};
 
 const page = { headers: { accept: "text/html,application/xhtml+xml" } };
 
@@ -14,6 +23,9 @@ describe("the built pages", () => {
     await mkdir(join(pages, "assets"));
     await writeFile(join(pages, "index.html"), "<!doctype html><title>Samenbord</title>");
     await writeFile(join(pages, "assets/main-3f2a.js"), "export {};");
+    await writeFile(join(pages, "assets/main-3f2a.js.br"), brotliCompressSync("export {};"));
+    await mkdir(join(pages, ".vite"));
+    await writeFile(join(pages, ".vite/manifest.json"), JSON.stringify(manifest));
     await writeFile(join(pages, "icon.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
     server = await startTestServer({ pages });
   });
@@ -37,12 +49,40 @@ describe("the built pages", () => {
     expect(icon.headers.get("cache-control")).toBe("no-cache");
   });
 
-  test.each(["/assets/gone.js", "/gone.svg", "/../package.json", "/%2e%2e/package.json", "/.env"])(
-    "%s is not there, and no page either",
-    async (path) => {
-      expect((await fetch(`${server.address}${path}`)).status).toBe(404);
-    },
-  );
+  test("bring scripts as the build packed them, to browsers that can unpack them", async () => {
+    const ask = async (encoding: string) => {
+      const answer = await fetch(`${server.address}/assets/main-3f2a.js`, { headers: { "accept-encoding": encoding } });
+      expect(answer.headers.get("content-type")).toMatch(/^text\/javascript/);
+      expect(answer.headers.get("vary")).toMatch(/accept-encoding/i);
+      expect(await answer.text()).toBe("export {};");
+      return answer.headers.get("content-encoding");
+    };
+    expect(await ask("gzip, deflate, br")).toBe("br");
+    expect(await ask("identity")).toBeNull();
+  });
+
+  test("of a room tell at once all that they need first, in the reader's language, and others do not", async () => {
+    const linksAt = async (path: string, language: string) =>
+      (
+        await fetch(`${server.address}${path}`, { headers: { ...page.headers, "accept-language": language } })
+      ).headers.get("link");
+    const base = "</assets/start.js>; rel=modulepreload";
+    const room = "</assets/base.js>; rel=modulepreload, </assets/room.js>; rel=modulepreload";
+    expect(await linksAt("/s/abc", "en-GB,en;q=0.9")).toBe(`${base}, ${room}, </assets/en.js>; rel=modulepreload`);
+    expect(await linksAt("/s/abc", "fr")).toBe(`${base}, ${room}, </assets/nl.js>; rel=modulepreload`);
+    expect(await linksAt("/s/abc/desk", "nl")).toBeNull();
+  });
+
+  test.each([
+    "/.vite/manifest.json",
+    "/assets/gone.js",
+    "/gone.svg",
+    "/../package.json",
+    "/%2e%2e/package.json",
+    "/.env",
+  ])("%s is not there, and no page either", async (path) => {
+    expect((await fetch(`${server.address}${path}`)).status).toBe(404);
+  });
 
   test("do not stand in for what the API does not have", async () => {
     const answer = await fetch(`${server.address}/api/gone`, page);

@@ -8,6 +8,7 @@ import { openRoomLink } from "../../client/sync/roomLink.ts";
 import { type Running, startServer } from "../../server/start.ts";
 import { api, type Links } from "../../shared/api.ts";
 import { openRoom } from "../../shared/doc/room.ts";
+import { sceneIn } from "../../shared/doc/stage.ts";
 import { type DocName, docName, type NoteId, type QuestionId, type RoomId, type RoundId } from "../../shared/ids.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import { rawSocket, step2FrameOf, updateFrameOf } from "../support/frames.ts";
@@ -85,6 +86,36 @@ test("there is no ticket for another room, the synthesis, the report or the desk
   const answers = new Set(await Promise.all(documents.map((document) => answer(document, "participant"))));
   answers.add(await answer(`room.r1.${round}`, "moderator"));
   expect([...answers]).toEqual([expect.stringMatching(/^404 /)]);
+});
+
+test("with a ticket comes what is in the room, its stage and its signals, so that the first screen need not wait", async () => {
+  const desk = openDeskLink(session(), (await comeIn(server.address, links, "moderator")).how);
+  await until(desk.stageLink.state, (state) => state === "live");
+  desk.stage.startRound(round, undefined);
+  await until(desk.stageLink.savings, ({ edits, saved }) => edits === 1 && saved === 1);
+  const writer = openRoomLink({ kind: "room", session: session(), room, round }, ann.how);
+  writer.room.addNote({
+    id: "n1" as NoteId,
+    text: "Korte lijnen",
+    spot: { question: "q1" as QuestionId, place: {} },
+    madeAt: 1,
+  });
+  await until(writer.link.savings, ({ edits, saved }) => edits === 1 && saved === 1);
+
+  const asked = { session: session(), as: "participant" } as const;
+  const document = `room.r1.${round}`;
+  const { content = [] } = await ann.call(api.openDocument, { ...asked, body: { document, withContent: true } });
+  expect(content.map((one) => one.document)).toEqual([document, "stage", "signals.r1"]);
+  const [inRoom, onStage] = content.map(({ update }) => {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, Buffer.from(update, "base64"));
+    return doc;
+  });
+  expect(openRoom(inRoom ?? expect.fail()).notes.current()).toMatchObject([{ id: "n1", text: "Korte lijnen" }]);
+  expect(sceneIn(onStage ?? expect.fail())).toEqual({ round, open: true });
+  expect((await ann.call(api.getSession, asked)).round).toBe(round);
+  expect(await ann.call(api.openDocument, { ...asked, body: { document } })).not.toHaveProperty("content");
+  for (const one of [desk, writer]) one.close();
 });
 
 test("a participant cannot write on the stage", async () => {

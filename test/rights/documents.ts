@@ -1,9 +1,10 @@
 import { addressOf } from "../../client/api.ts";
 import { api } from "../../shared/api.ts";
 import { type DocAddress, parseDocName, type SessionId } from "../../shared/ids.ts";
-import { type Access, accessTo, doors } from "../../shared/roles.ts";
+import { type Access, accessTo, type Door, doors } from "../../shared/roles.ts";
 import { type Answer, answerOf, type Findings, newFindings } from "./answers.ts";
 import { type Asker, actingAs } from "./askers.ts";
+import { tryAll } from "./atOnce.ts";
 import { type Cast, foreignIn, type Mark } from "./cast.ts";
 
 /** A document that somebody asks for: as the table sees it, or absent when the session has none of this name. */
@@ -40,7 +41,7 @@ export function accessOf(asker: Asker, door: string | undefined, asked: Asked, {
   return actor && asked.address ? accessTo(actor, asked.address, moment) : "none";
 }
 
-/** Asks for a ticket to every document, as everybody, by every door. All that is refused must look the same. */
+/** Asks for a ticket to every document with what is in it, as everybody, by every door. All that is refused must look the same. */
 export async function walkTickets(
   askers: readonly Asker[],
   asked: readonly Asked[],
@@ -49,24 +50,28 @@ export async function walkTickets(
 ): Promise<Findings> {
   const found = newFindings();
   let refusal: Answer | undefined;
-  for (const asker of askers)
-    for (const door of [...doors, "facilitator", undefined])
-      for (const one of asked) {
-        found.cells += 1;
-        const cell = `${asker.name} by ${door} at ${one.session}.${one.key}`;
-        const answer = await askTicket(asker, door, one);
-        const foreign = foreignIn(answer.bytes, marks, undefined, cast.moment);
-        if (foreign.length > 0) found.faults.push(`${cell}: got ${foreign.join(", ")}`);
-        const access = accessOf(asker, door, one, cast);
-        if (access !== "none") {
-          if (answer.status !== 200) found.faults.push(`${cell}: may ${access} and got ${answer.status}`);
-          continue;
-        }
-        refusal ??= answer;
-        if (answer.status === 200) found.faults.push(`${cell}: got a ticket`);
-        if (answer.looks !== refusal.looks)
-          found.faults.push(`${cell}: refused with ${answer.looks}, not ${refusal.looks}`);
-      }
+  const cells = askers.flatMap((asker) =>
+    [...doors, "facilitator", undefined].flatMap((door) => asked.map((one) => ({ asker, door, one }))),
+  );
+  await tryAll(cells, async ({ asker, door, one }) => {
+    found.cells += 1;
+    const cell = `${asker.name} by ${door} at ${one.session}.${one.key}`;
+    const answer = await askTicket(asker, door, one);
+    const foreign = foreignIn(answer.bytes, marks, undefined, cast.moment);
+    if (foreign.length > 0) found.faults.push(`${cell}: got ${foreign.join(", ")}`);
+    const access = accessOf(asker, door, one, cast);
+    if (access !== "none") {
+      if (answer.status !== 200) found.faults.push(`${cell}: may ${access} and got ${answer.status}`);
+      const actor = doors.includes(door as Door) ? actingAs(asker.own, door as Door, one.session) : undefined;
+      const more = foreignIn(contentIn(answer), marks, actor, cast.moment);
+      if (more.length > 0) found.faults.push(`${cell}: got ${more.join(", ")} with the ticket`);
+      return;
+    }
+    refusal ??= answer;
+    if (answer.status === 200) found.faults.push(`${cell}: got a ticket`);
+    if (answer.looks !== refusal.looks)
+      found.faults.push(`${cell}: refused with ${answer.looks}, not ${refusal.looks}`);
+  });
   return found;
 }
 
@@ -74,8 +79,14 @@ async function askTicket({ visitor }: Asker, door: string | undefined, { session
   const path = addressOf(api.openDocument.path, session, undefined);
   const init = {
     method: "POST",
-    body: JSON.stringify({ document: key }),
+    body: JSON.stringify({ document: key, withContent: true }),
     headers: { "content-type": "application/json" },
   };
   return answerOf(await visitor.fetch(door === undefined ? path : `${path}?as=${door}`, init));
+}
+
+/** The documents that came with a ticket, to be searched. */
+function contentIn({ bytes }: Answer): string {
+  const updates = [...bytes.matchAll(/"update":"([^"]*)"/g)].map(([, update = ""]) => Buffer.from(update, "base64"));
+  return updates.map((update) => update.toString("latin1")).join(" ");
 }

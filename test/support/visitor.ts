@@ -64,13 +64,14 @@ export function visitor(address: string): Visitor {
   const ticket: How["ticket"] = async (name, as) => {
     const [session = ""] = name.split(".");
     const asked = { session: session as SessionId, as, body: { document: name.slice(session.length + 1) } };
-    return (await call(api.openDocument, asked)).ticket;
+    return { ticket: (await call(api.openDocument, asked)).ticket };
   };
   const base = `${address.replace("http", "ws")}/ws`;
   return {
     call,
     cookie,
-    socketUrl: async (name, as, client) => `${base}/${name}?ticket=${await ticket(name, as)}&client=${client}`,
+    socketUrl: async (name, as, client) =>
+      `${base}/${name}?ticket=${(await ticket(name, as, true)).ticket}&client=${client}`,
     fetch: go,
     async enter(link) {
       const { pathname } = new URL(link);

@@ -1,4 +1,4 @@
-import type { Catalogue } from "../catalogue.ts";
+import type { nl } from "../nl/all.ts";
 import { bench } from "./bench.ts";
 import { canvas } from "./canvas.ts";
 import { common } from "./common.ts";
@@ -20,7 +20,7 @@ import { validation } from "./validation.ts";
 import { wall } from "./wall.ts";
 
 /** Every text of the interface in English. */
-export const en: Catalogue = {
+export const en: Readonly<typeof nl> = {
   bench,
   canvas,
   common,

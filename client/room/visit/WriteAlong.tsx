@@ -58,7 +58,7 @@ export function WriteAlong({ along: { session, room }, question }: Readonly<{ al
           <textarea
             {...ties}
             rows={2}
-            autoFocus
+            ref={focusOnce}
             value={said}
             maxLength={limits.noteLength}
             onChange={({ target }) => say(target.value)}
@@ -70,4 +70,9 @@ export function WriteAlong({ along: { session, room }, question }: Readonly<{ al
       </Button>
     </form>
   );
+}
+
+/** Who opened it wants to type. */
+function focusOnce(field: HTMLTextAreaElement | null): void {
+  field?.focus();
 }

@@ -1,0 +1,23 @@
+import { askAhead } from "./ahead.ts";
+import { allowOnlyEmptyHtml } from "./htmlPolicy.ts";
+import { pickUpLinkKey } from "./linkKey.ts";
+import { loadCatalogue } from "./locales/catalogue.ts";
+import { firstLanguage } from "./locales/language.ts";
+import { fetchPage } from "./pages.ts";
+import "./ui/fonts.css";
+import "./ui/tokens.css";
+import "./ui/base.css";
+
+// What comes before the page: this file is small, so that all that the first screen waits for is on its way together.
+allowOnlyEmptyHtml();
+const key = pickUpLinkKey(); // before anything is shown: the secret leaves the address bar first
+void askAhead(location, key);
+fetchPage(location.pathname);
+const language = firstLanguage();
+Promise.all([import("./start.tsx"), loadCatalogue(language)]).then(
+  ([{ start }, text]) => start({ language, text }),
+  () => {
+    const root = document.getElementById("app");
+    if (root) root.textContent = "Laden lukte niet. Laad de pagina opnieuw. · This could not load. Reload the page."; // no texts to choose from
+  },
+);

@@ -1,0 +1,55 @@
+import { openEvent } from "../event.ts";
+import { roomPage } from "../pages/room.ts";
+import { expect, test } from "../test.ts";
+
+test("on the way into a room everything is asked once, before the page itself has come", async ({ page, server }) => {
+  const event = await openEvent(server.address, 2, { anonymous: true });
+  await event.startRound(0);
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith("/api/")) asked.push(`${request.method()} ${pathname.replace(event.links.session, "…")}`);
+  });
+  const wayIn = [
+    "POST /api/sessions/…/enter",
+    "GET /api/sessions/…",
+    "PATCH /api/sessions/…/me",
+    "POST /api/sessions/…/tickets",
+  ];
+  let letPass = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    letPass = resolve;
+  });
+  await page.route(/\/assets\/start-.*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(event.links.rooms[1]?.link ?? "", { waitUntil: "commit" });
+  await expect.poll(() => asked).toEqual(wayIn);
+  letPass();
+  await roomPage(page).write("Korte lijnen");
+  await expect(page.getByText("Alles bewaard")).toBeVisible();
+  expect(asked).toEqual(wayIn);
+  event.close();
+});
+
+test("the first screen of a room needs few files, and none of them names another that was not asked for", async ({
+  page,
+  server,
+}) => {
+  const event = await openEvent(server.address, 1, { anonymous: true });
+  await event.startRound(0);
+  const answer = await page.goto(event.links.rooms[0]?.link ?? "", { waitUntil: "commit" });
+  const named = [...((await answer?.headerValue("link")) ?? "").matchAll(/<([^>]+)>/g)].map(([, file]) => file);
+  await expect(roomPage(page).composer()).toBeEditable();
+  const fetched = await page.evaluate(() =>
+    performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname),
+  );
+  const own = await page
+    .locator("script[src], link[rel=stylesheet][href]")
+    .evaluateAll((all) => all.map((one) => one.getAttribute("src") ?? one.getAttribute("href")));
+  const code = fetched.filter((file) => /\.(js|css)$/.test(file));
+  expect(code.filter((file) => !named.includes(file) && !own.includes(file))).toEqual([]);
+  expect(new Set(code).size).toBeLessThanOrEqual(10); // a browser fetches six at a time over HTTP/1.1
+  event.close();
+});
