@@ -3,6 +3,7 @@ import type { SessionView } from "../../shared/api.ts";
 import { boardFor } from "../../shared/boards/index.ts";
 import type { Room } from "../../shared/doc/room.ts";
 import type { Question, Round } from "../../shared/template.ts";
+import type { ToolSwitches } from "../../shared/tools.ts";
 import type { BoardNote, NoteActions } from "../boards/board.ts";
 import { boardViews } from "../boards/index.ts";
 import { useText } from "../locales/useText.ts";
@@ -21,14 +22,15 @@ type Props = Readonly<{
   view: SessionView;
   lead: LeadNow;
   room: Pick<Room, "staffNotes">;
+  tools: ToolSwitches;
   below?: ReactNode;
 }>;
 
 /** One question in large type with the board of its kind. */
-export function QuestionView({ round, question, notes, actions, narrow, view, lead, room, below }: Props) {
+export function QuestionView({ round, question, notes, actions, narrow, view, lead, tools, room, below }: Props) {
   const { text } = useText();
   const heading = useId();
-  const board = useMemo(() => boardFor(question.kind, question.options), [question]);
+  const board = useMemo(() => boardFor(question.kind, question.options, tools), [question, tools]);
   const goals = useMemo(() => goalsBeside(round, question.id), [round, question.id]);
   const { language } = view.template;
   useLeadNews(question, lead);

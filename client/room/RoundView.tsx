@@ -28,6 +28,7 @@ import { useLed } from "./useLed.ts";
 import { useNews } from "./useNews.ts";
 import { useNoteActions } from "./useNoteActions.ts";
 import { useRoomHistory } from "./useRoomHistory.ts";
+import { useToolNews } from "./useToolNews.ts";
 import { type View, ViewSwitch } from "./ViewSwitch.tsx";
 
 type Props = Readonly<{
@@ -54,6 +55,7 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, room, view, 
   const point = usePointing(hereIn(room, view));
   const writer = { me: view.me.id, anonymous: view.anonymous, aheadMs, history, language, inHand, point };
   const actions = useNoteActions(writing.mayWrite ? link : undefined, writer);
+  useToolNews(led.tools);
   useNews(writing.mayWrite ? link : undefined, questionsOfRound(round));
 
   const [search, setSearch] = useSearchParams();
@@ -110,6 +112,7 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, room, view, 
             link={link}
             at={step.questions.map(({ id }) => id)}
             notes={led.notes}
+            tools={led.tools}
             pointed={pointed}
             {...(actions && { actions })}
             anonymous={view.anonymous}
@@ -130,6 +133,7 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, room, view, 
               view={view}
               lead={led.at(question.id)}
               room={link.room}
+              tools={led.tools}
               below={
                 actions && (
                   <>

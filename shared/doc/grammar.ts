@@ -2,15 +2,7 @@ import { safeHref } from "../blocks.ts";
 import { limits } from "../limits.ts";
 import { nodes } from "./body.ts";
 import { isRecord } from "./fields.ts";
-
-/** What rich text may consist of; without it anything that an editor writes may be there. */
-export type Grammar = Readonly<{
-  /** Which nodes may lie in which, by name: `top` is the whole, `text` a run of letters. */
-  inside: Readonly<Record<string, readonly string[]>>;
-  isMark(name: string, value: unknown): boolean;
-  maxLetters: number;
-  maxNodes: number;
-}>;
+import type { Grammar } from "./shape.ts";
 
 const isMark = (name: string, look: unknown): boolean =>
   isRecord(look) &&
