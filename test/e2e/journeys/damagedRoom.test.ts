@@ -15,7 +15,9 @@ test.afterEach(() => product.discard());
 /** Spoils all that the rooms of a number wrote, as a disk that fails does. */
 function spoil(room: number): void {
   const db = new DatabaseSync(join(product.dataDir, "samenbord.sqlite"));
-  db.prepare("update upd set data = x'ff' where doc in (select id from doc where name glob ?)").run(`*.room.r${room}.*`);
+  db.prepare("update upd set data = x'ff' where doc in (select id from doc where name glob ?)").run(
+    `*.room.r${room}.*`,
+  );
   db.close();
 }
 
