@@ -38,6 +38,9 @@ const leftOut = {
   en: "In the place of […] are characters that this file cannot show. The other files do have them.",
 } as const;
 
+/** From so many bullets on a document is long. */
+const longFrom = 1_000;
+
 /** @param shown  makes text that the fonts can show, see `shownText`. */
 export function pdfData(report: Report, shown: (text: string) => string): PdfData {
   const { language, blocks } = report;
@@ -50,7 +53,8 @@ export function pdfData(report: Report, shown: (text: string) => string): PdfDat
     lost ||= out !== text && out.includes("[…]") && !text.includes("[…]");
     return out;
   };
-  const opening = openingOf(blocks);
+  const isLong = blocks.reduce((sum, block) => sum + bulletsIn(block), 0) >= longFrom;
+  const opening = openingOf(isLong ? blocks.flatMap(flat) : blocks);
   const blocksOf = (part: readonly Block[]): readonly PdfBlock[] =>
     levelled(part).map(({ block, level }, at) => pdfBlock(block, level, part[at + 1], watched));
   const [lead, body] = [blocksOf(opening.lead), blocksOf(opening.body)];
@@ -72,6 +76,34 @@ export function pdfData(report: Report, shown: (text: string) => string): PdfDat
     pageOf: [page, of],
     blocks: lost ? [...body, note] : body,
   };
+}
+
+function bulletsIn(block: Block): number {
+  return block.type === "bullets" ? block.items.reduce((sum, { children = [] }) => sum + 1 + children.length, 0) : 0;
+}
+
+/**
+ * A list whose bullets have others below them becomes paragraphs with a list below each: Typst lays out a list in a list several times,
+ * which makes minutes and gigabytes of twenty thousand notes.
+ */
+function flat(block: Block): readonly Block[] {
+  if (block.type !== "bullets" || block.ordered || block.items.every(({ children = [] }) => children.length === 0))
+    return [block];
+  const parts: Block[] = [];
+  let alone: Bullet[] = [];
+  const endList = (): void => {
+    if (alone.length > 0) parts.push({ type: "bullets", ordered: false, items: alone });
+    alone = [];
+  };
+  for (const { children = [], ...item } of block.items) {
+    if (children.length === 0) alone.push(item);
+    else {
+      endList();
+      parts.push({ type: "paragraph", ...item }, { type: "bullets", ordered: false, items: children });
+    }
+  }
+  endList();
+  return parts;
 }
 
 /** Levels without a gap: below a heading comes one that is at most one deeper, or a screen reader loses its way. */
