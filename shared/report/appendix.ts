@@ -50,7 +50,7 @@ export function appendixBlocks(
   });
   if (written.length === 0) return [];
   return [
-    { type: "heading", level: 1, spans: plain(words.appendix) },
+    { type: "heading", level: 1, spans: plain(words.appendix), newPage: true },
     { type: "paragraph", spans: plain(words.aboutAppendix) },
     ...written,
   ];
