@@ -5,9 +5,9 @@ import type { NoteId, PersonId, QuestionId, RoomId, RoundId, SessionId } from ".
 import { lastSeen, rememberSeen } from "../lastSeen.ts";
 import type { LinkState } from "../sync/connect.ts";
 import { type OwnRoomLink, withDrafts } from "../sync/privateWriting.ts";
-import { useRoomLink } from "../sync/useLink.ts";
 import { useLinkState } from "../sync/useLinkState.ts";
 import { useLive } from "../sync/useLive.ts";
+import { useRoomLink } from "../sync/useRoomLink.ts";
 import { type LateNotes, useLateNotes } from "./useLateNotes.ts";
 
 const noRooms = settable<ReadonlySet<RoomId>>(new Set());
