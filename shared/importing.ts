@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { ImportedWork } from "./archivedWork.ts";
 import type { ClusterId, NoteId, NoteRef, QuestionId, RoomId, ThemeId } from "./ids.ts";
 import { limits } from "./limits.ts";
 import { branded, line, route, staff } from "./route.ts";
@@ -31,12 +32,30 @@ export const ImportedTheme = z.strictObject({
   order,
 });
 
+/** The lines of a statement with their looks. */
+export const RichLines = z
+  .array(
+    z.object({
+      bullet: z.boolean(),
+      spans: z.array(
+        z.object({
+          text: words(limits.statementLength),
+          bold: z.exactOptional(z.boolean()),
+          italic: z.exactOptional(z.boolean()),
+          href: z.exactOptional(z.string().check(z.maxLength(limits.textLength))),
+        }),
+      ),
+    }),
+  )
+  .check(z.maxLength(limits.statementLength));
+
 /** A group with its notes. `print` is the fingerprint of a note's words. */
 export const ImportedGroup = z.strictObject({
   id: branded<ClusterId>(),
   question: branded<QuestionId>(),
   name: words(limits.clusterNameLength),
   statement: words(limits.statementLength),
+  rich: z.optional(RichLines),
   theme: z.optional(branded<ThemeId>()),
   order,
   notes: z.array(z.strictObject({ ref, print: z.string().check(z.maxLength(20)) })),
@@ -55,6 +74,8 @@ export const ImportedSession = z.strictObject({
         id: branded<RoomId>(),
         name: line(limits.nameLength),
         region: z.optional(line(limits.nameLength)),
+        /** How many took part when it was held. */
+        joinedBefore: z.optional(z.int().check(z.minimum(0), z.maximum(100_000))),
       }),
     )
     .check(z.minLength(1), z.maxLength(limits.rooms)),
@@ -83,5 +104,14 @@ export const importRoutes = {
     as: staff,
     body: z.strictObject({ themes: z.array(ImportedTheme), groups: z.array(ImportedGroup) }),
     answer: added,
+  }),
+  importWork: route({
+    method: "POST",
+    path: "/api/sessions/:session/work",
+    summary:
+      "Adds what else moderators made, any of its parts; and what was put to the rooms and what they answered, to a session that was made from a file. What is there already stays as it is.",
+    as: staff,
+    body: ImportedWork,
+    answer: z.strictObject({}),
   }),
 } as const;

@@ -76,8 +76,11 @@ export const limits = {
   insteadLength: 40,
 
   bodyBytes: 512 * 1024,
-  /** For Node's HTTP server: how large the headers may be, and how long they and the whole request may take to arrive, ms. */
-  http: { maxHeaderSize: 8 * 1024, headersTimeout: 10_000, requestTimeout: 30_000 },
+  /**
+   * For Node's HTTP server: how large the headers may be, how long they and the whole request may take to arrive, and how long a
+   * connection is kept for the next one, ms. Longer than the proxy in front keeps it: else it asks over one that is being closed.
+   */
+  http: { maxHeaderSize: 8 * 1024, headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 75_000 },
   /** Wrong codes that one address, and all together, may try: at once and on average. Right ones, links and QR codes count nowhere. */
   wrongCodes: {
     perAddress: { burst: 60, perSecond: 20 / 60 },
@@ -142,11 +145,15 @@ export const limits = {
   bufferedBytes: 4 * 1024 * 1024,
   slowMs: 20_000,
   slowLookMs: 50,
-  /** So long after the last commit comes the next, from so many edits a second on: many edits share one write to the disk and to each reader. */
+  /**
+   * So old an edit becomes at most before its commit, from so many edits a second on: many edits share one write to the disk and to
+   * each reader. Where very many come, enough of them come in half the time.
+   */
   gather: [
     { from: 0, ms: 8 },
     { from: 300, ms: 40 },
     { from: 800, ms: 90 },
+    { from: 1_600, ms: 45 },
   ],
   /** Commits are handed out to their documents when so many wait, so many bytes of them, or when none came for so long, ms. */
   journal: { rows: 256, bytes: 2 * 1024 * 1024, quietMs: 1_000 },

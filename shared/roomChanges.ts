@@ -69,13 +69,37 @@ export function countedFor(rooms: readonly Pick<Room, "id" | "mergedInto">[]): R
   return new Map([...next.keys()].map((room) => [room, endOf(room)]));
 }
 
+/**
+ * How many took part in each room: who chose it here, and who did when the session was held that this was read in from.
+ *
+ * @param counted  who chose it here; rooms without any may be absent.
+ */
+export function joinedIn(
+  rooms: readonly Pick<Room, "id" | "mergedInto" | "joinedBefore">[],
+  counted: ReadonlyMap<RoomId, number>,
+): ReadonlyMap<RoomId, number> {
+  const into = countedFor(rooms);
+  const joined = new Map(counted);
+  for (const { id, joinedBefore = 0 } of rooms) {
+    const room = into.get(id) ?? id;
+    if (joinedBefore > 0) joined.set(room, (joined.get(room) ?? 0) + joinedBefore);
+  }
+  return joined;
+}
+
+/** A room without what only the server keeps of it. */
+export function asSeen(room: Room): Omit<Room, "joinedBefore"> {
+  const { joinedBefore: _, ...seen } = room;
+  return seen;
+}
+
 /** A room and all that became part of it: whose notes count for it. */
 export function roomsIn(room: RoomId, rooms: readonly Pick<Room, "id" | "mergedInto">[]): ReadonlySet<RoomId> {
   return new Set([room, ...[...countedFor(rooms)].flatMap(([part, whole]) => (whole === room ? [part] : []))]);
 }
 
 /** @throws AppError "conflict" when there are as many as may be, "invalid" when the name is taken. */
-export function withRoom(rooms: readonly Room[], added: Omit<Room, "id" | "mergedInto">): readonly Room[] {
+export function withRoom(rooms: readonly Room[], added: Pick<Room, "name" | "region">): readonly Room[] {
   if (rooms.length >= limits.rooms) throw new AppError("conflict", `A session has ${limits.rooms} rooms at most.`);
   refuseTaken(rooms, added.name);
   const taken = new Set<string>(rooms.map(({ id }) => id)); // a session that was read in may call its rooms anything
@@ -88,7 +112,7 @@ export function withRoom(rooms: readonly Room[], added: Omit<Room, "id" | "merge
 export function withName(
   rooms: readonly Room[],
   id: RoomId,
-  { name, region }: Omit<Room, "id" | "mergedInto">,
+  { name, region }: Pick<Room, "name" | "region">,
 ): readonly Room[] {
   refuseTaken(
     rooms.filter((room) => room.id !== id),

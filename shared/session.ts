@@ -9,6 +9,8 @@ export type Room = Readonly<{
   region?: string | undefined;
   /** Its people went on in that room, and its notes count there. Absent for a room by itself. */
   mergedInto?: RoomId | undefined;
+  /** How many took part when the session was held that this was read in from; absent: it was not. */
+  joinedBefore?: number | undefined;
 }>;
 
 /** One event. The template is the copy that was taken when the session was made, so that later edits do not reach it. */
@@ -24,6 +26,8 @@ export type Session = Readonly<{
   /** How often its rooms were changed since it was made; absent: never. */
   roomsEdition?: number | undefined;
   template: Template;
+  /** It was made from the file of another session. */
+  readIn?: true;
   /** 8 characters, for people who type. */
   code: string;
   /** epoch ms */

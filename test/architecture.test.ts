@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod/mini";
 import { circles } from "./architecture/circles.ts";
 import { home, projectFiles } from "./architecture/files.ts";
-import { breaches } from "./architecture/laws.ts";
+import { breaches, roomOf } from "./architecture/laws.ts";
 import { missingPaths } from "./architecture/readme.ts";
 import { rooms } from "./architecture/rooms.ts";
 import { readSource } from "./architecture/source.ts";
@@ -24,6 +24,11 @@ describe("the house", () => {
   test("every file is in a room, imports only what its room allows, and is short enough to read", () => {
     expect(sources.length).toBeGreaterThan(50); // looking at nothing would find nothing
     expect(sources.flatMap((source) => breaches(source, rooms))).toEqual([]);
+  });
+
+  test("every room has somebody in it", () => {
+    const lived = new Set(sources.map(({ path }) => roomOf(path, rooms)));
+    expect(rooms.filter((room) => !lived.has(room)).map((room) => room.files)).toEqual([]);
   });
 
   test("no file needs itself, by whatever way round", () => {

@@ -2,8 +2,8 @@ import { firstLanguage, type Language } from "./language.ts";
 import type { everybody } from "./nl/everybody.ts";
 import type { staff } from "./nl/staff.ts";
 
-export type EverybodysTexts = Readonly<typeof everybody>;
-export type StaffTexts = Readonly<typeof staff>;
+type EverybodysTexts = Readonly<typeof everybody>;
+type StaffTexts = Readonly<typeof staff>;
 
 /**
  * Every text of the interface, by area. Dutch is the pattern; a text that another language lacks does not compile. On a participant's

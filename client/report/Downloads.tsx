@@ -72,6 +72,7 @@ export function Downloads({ session, isMade }: Props) {
               {[...kinds].map(([kind, ofKind]) => (
                 <fieldset key={kind} className={styles.kind}>
                   <legend>{words.kinds[kind]}</legend>
+                  {kind === "whole" && <p className={styles.hint}>{words.wholeHint}</p>}
                   {ofKind.map(linkTo)}
                 </fieldset>
               ))}

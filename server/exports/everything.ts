@@ -17,7 +17,8 @@ export const everything = {
 } as const;
 
 /**
- * All files of one moment in one: the document in each format, the tables, the whole session, and what is what.
+ * All files of one moment that may go to others, in one: the document in each format, the tables, and what is what. Not the whole
+ * session: that has the notes as they were written, with what moderators hid.
  *
  * @param made  is told after each file.
  */
@@ -26,7 +27,7 @@ export async function zipOf(input: ExportInput, style: Style, made: () => void):
   const contents = contentsOf(input);
   const files: Zippable = { "README.txt": strToU8(readme(input)) };
   for (const format of exportFormats) {
-    if (format.id !== csv.id) {
+    if (format.of !== "whole" && format.id !== csv.id) {
       const bytes = await render(format, contents, style);
       files[fileName(title, date, format.extension)] = packed(bytes, format.extension);
     }
@@ -49,14 +50,15 @@ const words = {
     tables:
       "De notities, uitspraken en tellingen als tabellen: xlsx voor Excel en LibreOffice, csv voor andere programma’s.",
     whole:
-      "Alles bij elkaar (json): andere programma’s kunnen het lezen, en Samenbord kan er een nieuwe sessie van maken.",
+      "Wat begeleiders in een citaat weglieten, is in al deze bestanden weggelaten. De hele sessie (json) zit er daarom niet bij: begeleiders kunnen die los downloaden.",
   },
   en: {
     moment: (at: string) => `Everything in this folder is of the same moment: ${at} (UTC).`,
     names: "No names of participants are in it: only what the rooms wrote.",
     documents: "The report, each time the same, as",
     tables: "The notes, statements and counts as tables: xlsx for Excel and LibreOffice, csv for other programs.",
-    whole: "All of it (json): other programs can read it, and Samenbord can make a new session of it.",
+    whole:
+      "What moderators left out of a quote is left out of all these files. That is why the whole session (json) is not with them: moderators can download it by itself.",
   },
 } as const;
 

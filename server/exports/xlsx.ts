@@ -1,17 +1,20 @@
-import writeExcelFile, { type Sheet as ExcelSheet, type SheetData } from "write-excel-file/node";
+import type { Sheet as ExcelSheet, SheetData } from "write-excel-file/node";
 import type { Cell, Column, Sheet } from "../../shared/tables/sheet.ts";
 import type { TableFormat } from "../ports.ts";
 import { printable } from "./text.ts";
 
-/** A workbook for Excel, LibreOffice and Google, with a sheet for each table. */
+/** A workbook for Excel, LibreOffice and Google, with a sheet for each table. What writes it is loaded where it is written. */
 export const xlsx = {
   of: "tables",
   id: "xlsx",
   name: "Excel",
   extension: "xlsx",
   type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  render: async (sheets: readonly Sheet[]) =>
-    new Uint8Array(await writeExcelFile(sheets.map(excelSheet), { fontFamily: "Calibri", fontSize: 11 }).toBuffer()),
+  async render(sheets: readonly Sheet[]) {
+    const { default: writeExcelFile } = await import("write-excel-file/node");
+    const look = { fontFamily: "Calibri", fontSize: 11 };
+    return new Uint8Array(await writeExcelFile(sheets.map(excelSheet), look).toBuffer());
+  },
 } satisfies TableFormat;
 
 type Row = SheetData[number];

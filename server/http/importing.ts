@@ -15,11 +15,11 @@ import { refuseSameNames, sessionIdLength, storeNew } from "./sessions.ts";
 type Deps = Readonly<{
   store: Pick<SessionStore, "createSession">;
   keys: LinkKeys;
-  live: Pick<LiveSessions, "importing">;
+  live: Pick<LiveSessions, "importing" | "changeStage" | "changeSignals">;
   world: World;
 }>;
 
-type Names = "importSession" | "importNotes" | "importGroups";
+type Names = "importSession" | "importNotes" | "importGroups" | "importWork";
 
 /** Bringing in what was written elsewhere, by its organisers and moderators. */
 export function importHandlers({ store, keys, live, world }: Deps): Pick<Handlers, Names> {
@@ -36,6 +36,7 @@ export function importHandlers({ store, keys, live, world }: Deps): Pick<Handler
         ...body,
         id: world.randomId(sessionIdLength, codeAlphabet.toLowerCase()) as SessionId,
         code: world.randomId(codeLength, codeAlphabet),
+        readIn: true as const,
         madeAt,
         keepDays: limits.keepDaysUsual,
         closesAt: closesByItselfAt(body.date, madeAt),
@@ -61,11 +62,30 @@ export function importHandlers({ store, keys, live, world }: Deps): Pick<Handler
     },
 
     async importGroups({ session, person, body: { themes, groups } }) {
-      const incoming = groups.map(({ notes, theme, ...cluster }) => ({
-        cluster: { ...cluster, ...(theme !== undefined && { theme }) },
+      const incoming = groups.map(({ notes, theme, rich, ...cluster }) => ({
+        cluster: { ...cluster, ...(theme !== undefined && { theme }), ...(rich && { rich }) },
         notes,
       }));
       return { added: await live.importing.groups(session.id, person.id, { themes, groups: incoming }) };
+    },
+
+    async importWork({ session, person, body }) {
+      refuseClosed(session);
+      const { published = [], answers = [], ...work } = body;
+      if (!session.readIn && published.length + answers.length > 0)
+        fail("conflict", "What rooms answered can only be read into a session that was made from a file.");
+      await live.importing.work(session.id, person.id, work);
+      await live.changeStage(session.id, ({ published: there, publish }) => {
+        for (const { question, ...draft } of published) if (!there.current().has(question)) publish(question, draft);
+      });
+      for (const [room, own] of Map.groupBy(answers, ({ room }) => room)) {
+        if (!session.rooms.some(({ id }) => id === room)) continue;
+        await live.changeSignals(session.id, room, ({ answers: there, answer }) => {
+          for (const { statement, room: _, ...said } of own)
+            if (!there.current().has(statement)) answer(statement, said);
+        });
+      }
+      return {};
     },
   };
 }

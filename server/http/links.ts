@@ -1,6 +1,6 @@
 import type { Links } from "../../shared/api.ts";
 import type { RoomId, SessionId } from "../../shared/ids.ts";
-import { standingRooms } from "../../shared/roomChanges.ts";
+import { asSeen, standingRooms } from "../../shared/roomChanges.ts";
 import type { Session } from "../../shared/session.ts";
 import { csvOf } from "../../shared/tables/csv.ts";
 import type { Downloaders, Handlers } from "./handle.ts";
@@ -43,6 +43,9 @@ export function linksOf(session: Session, keys: LinkKeys, base: string): Links {
     organiser: link(id, "/organise", keys.keyOf(id, "organiser")),
     moderator: link(id, "/desk", keys.keyOf(id, "moderator")),
     participant: link(id, "", participantKey),
-    rooms: standingRooms(session.rooms).map((room) => ({ ...room, link: link(id, "", participantKey, room.id) })),
+    rooms: standingRooms(session.rooms).map((room) => ({
+      ...asSeen(room),
+      link: link(id, "", participantKey, room.id),
+    })),
   };
 }

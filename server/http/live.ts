@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ImportedWork } from "../../shared/archivedWork.ts";
 import type { OwnNote } from "../../shared/doc/authorship.ts";
 import type { Dots } from "../../shared/doc/ballots.ts";
 import type { FrontMatter } from "../../shared/doc/frontMatter.ts";
@@ -15,6 +16,7 @@ import type { SourcedNote } from "../../shared/synthesis/merge.ts";
 import type { AnswersByRoom } from "../../shared/synthesis/validation.ts";
 import type { Begun } from "../../shared/synthesis/voices.ts";
 import type { Content } from "../../shared/ticket.ts";
+import type { ToolSwitches } from "../../shared/tools.ts";
 
 type NotePlace = Readonly<{ room: RoomId; round: RoundId; note: NoteId }>;
 
@@ -38,6 +40,8 @@ export type LiveSessions = Readonly<{
   /** What the rooms answered to it. */
   answersIn(session: Session): Promise<AnswersByRoom>;
   reportContentOf(session: SessionId): Promise<readonly EditorNode[]>;
+  /** The statements that were in the report at some time, or were looked at and left out. */
+  seenIn(session: SessionId): Promise<readonly string[]>;
   /** What stands beside the words of the report. */
   frontMatterOf(session: SessionId): Promise<FrontMatter>;
   /** Documents over plain HTTP, at `/sse/`: for networks without WebSockets. */
@@ -77,6 +81,9 @@ export type LiveSessions = Readonly<{
 /** One question in one room. */
 export type Place = Readonly<{ session: SessionId; room: RoomId; round: RoundId; question: QuestionId }>;
 
+/** One round in one room. */
+export type RoundPlace = Omit<Place, "question">;
+
 /** What rooms are led to do. All of it resolves once it is committed. */
 export type Leading = Readonly<{
   writePrivately(place: Place): Promise<void>;
@@ -84,6 +91,7 @@ export type Leading = Readonly<{
   reveal(place: Place): Promise<void>;
   openVote(place: Place, budget: Readonly<{ dots: number; most: number }>): Promise<void>;
   closeVote(place: Place): Promise<void>;
+  switchTools(place: RoundPlace, switches: ToolSwitches): Promise<void>;
   /** Empty when no vote is open. */
   dotsOf(place: Place, person: PersonId): Promise<Dots>;
   /**
@@ -94,7 +102,7 @@ export type Leading = Readonly<{
   giveDots(place: Place, person: PersonId, vote: VoteId, dots: Dots): Promise<Dots>;
 }>;
 
-/** Bringing in what was written elsewhere. What is there already stays as it is; both tell how many are new. */
+/** Bringing in what was written elsewhere, in somebody's name. What is there already stays as it is; notes and groups tell how many are new. */
 export type Importing = Readonly<{
   /** @throws AppError "conflict" when the room would have too many. */
   notes(
@@ -109,4 +117,6 @@ export type Importing = Readonly<{
       groups: readonly Readonly<{ cluster: Cluster; notes: readonly Readonly<{ ref: NoteRef; print: string }>[] }>[];
     }>,
   ): Promise<number>;
+  /** What else moderators made. */
+  work(session: SessionId, author: PersonId, work: Omit<ImportedWork, "published" | "answers">): Promise<void>;
 }>;

@@ -1,6 +1,6 @@
 import { fail } from "../../shared/errors.ts";
 import { fileName } from "../../shared/fileName.ts";
-import { standingRooms } from "../../shared/roomChanges.ts";
+import { joinedIn, standingRooms } from "../../shared/roomChanges.ts";
 import type { Exporter, SessionStore, World } from "../ports.ts";
 import type { Downloaders, Handlers } from "./handle.ts";
 import type { LiveSessions } from "./live.ts";
@@ -10,7 +10,7 @@ type Deps = Readonly<{
   store: Pick<SessionStore, "joinedByRoom" | "peopleInRooms">;
   live: Pick<
     LiveSessions,
-    "notesOf" | "begunIn" | "synthesisOf" | "reportContentOf" | "frontMatterOf" | "publishedIn" | "answersIn"
+    "notesOf" | "begunIn" | "synthesisOf" | "reportContentOf" | "seenIn" | "frontMatterOf" | "publishedIn" | "answersIn"
   >;
   exporter: Exporter;
   world: Pick<World, "now">;
@@ -39,11 +39,12 @@ export function reportDownloads(deps: Deps): Pick<Downloaders, "report"> {
           "not_found",
           `There is no format “${String(wanted)}”; there are: ${exporter.formats.map(({ id }) => id).join(", ")}.`,
         );
-      const [{ notes, unreadable }, synthesis, edited, front, joined, published, answers, byRole, behind] =
+      const [{ notes, unreadable }, synthesis, edited, seen, front, counted, published, answers, byRole, behind] =
         await Promise.all([
           live.notesOf(session),
           live.synthesisOf(session.id),
           live.reportContentOf(session.id),
+          live.seenIn(session.id),
           live.frontMatterOf(session.id),
           store.joinedByRoom(session.id),
           live.publishedIn(session.id),
@@ -51,6 +52,7 @@ export function reportDownloads(deps: Deps): Pick<Downloaders, "report"> {
           byRoleOf(deps, session),
           spokenBy(deps, session),
         ]);
+      const joined = joinedIn(session.rooms, counted);
       const participants = [...joined.values()].reduce((sum, people) => sum + people, 0);
       const appendix = query.notes !== "none";
       const { title, date, organisers, anonymous, rooms, template } = session;
@@ -63,6 +65,7 @@ export function reportDownloads(deps: Deps): Pick<Downloaders, "report"> {
         participants,
         joined,
         edited,
+        seen,
         front,
         appendix,
         validated: { published, answers },

@@ -3,6 +3,7 @@ import { AppError, fail } from "../../shared/errors.ts";
 import type { RoomId, SessionId } from "../../shared/ids.ts";
 import { closesByItselfAt } from "../../shared/life.ts";
 import { isStaff } from "../../shared/roles.ts";
+import { asSeen, joinedIn } from "../../shared/roomChanges.ts";
 import { codeAlphabet, codeLength, type Room, type Session } from "../../shared/session.ts";
 import { questionsOf, type Template } from "../../shared/template.ts";
 import type { SessionStore, World } from "../ports.ts";
@@ -63,7 +64,7 @@ export function sessionHandlers(deps: Deps): Pick<Handlers, "listTemplates" | "c
 
     async getSession({ session, person }) {
       const people = live.peopleByRoom(session.id);
-      const joined = await store.joinedByRoom(session.id);
+      const joined = joinedIn(session.rooms, await store.joinedByRoom(session.id));
       const { round } = await live.sceneOf(session.id).catch((): Scene => ({ open: false })); // a stage that is damaged is told on its way in
       const { id, title, date, organisers, anonymous, template, rooms } = session;
       const byRole = isStaff(person.role) && template.roles ? await byRoleOf(deps, session) : undefined;
@@ -75,7 +76,11 @@ export function sessionHandlers(deps: Deps): Pick<Handlers, "listTemplates" | "c
         anonymous,
         template,
         ...(session.roomsEdition !== undefined && { roomsEdition: session.roomsEdition }),
-        rooms: rooms.map((room) => ({ ...room, people: people.get(room.id) ?? 0, joined: joined.get(room.id) ?? 0 })),
+        rooms: rooms.map((room) => ({
+          ...asSeen(room),
+          people: people.get(room.id) ?? 0,
+          joined: joined.get(room.id) ?? 0,
+        })),
         me: meOf(person),
         ...(round !== undefined && { round }),
         ...(byRole && { byRole }),

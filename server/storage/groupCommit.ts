@@ -10,7 +10,7 @@ const retryMs = 500;
 /** The pace is the average of about this long, ms. */
 const paceMs = 500;
 
-/** How long after the last commit the next begins: the more there is to do, the more of it goes together. @param perSecond  steps. */
+/** How old an edit may become until it is committed: the more there is to do, the more of it goes together. @param perSecond  steps. */
 function gatherMs(perSecond: number): number {
   return limits.gather.findLast(({ from }) => perSecond >= from)?.ms ?? 0;
 }
@@ -29,11 +29,12 @@ export function groupCommit(commit: (steps: readonly NamedStep[]) => Promise<voi
   let oldestAt: number | undefined; // when the first of the batch under way came
   let isLast = false; // nobody tries again any more
   let startedAt = Number.NEGATIVE_INFINITY; // the last commit
+  let tookMs = 0; // the last commit, with its wait for this thread
   let perSecond = 0; // steps, of late
 
   const commitAll = async (): Promise<void> => {
     while (waiting.length > 0) {
-      const early = gatherMs(perSecond) - (performance.now() - startedAt);
+      const early = gatherMs(perSecond) - tookMs - (performance.now() - startedAt);
       if (early > 0) await new Promise((due) => setTimeout(due, early));
       const batch = waiting;
       const elapsedMs = Math.min(paceMs, performance.now() - startedAt);
@@ -44,6 +45,7 @@ export function groupCommit(commit: (steps: readonly NamedStep[]) => Promise<voi
       waitingSince = undefined;
       await untilCommitted(batch);
       oldestAt = undefined;
+      tookMs = performance.now() - startedAt;
       for (const { resolve } of batch) resolve();
     }
     busy = undefined;

@@ -1,3 +1,4 @@
+import type { ImportedWork } from "../../shared/archivedWork.ts";
 import type { Placements } from "../../shared/doc/placements.ts";
 import { openRoom, readRoom } from "../../shared/doc/room.ts";
 import { type Cluster, openSynthesis, readSynthesis, type Theme } from "../../shared/doc/synthesis.ts";
@@ -14,6 +15,7 @@ import {
 } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import type { World } from "../ports.ts";
+import { bringIntoReport, bringIntoSynthesis } from "./importingWork.ts";
 import type { OpenDocs } from "./openDocs.ts";
 import { editAs } from "./ownEdit.ts";
 
@@ -39,6 +41,8 @@ export type Importing = Readonly<{
     author: PersonId,
     desk: Readonly<{ themes: readonly Theme[]; groups: readonly IncomingGroup[] }>,
   ): Promise<number>;
+  /** What else moderators made. */
+  work(session: SessionId, author: PersonId, work: Omit<ImportedWork, "published" | "answers">): Promise<void>;
 }>;
 
 export function openImporting(docs: OpenDocs, world: Pick<World, "now">): Importing {
@@ -71,6 +75,10 @@ export function openImporting(docs: OpenDocs, world: Pick<World, "now">): Import
         moveNotes(fresh.flatMap(into));
         return fresh.length;
       }),
+    async work(session, author, work) {
+      await editAs(author, docs, docName({ kind: "synthesis", session }), (copy) => bringIntoSynthesis(copy, work));
+      await editAs(author, docs, docName({ kind: "report", session }), (copy) => bringIntoReport(copy, work));
+    },
   };
 }
 

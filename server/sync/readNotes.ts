@@ -1,6 +1,5 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import type * as Y from "yjs";
-import { readRoom } from "../../shared/doc/room.ts";
+import { type Note, readRoom } from "../../shared/doc/room.ts";
 import { type AppError, asAppError } from "../../shared/errors.ts";
 import { type DocName, docName, type RoomId } from "../../shared/ids.ts";
 import { countedFor, standingRooms } from "../../shared/roomChanges.ts";
@@ -23,10 +22,8 @@ export async function readNotes(docs: OpenDocs, { id, rooms, template }: Session
   const into = countedFor(rooms);
   const read: Promise<readonly SourcedNote[]>[] = [];
   let reason: AppError | undefined;
-  const readRound = async (room: RoomId, name: DocName): Promise<void> => {
-    const look = (doc: Y.Doc): readonly SourcedNote[] =>
-      mergeRooms([{ room, into: into.get(room), notes: readRoom(doc) }]);
-    const without = (error: unknown): readonly SourcedNote[] => {
+  const readRound = async (room: RoomId, name: DocName, own: Promise<readonly Note[]>[]): Promise<void> => {
+    const without = (error: unknown): readonly Note[] => {
       reason = asAppError(error);
       log.error({ doc: name, err: reason }, "a room could not be read");
       unreadable.add(into.get(room) ?? room);
@@ -34,17 +31,21 @@ export async function readNotes(docs: OpenDocs, { id, rooms, template }: Session
     };
     try {
       await docs.open(name); // one is loaded at a time …
-      read.push(docs.read(name, look).catch(without)); // … but none waits for another's commit: a full disk would add those up
+      own.push(docs.read(name, readRoom).catch(without)); // … but none waits for another's commit: a full disk would add those up
       docs.release(name);
     } catch (error) {
       without(error);
     }
   };
-  for (const { id: room } of rooms) {
+  for (const [at, { id: room }] of rooms.entries()) {
+    const own: Promise<readonly Note[]>[] = [];
     for (const { id: round } of template.rounds) {
-      await readRound(room, docName({ kind: "room", session: id, room, round }));
+      await readRound(room, docName({ kind: "room", session: id, room, round }), own);
       await breathe();
     }
+    const merge = (rounds: readonly (readonly Note[])[]): readonly SourcedNote[] =>
+      mergeRooms([{ room, nth: at + 1, into: into.get(room), notes: rounds.flat() }]);
+    read.push(Promise.all(own).then(merge));
   }
   const notes = (await Promise.all(read)).flat();
   if (reason && unreadable.size === standingRooms(rooms).length) throw reason;

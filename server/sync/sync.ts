@@ -3,7 +3,7 @@ import type { Duplex } from "node:stream";
 import { type FrontMatter, readFrontMatter } from "../../shared/doc/frontMatter.ts";
 import { type PublishedDraft, readPublished } from "../../shared/doc/published.ts";
 import type { EditorNode } from "../../shared/doc/report.ts";
-import { readReport } from "../../shared/doc/report.ts";
+import { readReport, readSeen } from "../../shared/doc/report.ts";
 import { openRoom, type Room } from "../../shared/doc/room.ts";
 import { openSignals, type Signals } from "../../shared/doc/signals.ts";
 import { openStage, type Scene, type Stage, sceneIn } from "../../shared/doc/stage.ts";
@@ -92,6 +92,8 @@ export type Sync = Readonly<{
   answersIn(session: Session): Promise<AnswersByRoom>;
   /** Empty as long as nobody made the document. */
   reportContentOf(session: SessionId): Promise<readonly EditorNode[]>;
+  /** The statements that were in it at some time, or were looked at and left out. */
+  seenIn(session: SessionId): Promise<readonly string[]>;
   frontMatterOf(session: SessionId): Promise<FrontMatter>;
   /** Brings back a removed note, whatever round it is of. False when there is no such note that is removed. */
   bringBackNote(session: Session, room: RoomId, note: NoteId): Promise<boolean>;
@@ -160,6 +162,7 @@ export function openSync(deps: SyncDeps): Sync {
     publishedIn: (session) => docs.read(docName({ kind: "stage", session }), readPublished),
     answersIn: (session) => answersIn(docs, session),
     reportContentOf: (session) => docs.read(docName({ kind: "report", session }), readReport),
+    seenIn: (session) => docs.read(docName({ kind: "report", session }), readSeen),
     frontMatterOf: (session) => docs.read(docName({ kind: "report", session }), readFrontMatter),
     async bringBackNote({ id, rooms, template }, room, note) {
       if (!rooms.some((one) => one.id === room)) return false;

@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import type { ImportedWork } from "../archivedWork.ts";
 import type { ClusterId, NoteId, NoteRef, QuestionId, RoomId, ThemeId } from "../ids.ts";
 import { noteRef, parseNoteRef } from "../ids.ts";
 import type { ImportedGroup, ImportedNote, ImportedSession, ImportedTheme } from "../importing.ts";
@@ -11,20 +12,16 @@ export type Unpacked = Readonly<{
   rooms: readonly Readonly<{ room: RoomId; notes: readonly ImportedNote[] }>[];
   themes: readonly z.input<typeof ImportedTheme>[];
   groups: readonly z.input<typeof ImportedGroup>[];
+  /** In parts, each well within what one request may be. */
+  work: readonly z.input<typeof ImportedWork>[];
 }>;
 
+/** Where each note of the file comes: its reference in the new session, and the fingerprint of its words. */
+type Notes = ReadonlyMap<string, Readonly<{ ref: NoteRef; print: string }>>;
+
 /** Takes an archive apart. Notes of a room that became part of another come into that other one. */
-export function unpack({
-  title,
-  date,
-  organisers,
-  anonymous,
-  template,
-  rooms,
-  notes,
-  themes,
-  groups,
-}: Archive): Unpacked {
+export function unpack(archive: Archive): Unpacked {
+  const { title, date, organisers, anonymous, template, rooms, notes, themes, groups } = archive;
   const taken = new Set<NoteRef>(notes.filter(isFirstHand).map(({ id }) => id as NoteRef));
   const placed = notes.flatMap((note) => {
     const [from, room] = [parseNoteRef(note.id), note.room as RoomId];
@@ -41,7 +38,12 @@ export function unpack({
       organisers,
       anonymous,
       template,
-      rooms: rooms.map(({ id, name, region }) => ({ id, name, ...(region !== undefined && { region }) })),
+      rooms: rooms.map(({ id, name, region, participants }) => ({
+        id,
+        name,
+        ...(region !== undefined && { region }),
+        ...(participants > 0 && { joinedBefore: participants }),
+      })),
     },
     rooms: [...byRoom].map(([room, own]) => ({
       room,
@@ -59,19 +61,75 @@ export function unpack({
       name,
       order,
     })),
-    groups: groups.map(({ id, question, name, statement, theme, order, notes: own }) => ({
+    groups: groups.map(({ id, question, name, statement, rich, theme, order, notes: own }) => ({
       id: id as ClusterId,
       question: question as QuestionId,
       name,
       statement,
+      ...(rich && { rich }),
       ...(theme !== undefined && { theme: theme as ThemeId }),
       order,
-      notes: own.flatMap((old) => {
-        const note = byOldRef.get(old);
-        return note ? [note] : [];
-      }),
+      notes: there(own, byOldRef),
     })),
+    work: workIn(archive, byOldRef),
   };
+}
+
+const there = (refs: readonly string[], notes: Notes) => refs.flatMap((old) => notes.get(old) ?? []);
+
+/** A request may be half a megabyte, and a letter three bytes. */
+const lettersAtOnce = 120_000;
+
+function workIn(archive: Archive, notes: Notes): Unpacked["work"] {
+  const { quotes, scale, several, words, ledger, top, terms, seen, published, answers, aside, document } = archive;
+  const moved = <T extends string>(ref: T): T => (notes.get(ref)?.ref ?? ref) as T; // a note of a room that became part of another
+  const parts = <T>(list: readonly T[] | undefined, as: (part: T[]) => z.input<typeof ImportedWork>) =>
+    inParts(list ?? []).map((part) => as([...part]));
+  let at = 0;
+  return [
+    { ...(scale && { scale }), ...(several !== undefined && { several }), ...(top && { top }) },
+    ...parts(words, (part) => ({ words: part })),
+    ...parts(terms, (part) => ({ terms: part })),
+    ...parts(
+      aside?.map(({ question, notes: own }) => ({ question, notes: there(own, notes) })),
+      (part) => ({ aside: part }),
+    ),
+    ...parts(
+      quotes?.map((quote) => ({ ...quote, note: moved(quote.note) })),
+      (part) => ({ quotes: part }),
+    ),
+    ...parts(
+      ledger?.map(({ offers, ...line }) => ({
+        ...line,
+        about: moved(line.about),
+        offers: offers.map(({ room, note }) => ({ room, ...(note !== undefined && { note: moved(note) }) })),
+      })),
+      (part) => ({ ledger: part }),
+    ),
+    ...parts(document, (nodes) => {
+      at += nodes.length;
+      return { document: { at: at - nodes.length, nodes } };
+    }),
+    ...parts(seen, (part) => ({ seen: part })),
+    ...parts(published, (part) => ({ published: part })),
+    ...parts(answers, (part) => ({ answers: part })),
+  ];
+}
+
+/** Each part has so many letters as JSON, or one entry that is longer. */
+function inParts<T>(list: readonly T[]): readonly (readonly T[])[] {
+  const parts: T[][] = [];
+  let letters = lettersAtOnce;
+  for (const entry of list) {
+    const length = JSON.stringify(entry).length;
+    if (letters + length > lettersAtOnce) {
+      parts.push([]);
+      letters = 0;
+    }
+    parts.at(-1)?.push(entry);
+    letters += length;
+  }
+  return parts;
 }
 
 const isFirstHand = ({ id, room }: Archive["notes"][number]): boolean => parseNoteRef(id)?.room === room;

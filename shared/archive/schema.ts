@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import { ArchivedWork } from "../archivedWork.ts";
 import { idPattern } from "../ids.ts";
+import { RichLines } from "../importing.ts";
 import { limits } from "../limits.ts";
 import { Template } from "../template.ts";
 
@@ -11,6 +13,8 @@ const words = (max: number) => z.string().check(z.maxLength(max * 2)); // two pe
 /** One note. `place` is as its board kind has it; `rank` is its place in its room's ranking, absent when it has none. */
 const ArchivedNote = z.object({
   id: ref,
+  /** How people point at it, such as `R12.3`: for readers. */
+  number: z.optional(z.string()),
   room: id,
   question: id,
   place: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
@@ -26,6 +30,8 @@ const ArchivedGroup = z.object({
   question: id,
   name: words(limits.clusterNameLength),
   statement: words(limits.statementLength),
+  /** Its lines with their looks; absent when it has none. */
+  rich: z.optional(RichLines),
   theme: z.optional(id),
   order: z.string().check(z.maxLength(200)),
   notes: z.array(ref),
@@ -44,7 +50,13 @@ const ArchivedTheme = z.object({
 
 /**
  * A session as one JSON file: for other programs, and to be read in again as a new session. What a later version adds is passed
- * over by an earlier one; what it changes gets another `version`. Nobody's name is in it.
+ * over by an earlier one; what it changes gets another `version`. Notes stand in it as they were written, with what was hidden in
+ * quotes, so it is for moderators.
+ *
+ * Left out on purpose: who took part and who wrote what, and all that would tell it; what was removed, or written for oneself; what
+ * happened on the day (calls, hands, votes, dots and reactions); how boards looked (colours, stacks, drawings); comments and versions of
+ * the document, which are in no download; and rooms that became part of another, whose notes stand under that one. Counts by role are
+ * read in nowhere: they follow from people.
  */
 export const Archive = z.object({
   format: z.literal("samenbord"),
@@ -63,6 +75,9 @@ export const Archive = z.object({
   notes: z.array(ArchivedNote),
   themes: z.array(ArchivedTheme).check(z.maxLength(limits.clusters)),
   groups: z.array(ArchivedGroup).check(z.maxLength(limits.clusters)),
+  /** Notes that do not belong to their question. */
+  aside: z.optional(z.array(z.object({ question: id, notes: z.array(ref) }))),
+  ...ArchivedWork.shape,
   /** The document as people edited it, as the editor has it; empty when nobody made one. */
   document: z.array(z.unknown()),
   /** Rooms of which something could not be read when the file was made. */

@@ -1,14 +1,17 @@
 import type { ClusterId } from "../ids.ts";
 import type { ReportInput } from "../report/build.ts";
-import { type Support, supportOf } from "../synthesis/support.ts";
+import { numbersOf } from "../synthesis/numbering.ts";
+import { laidAside, type Support, supportOf } from "../synthesis/support.ts";
 import { questionsOf } from "../template.ts";
 import type { Archive } from "./schema.ts";
+import { workOf } from "./work.ts";
 
 /** A session as it is at this moment, as a file that can be read in again. */
 export function archiveOf(input: ReportInput): Archive {
   const { session, notes, synthesis, joined, edited, unreadable, participants, byRole, spokenBy } = input;
   const { title, date, organisers, anonymous, rooms, template } = session;
   const supports = supportsIn(input);
+  const numbers = numbersOf(rooms, notes);
   return {
     format: "samenbord",
     version: 1,
@@ -19,9 +22,15 @@ export function archiveOf(input: ReportInput): Archive {
     participants,
     ...(byRole && byRole.length > 0 && { byRole: [...byRole] }),
     template,
-    rooms: rooms.map((room) => ({ ...room, participants: joined.get(room.id) ?? 0 })),
+    rooms: rooms.map(({ id, name, region }) => ({
+      id,
+      name,
+      ...(region !== undefined && { region }),
+      participants: joined.get(id) ?? 0,
+    })),
     notes: notes.map(({ ref, room, question, place, text, rank, imported }) => ({
       id: ref,
+      number: numbers.get(ref) ?? "",
       room,
       question,
       place: plainPlace(place),
@@ -30,7 +39,7 @@ export function archiveOf(input: ReportInput): Archive {
       ...(imported && { imported }),
     })),
     themes: synthesis.themes.map(({ id, question, name, order }) => ({ id, question, name, order })),
-    groups: synthesis.clusters.map(({ id, question, name, statement, theme, order }) => {
+    groups: synthesis.clusters.map(({ id, question, name, statement, rich, theme, order }) => {
       const support = supports.get(id);
       const roles = spokenBy?.get(id);
       return {
@@ -38,6 +47,7 @@ export function archiveOf(input: ReportInput): Archive {
         question,
         name,
         statement,
+        ...(rich && { rich: rich.map(({ bullet, spans }) => ({ bullet, spans: [...spans] })) }),
         ...(theme !== undefined && { theme }),
         order,
         notes: support?.notes.map(({ ref }) => ref) ?? [],
@@ -46,9 +56,19 @@ export function archiveOf(input: ReportInput): Archive {
         ...(roles && { roles: [...roles] }),
       };
     }),
+    aside: asideIn(input),
+    ...workOf(input),
     document: [...edited],
     unreadable: [...unreadable],
   };
+}
+
+/** The tray of each question that has something in it. */
+function asideIn({ session, notes, synthesis }: ReportInput): Archive["aside"] {
+  return questionsOf(session.template).flatMap(({ id: question }) => {
+    const own = laidAside(question, notes, synthesis.placements);
+    return own.length > 0 ? [{ question, notes: own.map(({ ref }) => ref) }] : [];
+  });
 }
 
 function supportsIn({ session, notes, synthesis }: ReportInput): ReadonlyMap<ClusterId, Support> {

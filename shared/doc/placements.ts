@@ -29,13 +29,14 @@ const aside = "aside."; // no id has a dot
 
 export function openPlacements(doc: Y.Doc): PlacedNotes {
   const { placed, also, settings } = mapsOf(doc);
-  const several = live(settings, () => settings.get("several") === true);
+  const several = live(settings, () => readSeveral(doc));
   const parts = [live(placed, () => ({})), live(also, () => ({}))]; // each change is a new one
   return {
     placements: derived(parts, () => readPlacements(doc)),
     several,
     allowSeveral: (allowed) => void settings.set("several", allowed),
     moveNotes(moves) {
+      const mayLieTwice = readSeveral(doc); // and not the live value, which within a transaction is the one of before
       doc.transact(() => {
         for (const { ref, out, into } of moves) {
           for (const cluster of out) {
@@ -44,7 +45,7 @@ export function openPlacements(doc: Y.Doc): PlacedNotes {
           }
           for (const [at, { cluster, print }] of into.entries()) {
             const isHome = readPlacement(placed.get(ref))?.cluster === cluster || isAside(cluster);
-            if (isHome || (!several.current() && at === 0)) placed.set(ref, { cluster, print });
+            if (isHome || (!mayLieTwice && at === 0)) placed.set(ref, { cluster, print });
             else also.set(`${ref}.${cluster}`, print);
           }
         }
@@ -52,6 +53,9 @@ export function openPlacements(doc: Y.Doc): PlacedNotes {
     },
   };
 }
+
+/** Whether a note may lie in several clusters, read once. */
+export const readSeveral = (doc: Y.Doc): boolean => mapsOf(doc).settings.get("several") === true;
 
 /** Where the notes lie now, read once. */
 export function readPlacements(doc: Y.Doc): Placements {

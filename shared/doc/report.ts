@@ -43,6 +43,10 @@ export type ReportDoc = Readonly<{
   seen: Live<ReadonlySet<string>>;
   /** Replaces everything. */
   fill(content: readonly EditorNode[]): void;
+  /** Adds nodes behind the first `at`, where these are all there are; otherwise they are there already, and nothing happens. */
+  append(at: number, content: readonly EditorNode[]): void;
+  /** These statements were in the document, or were looked at. */
+  see(ids: readonly string[]): void;
   /** Takes steps, each planned on the document as those before left it. */
   take(plans: readonly ((nodes: readonly EditorNode[]) => readonly Step[])[]): void;
 }>;
@@ -56,26 +60,33 @@ export const byCommand = "command";
 export function openReport(doc: Y.Doc): ReportDoc {
   const fragment = doc.getXmlFragment(reportRoot);
   const seen = doc.getMap<unknown>("seen");
-  const see = (nodes: readonly EditorNode[]): void => {
-    for (const id of nodes.flatMap(sourcesIn)) if (!seen.has(id)) seen.set(id, true);
+  const see = (ids: readonly string[]): void => {
+    for (const id of ids) if (!seen.has(id)) seen.set(id, true);
+  };
+  const put = (content: readonly EditorNode[]): void => {
+    fragment.insert(fragment.length, content.map(writeNode));
+    see(content.flatMap(sourcesIn));
   };
   return {
     content: live(fragment, () => readReport(doc)),
-    seen: live(seen, () => new Set(seen.keys())),
+    seen: live(seen, () => new Set(readSeen(doc))),
     fill(content) {
       doc.transact(() => {
         fragment.delete(0, fragment.length);
-        fragment.insert(0, content.map(writeNode));
-        see(content);
+        put(content);
       }, byCommand);
     },
+    append(at, content) {
+      if (fragment.length === at) doc.transact(() => put(content), byCommand);
+    },
+    see: (ids) => doc.transact(() => see(ids), byCommand),
     take(plans) {
       doc.transact(() => {
         for (const plan of plans) {
           for (const step of plan(readReport(doc))) {
             if (step.do === "see") seen.set(step.id, true);
             else takeStep(fragment, step);
-            if (step.do === "put") see(step.items);
+            if (step.do === "put") see(step.items.flatMap(sourcesIn));
           }
         }
       }, byCommand);
@@ -86,6 +97,11 @@ export function openReport(doc: Y.Doc): ReportDoc {
 /** The top nodes of the report, read once, without following it. */
 export function readReport(doc: Y.Doc): readonly EditorNode[] {
   return doc.getXmlFragment(reportRoot).toArray().flatMap(readNode);
+}
+
+/** The statements that were in the document at some time, or were looked at, read once. */
+export function readSeen(doc: Y.Doc): readonly string[] {
+  return [...doc.getMap<unknown>("seen").keys()].sort();
 }
 
 function sourcesIn({ attrs, content = [] }: EditorNode): readonly string[] {

@@ -3,11 +3,12 @@ import type { ClusterId, NoteRef, QuestionId, ThemeId } from "../ids.ts";
 import { fieldsOf, record, wordsOf } from "./fields.ts";
 import { type Ledger, type LedgerNow, openLedger, readLedger } from "./ledger.ts";
 import { type Live, liveEntries } from "./live.ts";
-import { openPlacements, type PlacedNotes, type Placements, readPlacements } from "./placements.ts";
+import { openPlacements, type PlacedNotes, type Placements, readPlacements, readSeveral } from "./placements.ts";
 import { openQuotes, type Quote, type Quotes, readQuotes } from "./quotes.ts";
 import { openScale, readScale, type Scale, type ScaleDoc } from "./scale.ts";
 import { newStatement, readStatement, retypeStatement, type StatementWords } from "./statement.ts";
 import { retype } from "./textEdit.ts";
+import { readWords, type WordsLine } from "./words.ts";
 
 /** Notes of different rooms that say the same, and the statement over them. `order` sorts as a string. */
 export type Cluster = StatementWords &
@@ -36,6 +37,9 @@ export type SynthesisNow = Readonly<{
   quotes: readonly Quote[];
   scale: Scale;
   ledger: LedgerNow;
+  /** Whether a note may lie in several clusters. */
+  several: boolean;
+  words: readonly WordsLine[];
 }>;
 
 /** The moderators' document. It refers to notes and never copies them. */
@@ -129,6 +133,8 @@ export function readSynthesis(doc: Y.Doc): SynthesisNow {
     quotes: readQuotes(doc),
     scale: readScale(doc),
     ledger: readLedger(doc),
+    several: readSeveral(doc),
+    words: readWords(doc),
   };
 }
 

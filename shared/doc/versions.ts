@@ -90,11 +90,15 @@ function readVersions(stored: Y.Map<unknown>): readonly Version[] {
 
 function parsed(words: string): readonly EditorNode[] {
   try {
-    const nodes: unknown = JSON.parse(words);
-    return Array.isArray(nodes) ? nodes.flatMap((node) => readNode(node, limits.depth)) : [];
+    return nodesIn(JSON.parse(words));
   } catch {
     return []; // nonsense reads as nothing
   }
+}
+
+/** A list of the editor's nodes, whatever it may be: what is no node is left out. */
+export function nodesIn(stored: unknown): readonly EditorNode[] {
+  return Array.isArray(stored) ? stored.flatMap((node) => readNode(node, limits.depth)) : [];
 }
 
 /** What is no node is left out. */

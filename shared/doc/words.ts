@@ -16,15 +16,18 @@ export type SessionWords = Readonly<{
 
 export function openWords(doc: Y.Doc): SessionWords {
   const words = doc.getMap<unknown>("words");
-  const read = (): readonly WordsLine[] =>
-    [...words]
-      .flatMap(([id, stored]) => (isWordsLine(stored) ? [{ id, concept: stored.concept, words: stored.words }] : []))
-      .sort((a, b) => a.concept.localeCompare(b.concept) || (a.id < b.id ? -1 : 1));
   return {
-    lines: live(words, read),
+    lines: live(words, () => readWords(doc)),
     setLine: ({ id, ...line }) => void words.set(id, line),
     removeLine: (id) => words.delete(id),
   };
+}
+
+/** The words that moderators taught the desk, read once. */
+export function readWords(doc: Y.Doc): readonly WordsLine[] {
+  return [...doc.getMap<unknown>("words")]
+    .flatMap(([id, stored]) => (isWordsLine(stored) ? [{ id, concept: stored.concept, words: stored.words }] : []))
+    .sort((a, b) => a.concept.localeCompare(b.concept) || (a.id < b.id ? -1 : 1));
 }
 
 /** What may lie under an id in the document: a concept and its words, as a lexicon can read them. */

@@ -1,6 +1,6 @@
 import { type Block, type Bullet, plain, type Span } from "../blocks.ts";
 import { boardFor } from "../boards/index.ts";
-import type { ClusterId, RoomId } from "../ids.ts";
+import type { ClusterId, NoteRef, RoomId } from "../ids.ts";
 import type { Room } from "../session.ts";
 import type { QuestionFindings } from "../synthesis/findings.ts";
 import type { SourcedNote } from "../synthesis/merge.ts";
@@ -12,11 +12,12 @@ import type { ReportWords } from "./words.ts";
 
 /**
  * What is told with the statements. `wordings`: how the document puts each; one that is absent keeps its own words. `checked`: what the
- * rooms said when they were asked about it, in numbers.
+ * rooms said when they were asked about it, in numbers. `numbers`: how people point at each note.
  */
 export type Told = Readonly<{
   wordings: ReadonlyMap<ClusterId, string>;
   checked: ReadonlyMap<ClusterId, string>;
+  numbers: ReadonlyMap<NoteRef, string>;
   /** From which roles its notes are, where that points at nobody. */
   spokenBy: ReadonlyMap<ClusterId, string>;
 }>;
@@ -64,7 +65,7 @@ const nameOf = ({ name, region }: Room): string =>
 function answers(
   { question, found }: QuestionOutline,
   nameFor: (room: RoomId) => string,
-  { wordings, checked, spokenBy }: Told,
+  { wordings, checked, numbers, spokenBy }: Told,
   words: ReportWords,
   tables: TableWords,
 ): readonly Block[] {
@@ -74,7 +75,12 @@ function answers(
   const about = (note: SourcedNote): readonly string[] => {
     const title = board.places.find((each) => board.isSamePlace(each.place, note.place))?.title;
     const place = placeOf.get(note.ref);
-    return [...(title ? [title] : []), ...(place === undefined ? [] : [tables.ranking.at(place, places)])];
+    const number = numbers.get(note.ref);
+    return [
+      ...(number === undefined ? [] : [number]),
+      ...(title ? [title] : []),
+      ...(place === undefined ? [] : [tables.ranking.at(place, places)]),
+    ];
   };
   const list = (notes: readonly SourcedNote[]): Block => ({
     type: "bullets",
@@ -117,7 +123,7 @@ function roomBullet(
   };
 }
 
-/** The note, and what is known of it: "a school doctor (people and organisations, place 1 in the top 3)". */
+/** The note, and what is known of it: "a school doctor (R12.3, people and organisations, place 1 in the top 3)". */
 function noteSpans(text: string, about: readonly string[]): readonly Span[] {
   return about.length > 0 ? [...withLinks(text), { text: ` (${about.join(", ")})`, italic: true }] : withLinks(text);
 }

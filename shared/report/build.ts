@@ -4,7 +4,9 @@ import type { EditorNode } from "../doc/report.ts";
 import type { ClusterId, RoomId } from "../ids.ts";
 import type { Session } from "../session.ts";
 import type { Synthesised } from "../synthesis/findings.ts";
+import { withMasks } from "../synthesis/masking.ts";
 import type { SourcedNote } from "../synthesis/merge.ts";
+import { numbersOf } from "../synthesis/numbering.ts";
 import type { RoleCount, RoleShare } from "../voices.ts";
 import { appendixBlocks } from "./appendix.ts";
 import { computedOf } from "./computed.ts";
@@ -46,10 +48,15 @@ export type ReportInput = Readonly<{
   validated?: Validated;
   /** What people set beside the words of the document; absent when nothing. */
   front?: FrontMatter;
+  /** Statements that were in the document at some time, or were looked at and left out. */
+  seen?: readonly string[];
 }>;
 
 /** What the draft follows from. */
-export type DraftInput = Omit<ReportInput, "edited" | "appendix" | "unreadable" | "validated" | "front" | "spokenBy">;
+export type DraftInput = Omit<
+  ReportInput,
+  "edited" | "appendix" | "unreadable" | "validated" | "front" | "seen" | "spokenBy"
+>;
 
 /** The document as the statements make it, without title and appendix: what the editor starts with. */
 export function draftReport({ session, notes, synthesis, participants, joined, byRole }: DraftInput): readonly Block[] {
@@ -59,7 +66,8 @@ export function draftReport({ session, notes, synthesis, participants, joined, b
 }
 
 /** The whole document: what people edited, or else the draft; then the notes behind it when they are asked for. */
-export function buildReport(input: ReportInput): Report {
+export function buildReport(asWritten: ReportInput): Report {
+  const input = withMasks(asWritten);
   const { session, notes, synthesis } = input;
   const { language, report } = session.template;
   const words = reportWords[language];
@@ -73,6 +81,7 @@ export function buildReport(input: ReportInput): Report {
     wordings: wordingsIn(body, words),
     checked: checked ?? new Map(),
     spokenBy: spokenWords(tables, input.spokenBy),
+    numbers: numbersOf(session.rooms, notes),
   };
   const appendix = input.appendix ? appendixBlocks(rounds, session.rooms, told, words, tables) : [];
   const method = appendix.length > 0 && synthesis.scale ? methodBlocks(synthesis.scale, language) : [];

@@ -61,7 +61,7 @@ const nl: ReportWords = {
   noStatements: (notes, rooms) => `Hierover is nog geen uitspraak: ${notities(notes)} uit ${ruimtes(rooms)}.`,
   appendix: "Bijlage: wat de ruimtes schreven",
   aboutAppendix:
-    "Achter elke uitspraak staan de notities waarop zij rust, met de ruimte erbij. Zo vindt elke ruimte terug wat zij inbracht.",
+    "Onder elke uitspraak staan de notities waarop zij rust, per ruimte. Zo vindt elke ruimte terug wat zij inbracht. Elke notitie heeft een nummer: R12.3 is de derde notitie van ruimte 12. Zo kun je er een aanwijzen, ook in de tabellen met notities.",
   loose: "Niet ingedeeld",
   aside: "Hoort niet bij deze vraag",
   aboutAside:
@@ -97,7 +97,7 @@ const en: ReportWords = {
   noStatements: (written, from) => `There is no statement about this yet: ${notes(written)} from ${rooms(from)}.`,
   appendix: "Appendix: what the rooms wrote",
   aboutAppendix:
-    "Behind each statement are the notes it rests on, with their rooms. This way every room finds back what it brought in.",
+    "Below each statement are the notes it rests on, by room. This way every room finds back what it brought in. Each note has a number: R12.3 is the third note of room 12. It lets you point at one, also in the tables of notes.",
   loose: "Not grouped",
   aside: "Does not belong to this question",
   aboutAside:

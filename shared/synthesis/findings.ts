@@ -7,7 +7,7 @@ import { roomsThatAnswered, type Support, supportOf } from "./support.ts";
 
 /** What the moderators made, as plain values: the current values of the synthesis document, in their order. */
 export type Synthesised = Pick<SynthesisNow, "clusters" | "themes" | "placements"> &
-  Partial<Pick<SynthesisNow, "quotes" | "scale" | "ledger">>;
+  Partial<Pick<SynthesisNow, "quotes" | "scale" | "ledger" | "several" | "words">>;
 
 /**
  * What rooms said together. `words` is the statement, or the cluster's name as long as nobody wrote one. `quotes` are words of its notes

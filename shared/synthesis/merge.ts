@@ -1,5 +1,6 @@
 import type { Note } from "../doc/room.ts";
 import { type NoteRef, noteRef, type QuestionId, type RoomId } from "../ids.ts";
+import { numbersIn } from "./numbering.ts";
 
 /** A note with where it comes from. `print` is the fingerprint of its words. */
 export type SourcedNote = Readonly<{
@@ -16,11 +17,15 @@ export type SourcedNote = Readonly<{
   rank?: number;
   /** It was read in from elsewhere. */
   imported?: true;
+  /** How people point at it, see `numbersOf`; absent where not all notes of its room are known. */
+  number?: string;
 }>;
 
 /** What one room wrote, over all rounds. */
 export type RoomNotes = Readonly<{
   room: RoomId;
+  /** Its place among the rooms of the session, from 1; absent where not all its notes are here. */
+  nth?: number;
   /** The room it became part of; absent when it stands by itself. */
   into?: RoomId | undefined;
   notes: readonly Note[];
@@ -28,8 +33,9 @@ export type RoomNotes = Readonly<{
 
 /** The notes of all rooms in one list, in the order of the rooms. Empty and removed notes are left out: nobody said them. */
 export function mergeRooms(rooms: readonly RoomNotes[]): readonly SourcedNote[] {
-  return rooms.flatMap(({ room, into, notes }) =>
-    notes
+  return rooms.flatMap(({ room, nth, into, notes }) => {
+    const numbers = nth === undefined ? undefined : numbersIn(nth, notes);
+    return notes
       .filter((note) => !note.removed && note.text.trim() !== "")
       .map((note) => ({
         ref: noteRef(room, note.id),
@@ -41,8 +47,9 @@ export function mergeRooms(rooms: readonly RoomNotes[]): readonly SourcedNote[] 
         print: fingerprint(note.text),
         ...(note.rank !== undefined && { rank: note.rank }),
         ...(note.imported && { imported: note.imported }),
-      })),
-  );
+        ...(numbers && { number: numbers.get(note.id) ?? "" }),
+      }));
+  });
 }
 
 /** Tells whether words changed; blanks and capitals do not count. 32 bits of FNV-1a, base 36. Source: Fowler, Noll & Vo (1991). */

@@ -45,10 +45,8 @@ export const generalWords: Readonly<Record<Language, Readonly<Record<NameKind, s
 export function namesIn(text: string, known: KnownNames): readonly Naming[] {
   const found = [
     ...personalPieces(text).map(({ from, to }): Naming => ({ from, to, kind: "personal" })),
-    ...known.regions.flatMap((name) =>
-      [name, ...tellingWords(name)].flatMap((words) => placesOf(text, words, "region")),
-    ),
-    ...known.rooms.flatMap((name) => placesOf(text, name, "room")),
+    ...known.regions.flatMap((name) => [name, ...tellingWords(name)].flatMap((words) => called(text, words, "region"))),
+    ...known.rooms.flatMap((name) => called(text, name, "room")),
     ...capitalsIn(text),
   ];
   const kept: Naming[] = [];
@@ -58,14 +56,19 @@ export function namesIn(text: string, known: KnownNames): readonly Naming[] {
 
 const isLetter = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at));
 
-/** Where a name stands in a text as a whole word, whatever its capitals. */
-function placesOf(text: string, name: string, kind: NameKind): readonly Naming[] {
-  const [within, wanted] = [text.toLowerCase(), name.trim().toLowerCase()];
-  if (wanted === "" || within.length !== text.length) return [];
-  const found: Naming[] = [];
+const called = (text: string, name: string, kind: NameKind): readonly Naming[] =>
+  placesOf(text, name.trim()).map((place) => ({ ...place, kind }));
+
+/** Where words stand in a text, as whole words, whatever their capitals. */
+export function placesOf(text: string, words: string): readonly Readonly<{ from: number; to: number }>[] {
+  const small = text.toLowerCase();
+  const isSame = small.length === text.length; // small letters of some alphabets take another room
+  const [within, wanted] = isSame ? [small, words.toLowerCase()] : [text, words];
+  const found: { from: number; to: number }[] = [];
+  if (wanted === "") return found;
   for (let from = within.indexOf(wanted); from >= 0; from = within.indexOf(wanted, from + wanted.length)) {
     const to = from + wanted.length;
-    if (!isLetter(text, from - 1) && !isLetter(text, to)) found.push({ from, to, kind });
+    if (!isLetter(text, from - 1) && !isLetter(text, to)) found.push({ from, to });
   }
   return found;
 }

@@ -53,7 +53,7 @@ export function printOf(words: string): string {
 }
 
 /** Where the chosen words are now: a room may change the rest of its note. Absent when they changed themselves. */
-function findAgain(text: string, { from, to, print }: Quote): number | undefined {
+export function findAgain(text: string, { from, to, print }: Quote): number | undefined {
   const length = to - from;
   const isAt = (at: number): boolean => printOf(text.slice(at, at + length)) === print;
   if (to <= text.length && isAt(from)) return from;
@@ -61,8 +61,13 @@ function findAgain(text: string, { from, to, print }: Quote): number | undefined
   return places.find(isAt);
 }
 
-/** The words with what is masked replaced. Masks that overlap or lie outside count as far as they do not. */
+/** The words with what is masked replaced, on one line. */
 export function masked(words: string, masks: readonly Mask[]): string {
+  return hidden(words, masks).replace(/\s+/gu, " ").trim();
+}
+
+/** The words with what is masked replaced. Masks that overlap or lie outside count as far as they do not. */
+export function hidden(words: string, masks: readonly Mask[]): string {
   let shown = "";
   let at = 0;
   for (const { from, to, instead } of [...masks].sort((a, b) => a.from - b.from)) {
@@ -70,7 +75,7 @@ export function masked(words: string, masks: readonly Mask[]): string {
     shown += words.slice(at, from) + instead; // nothing in between when they overlap
     at = to;
   }
-  return (shown + words.slice(at)).replace(/\s+/gu, " ").trim();
+  return shown + words.slice(at);
 }
 
 /** Which words of a note are meant, without the blanks around them; absent when nothing is left. */

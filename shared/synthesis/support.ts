@@ -1,4 +1,4 @@
-import type { Placements } from "../doc/placements.ts";
+import { asideOf, type Placements } from "../doc/placements.ts";
 import type { ClusterId, NoteRef, QuestionId, RoomId } from "../ids.ts";
 import type { SourcedNote } from "./merge.ts";
 
@@ -57,4 +57,14 @@ export function supportOf(
       },
     ]),
   );
+}
+
+/** The notes in the tray of a question. */
+export function laidAside(
+  question: QuestionId,
+  notes: readonly SourcedNote[],
+  placements: Placements,
+): readonly SourcedNote[] {
+  const aside = asideOf(question);
+  return supportOf(question, [aside], notes, placements).get(aside)?.notes ?? [];
 }

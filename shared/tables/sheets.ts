@@ -2,7 +2,9 @@ import { boardFor } from "../boards/index.ts";
 import type { ClusterId, QuestionId, RoomId } from "../ids.ts";
 import type { ReportInput } from "../report/build.ts";
 import { type Finding, findingsOf } from "../synthesis/findings.ts";
+import { withMasks } from "../synthesis/masking.ts";
 import type { SourcedNote } from "../synthesis/merge.ts";
+import { numbersOf } from "../synthesis/numbering.ts";
 import type { Question, Round } from "../template.ts";
 import type { Column, Sheet } from "./sheet.ts";
 import { type SheetWords, sheetWords } from "./words.ts";
@@ -17,11 +19,12 @@ type Answered = Readonly<{
 const column = (head: string, width = 16): Column => ({ head, width });
 
 /**
- * The notes, statements and counts of a session as tables. Nobody's name is in them.
+ * The notes, statements and counts of a session as tables. Nobody's name is in them, nor what moderators hid in a quote.
  *
  * A statement is one that the document has too: groups without words, and groups without notes, say nothing.
  */
-export function sheetsOf(input: ReportInput): readonly Sheet[] {
+export function sheetsOf(asWritten: ReportInput): readonly Sheet[] {
+  const input = withMasks(asWritten);
   const words = sheetWords[input.session.template.language];
   const questions = answeredIn(input);
   const ranked = input.notes.some(({ rank }) => rank !== undefined);
@@ -52,6 +55,7 @@ type Row = Sheet["rows"][number];
 
 function notesSheet(input: ReportInput, questions: readonly Answered[], words: SheetWords): Sheet {
   const rooms = roomsById(input);
+  const numbers = numbersOf(input.session.rooms, input.notes);
   const rowsOf = ({ round, question, findings }: Answered): readonly Row[] => {
     const board = boardFor(question.kind, question.options);
     const behind = Map.groupBy(
@@ -66,7 +70,7 @@ function notesSheet(input: ReportInput, questions: readonly Answered[], words: S
       const room = rooms.get(note.room);
       const place = board.places.find((each) => board.isSamePlace(each.place, note.place))?.title || undefined;
       return [
-        note.ref,
+        numbers.get(note.ref),
         round.title,
         question.heading,
         room?.name ?? note.room,
@@ -87,7 +91,7 @@ function notesSheet(input: ReportInput, questions: readonly Answered[], words: S
     id: "notes",
     title: words.notes,
     columns: [
-      column(words.id),
+      column(words.number, 10),
       column(words.round),
       column(words.question, 24),
       column(words.room),
@@ -108,6 +112,7 @@ function notesSheet(input: ReportInput, questions: readonly Answered[], words: S
 
 function statementsSheet(input: ReportInput, questions: readonly Answered[], words: SheetWords): Sheet {
   const rooms = roomsById(input);
+  const numbers = numbersOf(input.session.rooms, input.notes);
   const asked = input.session.template.roles !== undefined;
   const roles = (id: ClusterId): string | undefined =>
     input.spokenBy
@@ -128,6 +133,7 @@ function statementsSheet(input: ReportInput, questions: readonly Answered[], wor
     support.rooms.length / support.answered,
     support.notes.length,
     support.rooms.map((id) => rooms.get(id)?.name ?? id).join("; "),
+    support.notes.map(({ ref }) => numbers.get(ref)).join("; "),
     ...(asked ? [roles(cluster.id)] : []),
   ];
   return {
@@ -144,6 +150,7 @@ function statementsSheet(input: ReportInput, questions: readonly Answered[], wor
       { ...column(words.share, 10), isShare: true },
       column(words.notesBehind, 10),
       column(words.whichRooms, 40),
+      column(words.whichNotes, 40),
       ...(asked ? [column(words.whichRoles, 40)] : []),
     ],
     rows: questions.flatMap((answered) => answered.findings.map((finding) => row(answered, finding))),

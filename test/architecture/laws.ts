@@ -17,8 +17,13 @@ function lengthOf({ lines }: Source): readonly string[] {
   return lines > mostLines ? [`has ${lines} lines; ${mostLines} is the most.`] : [];
 }
 
+/** The room that a file is in. Absent when it has no place yet. */
+export function roomOf(path: string, rooms: readonly Room[]): Room | undefined {
+  return rooms.find(({ files }) => matchesGlob(path, files));
+}
+
 function placeOf({ path, imports }: Source, rooms: readonly Room[]): readonly string[] {
-  const room = rooms.find(({ files }) => matchesGlob(path, files));
+  const room = roomOf(path, rooms);
   if (!room) return ["is in no room of the house: give its folder a line in test/architecture/rooms.ts."];
   return imports.filter((one) => !allows(room, one)).map((one) => forbidden(room, one));
 }

@@ -31,6 +31,11 @@ test("headers larger than any of ours are refused", async () => {
   expect(await ask("GET", "/healthz", { "x-long": "x".repeat(9_000) })).toBe(431);
 });
 
+test("who keeps a connection for the next question, as proxies do for a minute, does not find it closed", async () => {
+  const { headers } = await visitor(server.address).fetch("/healthz");
+  expect(Number(/^timeout=(\d+)$/.exec(headers.get("keep-alive") ?? "")?.[1])).toBeGreaterThan(60);
+});
+
 test("a compressed body is refused before it is unpacked", async () => {
   const bomb = gzipSync(Buffer.alloc(10_000_000));
   const headers = { "content-type": "application/json", "content-encoding": "gzip" };

@@ -4,6 +4,7 @@ import { type DocAddress, parseDocName, type SessionId } from "../../shared/ids.
 import { type Access, accessTo, type Door, doors } from "../../shared/roles.ts";
 import { type Answer, answerOf, type Findings, newFindings } from "./answers.ts";
 import { type Asker, actingAs } from "./askers.ts";
+import { tryAll } from "./atOnce.ts";
 import { type Cast, foreignIn, type Mark } from "./cast.ts";
 
 /** A document that somebody asks for: as the table sees it, or absent when the session has none of this name. */
@@ -49,27 +50,28 @@ export async function walkTickets(
 ): Promise<Findings> {
   const found = newFindings();
   let refusal: Answer | undefined;
-  for (const asker of askers)
-    for (const door of [...doors, "facilitator", undefined])
-      for (const one of asked) {
-        found.cells += 1;
-        const cell = `${asker.name} by ${door} at ${one.session}.${one.key}`;
-        const answer = await askTicket(asker, door, one);
-        const foreign = foreignIn(answer.bytes, marks, undefined, cast.moment);
-        if (foreign.length > 0) found.faults.push(`${cell}: got ${foreign.join(", ")}`);
-        const access = accessOf(asker, door, one, cast);
-        if (access !== "none") {
-          if (answer.status !== 200) found.faults.push(`${cell}: may ${access} and got ${answer.status}`);
-          const actor = doors.includes(door as Door) ? actingAs(asker.own, door as Door, one.session) : undefined;
-          const more = foreignIn(contentIn(answer), marks, actor, cast.moment);
-          if (more.length > 0) found.faults.push(`${cell}: got ${more.join(", ")} with the ticket`);
-          continue;
-        }
-        refusal ??= answer;
-        if (answer.status === 200) found.faults.push(`${cell}: got a ticket`);
-        if (answer.looks !== refusal.looks)
-          found.faults.push(`${cell}: refused with ${answer.looks}, not ${refusal.looks}`);
-      }
+  const cells = askers.flatMap((asker) =>
+    [...doors, "facilitator", undefined].flatMap((door) => asked.map((one) => ({ asker, door, one }))),
+  );
+  await tryAll(cells, async ({ asker, door, one }) => {
+    found.cells += 1;
+    const cell = `${asker.name} by ${door} at ${one.session}.${one.key}`;
+    const answer = await askTicket(asker, door, one);
+    const foreign = foreignIn(answer.bytes, marks, undefined, cast.moment);
+    if (foreign.length > 0) found.faults.push(`${cell}: got ${foreign.join(", ")}`);
+    const access = accessOf(asker, door, one, cast);
+    if (access !== "none") {
+      if (answer.status !== 200) found.faults.push(`${cell}: may ${access} and got ${answer.status}`);
+      const actor = doors.includes(door as Door) ? actingAs(asker.own, door as Door, one.session) : undefined;
+      const more = foreignIn(contentIn(answer), marks, actor, cast.moment);
+      if (more.length > 0) found.faults.push(`${cell}: got ${more.join(", ")} with the ticket`);
+      return;
+    }
+    refusal ??= answer;
+    if (answer.status === 200) found.faults.push(`${cell}: got a ticket`);
+    if (answer.looks !== refusal.looks)
+      found.faults.push(`${cell}: refused with ${answer.looks}, not ${refusal.looks}`);
+  });
   return found;
 }
 

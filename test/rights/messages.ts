@@ -4,6 +4,7 @@ import { closeCodes, messages } from "../../shared/wire.ts";
 import { rawSocket } from "../support/frames.ts";
 import { type Findings, newFindings } from "./answers.ts";
 import { type Asker, actingAs } from "./askers.ts";
+import { tryAll } from "./atOnce.ts";
 import { type Cast, foreignIn, type Mark } from "./cast.ts";
 import { type Asked, accessOf } from "./documents.ts";
 import { frames, type Needs } from "./frames.ts";
@@ -19,36 +20,43 @@ export async function walkMessages(
   marks: readonly Mark[],
 ): Promise<MessageFindings> {
   const found: MessageFindings = { ...newFindings(), written: [], refused: [] };
-  let client = 1_000;
-  for (const asker of askers)
-    for (const door of doors)
-      for (const one of asked) {
+  const open = askers.flatMap((asker) =>
+    doors.flatMap((door) =>
+      asked.flatMap((one) => {
+        const { key, address } = one;
         const access = accessOf(asker, door, one, cast);
         const actor = actingAs(asker.own, door, one.session);
-        const { address } = one;
-        if (access === "none" || !address || !actor) continue;
-        for (const [type, forms] of Object.entries(frames))
-          for (const [form, [needs, make]] of Object.entries(forms)) {
-            found.cells += 1;
-            client += 2;
-            const cell = `${asker.name} by ${door} at ${one.key}: ${type}, ${form}`;
-            const forged = `FORGED-${client}`;
-            const raw = rawSocket(await asker.visitor.socketUrl(docName(address), door, client), {});
-            await raw.opened;
-            raw.socket.send(make(address.kind, forged, client));
-            raw.socket.send(Uint8Array.of(messages.saved, 0)); // is answered when all before it is committed
-            const outcome = await outcomeOf(raw, type === "rooms" ? messages.rooms : messages.saved);
-            raw.socket.terminate();
-            const expected = expectedOf(needs, access);
-            if (outcome !== expected) found.faults.push(`${cell}: ${outcome} instead of ${expected}`);
-            if (needs === "write") (expected === "taken" ? found.written : found.refused).push(forged);
-            const bytes = raw.received.map((frame) => Buffer.from(frame).toString("latin1")).join(" ");
-            const foreign = foreignIn(bytes, marks, actor, cast.moment);
-            if (foreign.length > 0) found.faults.push(`${cell}: got ${foreign.join(", ")}`);
-          }
-      }
+        return access !== "none" && address && actor ? [{ asker, door, key, address, access, actor }] : [];
+      }),
+    ),
+  );
+  const cells = open.flatMap((one) => messageForms.map((form) => ({ ...one, ...form })));
+  let client = 1_000;
+  await tryAll(cells, async ({ asker, door, key, address, access, actor, type, form, needs, make }) => {
+    found.cells += 1;
+    client += 2;
+    const own = client;
+    const cell = `${asker.name} by ${door} at ${key}: ${type}, ${form}`;
+    const forged = `FORGED-${own}`;
+    const raw = rawSocket(await asker.visitor.socketUrl(docName(address), door, own), {});
+    await raw.opened;
+    raw.socket.send(make(address.kind, forged, own));
+    raw.socket.send(Uint8Array.of(messages.saved, 0)); // is answered when all before it is committed
+    const outcome = await outcomeOf(raw, type === "rooms" ? messages.rooms : messages.saved);
+    raw.socket.terminate();
+    const expected = expectedOf(needs, access);
+    if (outcome !== expected) found.faults.push(`${cell}: ${outcome} instead of ${expected}`);
+    if (needs === "write") (expected === "taken" ? found.written : found.refused).push(forged);
+    const bytes = raw.received.map((frame) => Buffer.from(frame).toString("latin1")).join(" ");
+    const foreign = foreignIn(bytes, marks, actor, cast.moment);
+    if (foreign.length > 0) found.faults.push(`${cell}: got ${foreign.join(", ")}`);
+  });
   return found;
 }
+
+const messageForms = Object.entries(frames).flatMap(([type, forms]) =>
+  Object.entries(forms).map(([form, [needs, make]]) => ({ type, form, needs, make })),
+);
 
 function expectedOf(needs: Needs, access: "read" | "write"): string {
   if (needs === "never") return `closed with ${closeCodes.malformed}`;

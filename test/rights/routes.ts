@@ -6,6 +6,7 @@ import { doors, type Role, roles } from "../../shared/roles.ts";
 import { keyIn } from "../support/visitor.ts";
 import { type Answer, answerOf, type Findings, newFindings } from "./answers.ts";
 import { type Asker, actingAs } from "./askers.ts";
+import { tryAll } from "./atOnce.ts";
 import { type Cast, foreignIn, furnish, type Mark, openCast, openVote, otherRoom, ownRoom } from "./cast.ts";
 
 /** A request that succeeds for who may ask it. `furnished`: only where something was written; `voting`: only in an open vote. */
@@ -35,6 +36,7 @@ const samples: Readonly<Record<Name, (cast: Cast, role?: Role) => Sample>> = {
     body: { notes: [{ id: "x", question: "q1", place: { column: "all" }, text: "x" }] },
   }),
   importGroups: () => ({ body: { themes: [], groups: [] } }),
+  importWork: () => ({ body: {} }),
   openDocument: () => ({ body: { document: "stage" } }),
   leave: () => ({ body: {} }),
   listPeople: () => ({}),
@@ -50,6 +52,7 @@ const samples: Readonly<Record<Name, (cast: Cast, role?: Role) => Sample>> = {
   revealNotes: () => atQuestion,
   openVote: () => atQuestion,
   closeVote: () => atQuestion,
+  switchTools: ({ round }) => ({ params: { round }, body: { room: ownRoom, tools: { pen: false } } }),
   getDots: () => atQuestion,
   giveDots: () => ({ ...atQuestion, body: { vote: "geen", dots: {} }, voting: true }),
   announce: () => ({ body: { words: "x", rooms: [ownRoom] } }),
@@ -108,33 +111,37 @@ export async function walkRoutes(
   const refusals = new Map<Name, Answer>();
   const casts = [here, there];
   const sessions = [...casts.map(({ links }) => links.session), nowhere];
-  for (const [name, route] of table)
-    for (const asker of askers)
-      for (const door of [...doors, "facilitator", undefined])
-        for (const session of sessions) {
-          if (!route.as) continue; // open to everybody: nothing to refuse
-          const isFirst = session === sessions[0];
-          if (!isFirst && !doors.some((each) => each === door)) continue; // a door that is none is none in every session
-          const cast = casts.find(({ links }) => links.session === session) ?? here;
-          const cell = `${asker.name} by ${door}: ${name} of ${session}`;
-          const known = doors.find((each) => each === door);
-          const actor = known && actingAs(asker.own, known, session);
-          const isAllowed = actor !== undefined && route.as.includes(actor.role);
-          if (isAllowed && route.method !== "GET") continue; // those change something: see `walkChanges`
-          const right = samples[name](cast, actor?.role);
-          for (const sample of isFirst ? [right, { ...right, body: { nonsense: true } }] : [right]) {
-            found.cells += 1;
-            const answer = await ask(asker, route, session, door, sample);
-            const foreign = foreignIn(answer.bytes, marks, actor, cast.moment);
-            if (foreign.length > 0) found.faults.push(`${cell}: got ${foreign.join(", ")}`);
-            if (isAllowed && answer.status !== 200) found.faults.push(`${cell}: may, and got ${answer.status}`);
-            if (isAllowed) continue;
-            const refusal = refusals.get(name) ?? answer;
-            refusals.set(name, refusal);
-            if (answer.status === 200) found.faults.push(`${cell}: may not, and did`);
-            if (answer.looks !== refusal.looks) found.faults.push(`${cell}: ${answer.looks}, not ${refusal.looks}`);
-          }
-        }
+  const cells = table.flatMap(([name, route]) =>
+    askers.flatMap((asker) =>
+      [...doors, "facilitator", undefined].flatMap((door) =>
+        sessions.map((session) => ({ name, route, asker, door, session })),
+      ),
+    ),
+  );
+  await tryAll(cells, async ({ name, route, asker, door, session }) => {
+    if (!route.as) return; // open to everybody: nothing to refuse
+    const isFirst = session === sessions[0];
+    if (!isFirst && !doors.some((each) => each === door)) return; // a door that is none is none in every session
+    const cast = casts.find(({ links }) => links.session === session) ?? here;
+    const cell = `${asker.name} by ${door}: ${name} of ${session}`;
+    const known = doors.find((each) => each === door);
+    const actor = known && actingAs(asker.own, known, session);
+    const isAllowed = actor !== undefined && route.as.includes(actor.role);
+    if (isAllowed && route.method !== "GET") return; // those change something: see `walkChanges`
+    const right = samples[name](cast, actor?.role);
+    for (const sample of isFirst ? [right, { ...right, body: { nonsense: true } }] : [right]) {
+      found.cells += 1;
+      const answer = await ask(asker, route, session, door, sample);
+      const foreign = foreignIn(answer.bytes, marks, actor, cast.moment);
+      if (foreign.length > 0) found.faults.push(`${cell}: got ${foreign.join(", ")}`);
+      if (isAllowed && answer.status !== 200) found.faults.push(`${cell}: may, and got ${answer.status}`);
+      if (isAllowed) continue;
+      const refusal = refusals.get(name) ?? answer;
+      refusals.set(name, refusal);
+      if (answer.status === 200) found.faults.push(`${cell}: may not, and did`);
+      if (answer.looks !== refusal.looks) found.faults.push(`${cell}: ${answer.looks}, not ${refusal.looks}`);
+    }
+  });
   const looks = new Set([...refusals.values()].map((answer) => answer.looks));
   if (looks.size > 1) found.faults.push(`refusals differ: ${[...looks].join(" and ")}`);
   return found;
@@ -143,19 +150,20 @@ export async function walkRoutes(
 /** Does every route that changes something, in a session of its own, as every role that may and by each of its doors. */
 export async function walkChanges(address: string, home: (cast: Cast) => readonly Asker[]): Promise<Findings> {
   const found = newFindings();
-  for (const [name, route] of table)
-    for (const role of roles)
-      for (const door of doors) {
-        if (route.method === "GET" || !route.as) continue;
-        const cast = await openCastWhere(address, role, door, route.as, home);
-        if (!cast) continue;
-        found.cells += 1;
-        const sample = samples[name](cast.cast, role);
-        if (sample.furnished) await furnish(cast.cast, address, "los");
-        const body = sample.voting ? { body: { ...sample.body, vote: await openVote(cast.cast) } } : {};
-        const { status, bytes } = await ask(cast.asker, route, cast.cast.links.session, door, { ...sample, ...body });
-        if (status !== 200) found.faults.push(`${role} by ${door}: ${name} got ${status} ${bytes}`);
-      }
+  const cells = table.flatMap(([name, route]) =>
+    roles.flatMap((role) => doors.map((door) => ({ name, route, role, door }))),
+  );
+  await tryAll(cells, async ({ name, route, role, door }) => {
+    if (route.method === "GET" || !route.as) return;
+    const cast = await openCastWhere(address, role, door, route.as, home);
+    if (!cast) return;
+    found.cells += 1;
+    const sample = samples[name](cast.cast, role);
+    if (sample.furnished) await furnish(cast.cast, address, "los");
+    const body = sample.voting ? { body: { ...sample.body, vote: await openVote(cast.cast) } } : {};
+    const { status, bytes } = await ask(cast.asker, route, cast.cast.links.session, door, { ...sample, ...body });
+    if (status !== 200) found.faults.push(`${role} by ${door}: ${name} got ${status} ${bytes}`);
+  });
   return found;
 }
 

@@ -4,6 +4,7 @@ import { closeCodes } from "../../shared/wire.ts";
 import { rawSocket } from "../support/frames.ts";
 import { type Findings, newFindings } from "./answers.ts";
 import type { Asker } from "./askers.ts";
+import { tryAll } from "./atOnce.ts";
 import type { Cast } from "./cast.ts";
 import { type Asked, accessOf } from "./documents.ts";
 
@@ -15,27 +16,28 @@ export async function walkSwapped(
   cast: Cast,
 ): Promise<Findings> {
   const found = newFindings();
-  for (const asker of askers)
-    for (const door of doors) {
-      const own = asked.find((one) => accessOf(asker, door, one, cast) !== "none");
-      if (!own?.address) continue;
+  const cells = askers.flatMap((asker) =>
+    doors.flatMap((door) => {
+      const may = (one: Asked): boolean => accessOf(asker, door, one, cast) !== "none";
+      const own = asked.find(may);
+      if (!own?.address) return [];
       const { address: from } = own;
-      for (const one of asked) {
-        if (accessOf(asker, door, one, cast) !== "none" || !isName(one.key)) continue;
-        found.cells += 2;
-        const swap = async (): Promise<string> => {
-          const url = await asker.visitor.socketUrl(docName(from), door, 7);
-          return url.replace(`/${own.session}.${own.key}?`, `/${one.session}.${one.key}?`);
-        };
-        const code = await rawSocket(await swap(), {}).closed;
-        if (code !== closeCodes.notLetIn)
-          found.faults.push(`${asker.name} at ${one.key}: a socket closed with ${code}`);
-        const url = new URL((await swap()).replace("/ws/", "/sse/").replace("ws:", "http:"), address);
-        const events = (await (await fetch(url)).text()).replace(/data: \w{24}\n/, "");
-        if (events !== `event: open\n\nevent: close\ndata: ${closeCodes.notLetIn}\n\n`)
-          found.faults.push(`${asker.name} at ${one.key}: over HTTP ${events}`);
-      }
-    }
+      return asked.filter((one) => !may(one) && isName(one.key)).map((one) => ({ asker, door, own, from, one }));
+    }),
+  );
+  await tryAll(cells, async ({ asker, door, own, from, one }) => {
+    found.cells += 2;
+    const swap = async (): Promise<string> => {
+      const url = await asker.visitor.socketUrl(docName(from), door, 7);
+      return url.replace(`/${own.session}.${own.key}?`, `/${one.session}.${one.key}?`);
+    };
+    const code = await rawSocket(await swap(), {}).closed;
+    if (code !== closeCodes.notLetIn) found.faults.push(`${asker.name} at ${one.key}: a socket closed with ${code}`);
+    const url = new URL((await swap()).replace("/ws/", "/sse/").replace("ws:", "http:"), address);
+    const events = (await (await fetch(url)).text()).replace(/data: \w{24}\n/, "");
+    if (events !== `event: open\n\nevent: close\ndata: ${closeCodes.notLetIn}\n\n`)
+      found.faults.push(`${asker.name} at ${one.key}: over HTTP ${events}`);
+  });
   return found;
 }
 

@@ -1,4 +1,4 @@
-import type { EverybodysTexts } from "../catalogue.ts";
+import type { everybody as dutch } from "../nl/everybody.ts";
 import { canvas } from "./canvas.ts";
 import { common } from "./common.ts";
 import { facilitation } from "./facilitation.ts";
@@ -8,7 +8,7 @@ import { room } from "./room.ts";
 import { validation } from "./validation.ts";
 
 /** The texts in English that everybody may come across, by area. */
-export const everybody: EverybodysTexts = {
+export const everybody: Readonly<typeof dutch> = {
   canvas,
   common,
   facilitation,

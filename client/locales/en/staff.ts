@@ -1,4 +1,4 @@
-import type { StaffTexts } from "../catalogue.ts";
+import type { staff as dutch } from "../nl/staff.ts";
 import { bench } from "./bench.ts";
 import { document } from "./document.ts";
 import { imports } from "./imports.ts";
@@ -13,7 +13,7 @@ import { suggestions } from "./suggestions.ts";
 import { wall } from "./wall.ts";
 
 /** The texts in English that only organisers and moderators read, by area. */
-export const staff: StaffTexts = {
+export const staff: Readonly<typeof dutch> = {
   bench,
   document,
   imports,

@@ -76,7 +76,7 @@ export const statements: StatementsText = {
     noNames: "We found no names. Please look too: we do not always see a name at the beginning of a sentence.",
     names: "Who or what could this give away?",
     namesHint:
-      "This may name a person, a school or a place. Choose what stands in the quote. In the appendix of the report the note stands as the room wrote it.",
+      "This may name a person, a school or a place. Choose what stands in the quote. The rest of this note gets it too, in the report and in the tables.",
     kinds: {
       personal: "phone number, e-mail address or citizen number",
       person: "a person",

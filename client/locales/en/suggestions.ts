@@ -1,9 +1,9 @@
-import type { Catalogue } from "../catalogue.ts";
 import { plural } from "../formats.ts";
+import type { SuggestionsText } from "../nl/suggestions.ts";
 
 const notes = (n: number): string => plural("en", n, "# note", "# notes");
 
-export const suggestions: Catalogue["suggestions"] = {
+export const suggestions: SuggestionsText = {
   title: "Suggestions",
   busy: "Looking for what is alike …",
   intro: "These loose notes seem to say the same. Nothing changes until you choose.",

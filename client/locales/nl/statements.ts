@@ -76,7 +76,7 @@ export const statements = {
     noNames: "We vonden geen namen. Kijk zelf ook: een naam aan het begin van een zin zien we niet altijd.",
     names: "Wie of wat kan dit verraden?",
     namesHint:
-      "Dit kan een persoon, school of plaats noemen. Kies wat er in het citaat komt te staan. In de bijlage van het verslag staat de notitie zoals de ruimte haar schreef.",
+      "Dit kan een persoon, school of plaats noemen. Kies wat er in het citaat komt te staan. Het komt dan ook in de rest van deze notitie zo te staan, in het verslag en in de tabellen.",
     kinds: {
       personal: "telefoonnummer, e-mailadres of BSN",
       person: "een persoon",

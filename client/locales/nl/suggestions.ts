@@ -72,3 +72,5 @@ export const suggestions = {
     file: "woorden.txt",
   },
 };
+
+export type SuggestionsText = typeof suggestions;

@@ -5,6 +5,9 @@ import { json } from "../../../server/exports/json.ts";
 import { xlsx } from "../../../server/exports/xlsx.ts";
 import { Archive } from "../../../shared/archive/schema.ts";
 import { archiveOf } from "../../../shared/archive/write.ts";
+import type { QuoteId } from "../../../shared/ids.ts";
+import { buildReport } from "../../../shared/report/build.ts";
+import { printOf } from "../../../shared/synthesis/quoting.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";
 import { sheetsOf } from "../../../shared/tables/sheets.ts";
 import { readWorkbook } from "../../support/exports/readWorkbook.ts";
@@ -39,6 +42,7 @@ describe("the tables", () => {
     const rows = valuesIn(sheet("notes"));
     expect(rows).toHaveLength(notes.length);
     expect(rows[2]).toMatchObject({
+      Nummer: "R2.1",
       Ruimte: "Ruimte 2",
       Regio: "Zeeland",
       Notitie: "We bellen elkaar",
@@ -58,6 +62,7 @@ describe("the tables", () => {
         Aandeel: 2 / 3,
         "Aantal notities": 3,
         "Welke ruimtes": "Ruimte 1; Ruimte 2",
+        "Welke notities": "R1.1; R1.2; R2.1",
       }),
     ]);
     expect(valuesIn(sheet("rooms")).map((row) => row["Aantal notities"])).toEqual([2, 1, 2]);
@@ -97,6 +102,21 @@ describe("a spreadsheet", () => {
     expect(readWorkbook(await xlsx.render(sheets)).cells).toContain("Samen verder");
     expect(parse(Buffer.from(await csv.render(sheets)), { bom: true })).toHaveLength(1);
   });
+});
+
+test("what is hidden in a quote stands in no document and no table, and in the file to read in again alone", async () => {
+  const words = "Bel juf Anna";
+  const note = sourced("r1", "n1", "q1", `${words} maar.`);
+  const masks = [{ from: 8, to: 12, instead: "[iemand]" }];
+  const own = { cluster: clusters[0]?.id ?? expect.fail(), note: note.ref, from: 0, to: words.length, order: "a" };
+  const quotes = [{ ...own, id: "u1" as QuoteId, print: printOf(words), masks }];
+  const synthesis = { clusters, themes: [], placements: placed({ c1: [note] }), quotes };
+  const hiding = reportInput({ notes: [note], synthesis, appendix: true });
+  const report = JSON.stringify(buildReport(hiding));
+  expect(report).toContain("“Bel juf [iemand]”");
+  expect(report).toContain("Bel juf [iemand] maar.");
+  for (const made of [report, JSON.stringify(sheetsOf(hiding))]) expect(made).not.toContain("Anna");
+  expect(archiveOf(hiding).notes[0]?.text).toBe("Bel juf Anna maar.");
 });
 
 describe("the file to read in again", () => {

@@ -179,27 +179,27 @@ describe("the whole report", () => {
     expect(buildReport({ ...full, edited }).blocks).toEqual(draftReport(full));
   });
 
-  test("the appendix gives the notes behind each statement with their rooms, then those behind none", () => {
+  test("the appendix gives the notes behind each statement with their rooms and numbers, then those behind none", () => {
     const { blocks } = buildReport({ ...full, appendix: true });
     expect(written(blocks.slice(draftReport(full).length))).toEqual([
       "# Bijlage: wat de ruimtes schreven",
-      expect.stringContaining("Achter elke uitspraak"),
+      expect.stringContaining("Onder elke uitspraak"),
       "## Ronde 1: het wat",
       "### 1. Samenwerken: Wat gaat goed?",
       "De lijnen zijn kort. (2 van de 3 ruimtes)",
-      "- Ruimte 1 (Twente): korte lijnen",
+      "- Ruimte 1 (Twente): korte lijnen (R1.1)",
       "- Ruimte 2 (Zeeland)",
-      "  - men kent elkaar",
-      "  - weinig schijven",
+      "  - men kent elkaar (R2.1)",
+      "  - weinig schijven (R2.2)",
       "#### Niet ingedeeld",
-      "- Twente Noord: goede wil",
+      "- Twente Noord: goede wil (R3.1)",
       "### 1. Samenwerken: Wat kan beter?",
       "Een visie ontbreekt. (de enige ruimte die antwoordde)",
-      "- Twente Noord: visie ontbreekt",
+      "- Twente Noord: visie ontbreekt (R3.2)",
       "## Ronde 2: het hoe",
       "### 1. Wie ontbreekt",
       "#### Niet ingedeeld",
-      "- Ruimte 1 (Twente): de schoolarts (Mensen)",
+      "- Ruimte 1 (Twente): de schoolarts (R1.2, Mensen)",
       "## Wie er meededen",
       "Geteld is wie een ruimte koos, en wat daar is opgeschreven.",
       "Regio|Ruimtes|Deelnemers|Notities",

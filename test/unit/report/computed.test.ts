@@ -116,7 +116,7 @@ test("the table follows the rooms, also in a document that people edited", () =>
 
 test("in the appendix a note tells on which place its room put it", () => {
   const told = written(buildReport({ ...rankedInput, appendix: true }).blocks);
-  expect(told).toContain("Ruimte 1 (Twente): Rust in de klas (plaats 1 in de top 3)");
+  expect(told).toContain("Ruimte 1 (Twente): Rust in de klas (R1.1, plaats 1 in de top 3)");
 });
 
 test("the appendix tells how many rooms were asked, and what they say of each statement", () => {

@@ -73,5 +73,5 @@ function appendixOf(blocks: readonly Block[], statement: string): readonly Bulle
 function holds(bullet: Bullet, note: SourcedNote): boolean {
   const name = rooms.find(({ id }) => id === note.room)?.name ?? "";
   const lines = bullet.children?.map(({ spans }) => textOf(spans)) ?? [textOf(bullet.spans.slice(1))];
-  return textOf(bullet.spans).startsWith(name) && lines.includes(note.text);
+  return textOf(bullet.spans).startsWith(name) && lines.some((line) => line.startsWith(`${note.text} (R`));
 }
