@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { type RunningServer, startServer } from "./server.ts";
 
 /** What a journey may ask of its server: `test.use({ environment: { PUBLIC_URL: "https://…" } })`. */
@@ -26,6 +26,20 @@ export async function expectAccessible(page: Page): Promise<void> {
     .analyze();
   const found = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.html).join(" ")})`);
   expect(found).toEqual([]);
+}
+
+/** On a phone of 360 px all of this table is in sight: nothing of it lies to the side. */
+export async function expectOnPhone(table: Locator): Promise<void> {
+  const page = table.page();
+  const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 };
+  await page.setViewportSize({ width: 360, height: 740 });
+  const hidden = (element: Element): number => {
+    const { scrollWidth, clientWidth } = element.parentElement ?? element;
+    return clientWidth > 360 ? clientWidth : scrollWidth - clientWidth;
+  };
+  await expect.poll(() => table.evaluate(hidden)).toBeLessThanOrEqual(0);
+  await expectAccessible(page);
+  await page.setViewportSize({ width, height });
 }
 
 export { expect };
