@@ -1,5 +1,5 @@
 import { type DeskLink, openDeskLink } from "../../client/sync/deskLink.ts";
-import { api, type Links } from "../../shared/api.ts";
+import { api, type CreateSession, type Links } from "../../shared/api.ts";
 import type { RoundId } from "../../shared/ids.ts";
 import { until } from "./until.ts";
 import { makeSession, type Visitor, visitor } from "./visitor.ts";
@@ -8,8 +8,12 @@ import { makeSession, type Visitor, visitor } from "./visitor.ts";
 export type FirstRound = Readonly<{ links: Links; moderator: Visitor; desk: DeskLink; round: RoundId }>;
 
 /** Makes a session and opens its first round; resolves once that is saved. */
-export async function openFirstRound(address: string, rooms: number): Promise<FirstRound> {
-  const links = await makeSession(address, rooms);
+export async function openFirstRound(
+  address: string,
+  rooms: number,
+  more: Partial<CreateSession> = {},
+): Promise<FirstRound> {
+  const links = await makeSession(address, rooms, more);
   const moderator = visitor(address);
   await moderator.enter(links.moderator);
   const { template } = await moderator.call(api.getSession, { session: links.session, as: "moderator" });
