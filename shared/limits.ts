@@ -18,6 +18,8 @@ export const limits = {
 
   noteLength: 1_000,
   notesPerRoom: 2_000,
+  /** Notes that moderators write along in a room in one round. */
+  staffNotesPerRoom: 200,
   stacksPerRoom: 1_000,
   stackNameLength: 80,
   reactionsPerRoom: 20_000,
