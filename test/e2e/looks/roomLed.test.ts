@@ -1,11 +1,16 @@
-import { openEvent } from "../event.ts";
 import { letLead } from "../leading.ts";
 import { deskPage } from "../pages/desk.ts";
 import { roomPage } from "../pages/room.ts";
 import { expect, test } from "./test.ts";
 
-test("a room that is led: for oneself, votes, a message, a top three", async ({ page, browser, look, server }) => {
-  const event = await openEvent(server.address, 2);
+test("a room that is led: for oneself, votes, a message, a top three", async ({
+  page,
+  somebodyElse,
+  look,
+  server,
+  openEvent,
+}) => {
+  const event = await openEvent(2);
   await event.startRound(0);
   for (const words of ["Rust", "Ruimte om te oefenen met elkaar", "Tijd"]) await event.write(1, "q1", words);
   const lead = roomPage(page);
@@ -26,17 +31,16 @@ test("a room that is led: for oneself, votes, a message, a top three", async ({ 
   await look(page, "room-voting");
   await page.getByRole("button", { name: "Sluit de stemming" }).click();
   await expect(page.getByText("Uitslag van de stemming")).toBeVisible();
-  const desk = deskPage(await browser.newPage({ locale: "nl-NL" }));
+  const desk = deskPage(await somebodyElse());
   await desk.open(event.links.moderator);
   await desk.page.getByRole("button", { name: "Terug naar de zaal over 60 seconden" }).click();
   await expect(page.getByRole("region", { name: "Bericht van de begeleider" })).toBeVisible();
   await look(page, "room-result-and-message");
   await desk.page.close();
-  event.close();
 });
 
-test("a top three", async ({ page, look, server }) => {
-  const event = await openEvent(server.address, 1);
+test("a top three", async ({ page, look, openEvent }) => {
+  const event = await openEvent(1);
   await event.startRound(1);
   const ranked = event.view.template.rounds[1]?.parts
     .flatMap(({ questions }) => questions)
@@ -49,5 +53,4 @@ test("a top three", async ({ page, look, server }) => {
   await me.choose("Ruimte om te oefenen", "Plaats 1");
   await expect(page.getByRole("list", { name: /^Top 3/ })).toContainText("Ruimte om te oefenen");
   await look(page, "room-ranking");
-  event.close();
 });
