@@ -2,6 +2,7 @@ import { type ReactNode, useId, useMemo } from "react";
 import type { SessionView } from "../../shared/api.ts";
 import { boardFor } from "../../shared/boards/index.ts";
 import type { Question, Round } from "../../shared/template.ts";
+import type { ToolSwitches } from "../../shared/tools.ts";
 import type { BoardNote, NoteActions } from "../boards/board.ts";
 import { boardViews } from "../boards/index.ts";
 import { useText } from "../locales/useText.ts";
@@ -18,14 +19,15 @@ type Props = Readonly<{
   narrow: boolean;
   view: SessionView;
   lead: LeadNow;
+  tools: ToolSwitches;
   below?: ReactNode;
 }>;
 
 /** One question in large type with the board of its kind. */
-export function QuestionView({ round, question, notes, actions, narrow, view, lead, below }: Props) {
+export function QuestionView({ round, question, notes, actions, narrow, view, lead, tools, below }: Props) {
   const { text } = useText();
   const heading = useId();
-  const board = useMemo(() => boardFor(question.kind, question.options), [question]);
+  const board = useMemo(() => boardFor(question.kind, question.options, tools), [question, tools]);
   const goals = useMemo(() => goalsBeside(round, question.id), [round, question.id]);
   const { language } = view.template;
   useLeadNews(question, lead);

@@ -27,6 +27,7 @@ import { useLed } from "./useLed.ts";
 import { useNews } from "./useNews.ts";
 import { useNoteActions } from "./useNoteActions.ts";
 import { useRoomHistory } from "./useRoomHistory.ts";
+import { useToolNews } from "./useToolNews.ts";
 import { type View, ViewSwitch } from "./ViewSwitch.tsx";
 
 type Props = Readonly<{
@@ -53,6 +54,7 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, room, view, 
   const point = usePointing(hereIn(room, view));
   const writer = { me: view.me.id, anonymous: view.anonymous, aheadMs, history, language, inHand, point };
   const actions = useNoteActions(writing.mayWrite ? link : undefined, writer);
+  useToolNews(led.tools);
   useNews(writing.mayWrite ? link : undefined, questionsOfRound(round));
 
   const [search, setSearch] = useSearchParams();
@@ -106,6 +108,7 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, room, view, 
             link={link}
             at={step.questions.map(({ id }) => id)}
             notes={led.notes}
+            tools={led.tools}
             pointed={pointed}
             {...(actions && { actions })}
             anonymous={view.anonymous}
@@ -125,6 +128,7 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, room, view, 
               narrow={narrow}
               view={view}
               lead={led.at(question.id)}
+              tools={led.tools}
               below={
                 actions && (
                   <>

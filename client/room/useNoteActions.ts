@@ -2,13 +2,14 @@ import { nanoid } from "nanoid";
 import { useEffect, useMemo, useRef } from "react";
 import { frameOf, freePoint, pointOf } from "../../shared/boards/surface.ts";
 import type { Settable } from "../../shared/doc/live.ts";
-import type { Drawing } from "../../shared/doc/marks.ts";
+import { type Drawing, toolOf } from "../../shared/doc/marks.ts";
 import type { Note, NoteChange, Spot } from "../../shared/doc/room.ts";
 import type { MarkId, NoteId, PersonId, QuestionId, StackId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import { arranging, type Changes, laidTogether, noteIn } from "../boards/arranging.ts";
 import type { NoteActions } from "../boards/board.ts";
 import type { History, Step } from "../boards/history.ts";
+import { isTakenAway, withinTools } from "../boards/withinTools.ts";
 import { useText } from "../locales/useText.ts";
 import type { RoomLink } from "../sync/roomLink.ts";
 import { announce } from "../ui/announce.tsx";
@@ -43,7 +44,7 @@ export function useNoteActions(link: RoomLink | undefined, writer: Writer): Note
 
   return useMemo(() => {
     if (!link) return undefined;
-    const { room } = link;
+    const room = withinTools(link.room);
     const typed = link.typed();
     const makings = new Map<NoteId, () => void>(); // takes the making of a note back
     const space = spaceLeft(room);
@@ -82,6 +83,7 @@ export function useNoteActions(link: RoomLink | undefined, writer: Writer): Note
       room.retypeNote(id, words);
     };
     const draw = (drawing: Drawing): void => {
+      if (isTakenAway(room, toolOf[drawing.kind])) return showToast(text.lead.tools.off);
       if (room.marks.current().length >= limits.marksPerRoom) return showToast(text.canvas.marksFull);
       const mark = { id: nanoid<MarkId>(16), drawing };
       run({ redo: () => room.draw(mark), undo: () => room.wipe([mark.id]) });

@@ -16,6 +16,7 @@ import type { SourcedNote } from "../../shared/synthesis/merge.ts";
 import type { AnswersByRoom } from "../../shared/synthesis/validation.ts";
 import type { Begun } from "../../shared/synthesis/voices.ts";
 import type { Content } from "../../shared/ticket.ts";
+import type { ToolSwitches } from "../../shared/tools.ts";
 
 type NotePlace = Readonly<{ room: RoomId; round: RoundId; note: NoteId }>;
 
@@ -80,6 +81,9 @@ export type LiveSessions = Readonly<{
 /** One question in one room. */
 export type Place = Readonly<{ session: SessionId; room: RoomId; round: RoundId; question: QuestionId }>;
 
+/** One round in one room. */
+export type RoundPlace = Omit<Place, "question">;
+
 /** What rooms are led to do. All of it resolves once it is committed. */
 export type Leading = Readonly<{
   writePrivately(place: Place): Promise<void>;
@@ -87,6 +91,7 @@ export type Leading = Readonly<{
   reveal(place: Place): Promise<void>;
   openVote(place: Place, budget: Readonly<{ dots: number; most: number }>): Promise<void>;
   closeVote(place: Place): Promise<void>;
+  switchTools(place: RoundPlace, switches: ToolSwitches): Promise<void>;
   /** Empty when no vote is open. */
   dotsOf(place: Place, person: PersonId): Promise<Dots>;
   /**

@@ -52,6 +52,7 @@ const samples: Readonly<Record<Name, (cast: Cast, role?: Role) => Sample>> = {
   revealNotes: () => atQuestion,
   openVote: () => atQuestion,
   closeVote: () => atQuestion,
+  switchTools: ({ round }) => ({ params: { round }, body: { room: ownRoom, tools: { pen: false } } }),
   getDots: () => atQuestion,
   giveDots: () => ({ ...atQuestion, body: { vote: "geen", dots: {} }, voting: true }),
   announce: () => ({ body: { words: "x", rooms: [ownRoom] } }),

@@ -20,6 +20,8 @@ export type PdfData = Readonly<{
   date: string;
   authors: string;
   contents: string | null;
+  /** Then the contents have pages of their own: else all pages would be laid out anew once these are known. */
+  isLong: boolean;
   pageOf: readonly [string, string];
   blocks: readonly PdfBlock[];
 }>;
@@ -28,6 +30,9 @@ const leftOut = {
   nl: "Op de plek van […] staan tekens die dit bestand niet kan tonen. In de andere bestanden staan ze wel.",
   en: "In the place of […] are characters that this file cannot show. The other files do have them.",
 } as const;
+
+/** From so many bullets on a document is long. */
+const longFrom = 1_000;
 
 /** @param shown  makes text that the fonts can show, see `shownText`. */
 export function pdfData(report: Report, shown: (text: string) => string): PdfData {
@@ -41,7 +46,9 @@ export function pdfData(report: Report, shown: (text: string) => string): PdfDat
     lost ||= out !== text && out.includes("[…]") && !text.includes("[…]");
     return out;
   };
-  const body = levelled(blocks).map(({ block, level }, at) => pdfBlock(block, level, blocks[at + 1], watched));
+  const isLong = blocks.reduce((sum, block) => sum + bulletsIn(block), 0) >= longFrom;
+  const laid = isLong ? blocks.flatMap(flat) : blocks;
+  const body = levelled(laid).map(({ block, level }, at) => pdfBlock(block, level, laid[at + 1], watched));
   const note: PdfBlock = {
     type: "paragraph",
     anchor: null,
@@ -56,9 +63,38 @@ export function pdfData(report: Report, shown: (text: string) => string): PdfDat
     date: inLine(dateInWords(report.date, language)),
     authors: inLine(namesInWords(report.authors, language)),
     contents: needsContents(blocks) ? contents : null,
+    isLong,
     pageOf: [page, of],
     blocks: lost ? [...body, note] : body,
   };
+}
+
+function bulletsIn(block: Block): number {
+  return block.type === "bullets" ? block.items.reduce((sum, { children = [] }) => sum + 1 + children.length, 0) : 0;
+}
+
+/**
+ * A list whose bullets have others below them becomes paragraphs with a list below each: Typst lays out a list in a list several times,
+ * which makes minutes and gigabytes of twenty thousand notes.
+ */
+function flat(block: Block): readonly Block[] {
+  if (block.type !== "bullets" || block.ordered || block.items.every(({ children = [] }) => children.length === 0))
+    return [block];
+  const parts: Block[] = [];
+  let alone: Bullet[] = [];
+  const endList = (): void => {
+    if (alone.length > 0) parts.push({ type: "bullets", ordered: false, items: alone });
+    alone = [];
+  };
+  for (const { children = [], ...item } of block.items) {
+    if (children.length === 0) alone.push(item);
+    else {
+      endList();
+      parts.push({ type: "paragraph", ...item }, { type: "bullets", ordered: false, items: children });
+    }
+  }
+  endList();
+  return parts;
 }
 
 /** Levels without a gap: below a heading comes one that is at most one deeper, or a screen reader loses its way. */
