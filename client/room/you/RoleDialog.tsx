@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { errorText } from "../locales/errorText.ts";
-import { useText } from "../locales/useText.ts";
-import { FieldError } from "../ui/Field.tsx";
-import { FormDialog } from "../ui/FormDialog.tsx";
-import type { Person } from "./person.ts";
-import { RolePills } from "./RolePills.tsx";
+import { errorText } from "../../locales/errorText.ts";
+import { useText } from "../../locales/useText.ts";
+import { FieldError } from "../../ui/Field.tsx";
+import { FormDialog } from "../../ui/FormDialog.tsx";
+import type { Person } from "../person.ts";
+import { RolePills } from "../RolePills.tsx";
 
 /** Lets somebody change as what they take part. */
 export default function RoleDialog({ person, onClose }: Readonly<{ person: Person; onClose(): void }>) {

@@ -1,11 +1,11 @@
 import { CircleUser } from "lucide-react";
 import { useState } from "react";
-import { languageNames, languages } from "../locales/language.ts";
-import { useText } from "../locales/useText.ts";
-import { LazyPart, lazyPart } from "../ui/LazyPart.tsx";
-import { Menu } from "../ui/Menu.tsx";
-import { setVoice, type Voice, voiceNow, voices } from "../ui/voice.ts";
-import type { Person } from "./person.ts";
+import { languageNames, languages } from "../../locales/language.ts";
+import { useText } from "../../locales/useText.ts";
+import { LazyPart, lazyPart } from "../../ui/LazyPart.tsx";
+import { Menu } from "../../ui/Menu.tsx";
+import { setVoice, type Voice, voiceNow, voices } from "../../ui/voice.ts";
+import type { Person } from "../person.ts";
 
 const NameDialog = lazyPart(() => import("./NameDialog.tsx"));
 const RoleDialog = lazyPart(() => import("./RoleDialog.tsx"));

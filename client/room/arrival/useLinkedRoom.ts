@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import type { RoomId } from "../../shared/ids.ts";
-import type { Person } from "./person.ts";
+import type { RoomId } from "../../../shared/ids.ts";
+import type { Person } from "../person.ts";
 
 type Linked = Readonly<{ status: "entering" | "none"; error?: unknown }>;
 

@@ -1,7 +1,7 @@
 import { Info } from "lucide-react";
-import type { SessionView } from "../../shared/api.ts";
-import { dayOf } from "../locales/formats.ts";
-import { useText } from "../locales/useText.ts";
+import type { SessionView } from "../../../shared/api.ts";
+import { dayOf } from "../../locales/formats.ts";
+import { useText } from "../../locales/useText.ts";
 import styles from "./Arrival.module.css";
 
 /** What not to write down, when everything is erased; and, in a session without names, that nobody sees who one is. */

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { errorText } from "../locales/errorText.ts";
-import { useText } from "../locales/useText.ts";
-import { Button } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
-import { FieldError } from "../ui/Field.tsx";
-import type { Person } from "./person.ts";
+import { errorText } from "../../locales/errorText.ts";
+import { useText } from "../../locales/useText.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { FieldError } from "../../ui/Field.tsx";
+import type { Person } from "../person.ts";
 
 /** For who sits down at somebody else's device: asks first, since coming back takes the link or the code. */
 export default function LeaveDialog({ person, onClose }: Readonly<{ person: Person; onClose(): void }>) {

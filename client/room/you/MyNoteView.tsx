@@ -1,15 +1,15 @@
 import { useRef, useState } from "react";
-import type { SessionView } from "../../shared/api.ts";
-import type { NoteId, RoomId, RoundId } from "../../shared/ids.ts";
-import { limits } from "../../shared/limits.ts";
-import type { MyNote } from "../../shared/myNote.ts";
-import { findQuestion } from "../../shared/template.ts";
-import { errorText } from "../locales/errorText.ts";
-import { useText } from "../locales/useText.ts";
-import { announce } from "../ui/announce.tsx";
-import { Button } from "../ui/Button.tsx";
-import { FieldError } from "../ui/Field.tsx";
-import { TextArea } from "../ui/TextField.tsx";
+import type { SessionView } from "../../../shared/api.ts";
+import type { NoteId, RoomId, RoundId } from "../../../shared/ids.ts";
+import { limits } from "../../../shared/limits.ts";
+import type { MyNote } from "../../../shared/myNote.ts";
+import { findQuestion } from "../../../shared/template.ts";
+import { errorText } from "../../locales/errorText.ts";
+import { useText } from "../../locales/useText.ts";
+import { announce } from "../../ui/announce.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { FieldError } from "../../ui/Field.tsx";
+import { TextArea } from "../../ui/TextField.tsx";
 import styles from "./MyNotes.module.css";
 
 type Place = Readonly<{ room: RoomId; round: RoundId; note: NoteId }>;

@@ -1,11 +1,11 @@
 import { Users } from "lucide-react";
 import { useState } from "react";
-import { useText } from "../locales/useText.ts";
-import { Button } from "../ui/Button.tsx";
-import { LazyPart, lazyPart } from "../ui/LazyPart.tsx";
-import type { Person } from "./person.ts";
+import { useText } from "../../locales/useText.ts";
+import { Button } from "../../ui/Button.tsx";
+import { LazyPart, lazyPart } from "../../ui/LazyPart.tsx";
+import type { Person } from "../person.ts";
 
-const HeadsDialog = lazyPart(() => import("./HeadsDialog.tsx"));
+const HeadsDialog = lazyPart(() => import("../you/HeadsDialog.tsx"));
 
 /** On the way in: for who writes for a whole table. */
 export function TableButton({ person }: Readonly<{ person: Person }>) {

@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { limits } from "../../shared/limits.ts";
-import { errorText } from "../locales/errorText.ts";
-import { useText } from "../locales/useText.ts";
-import { FormDialog } from "../ui/FormDialog.tsx";
-import { TextField } from "../ui/TextField.tsx";
-import type { Person } from "./person.ts";
+import { limits } from "../../../shared/limits.ts";
+import { errorText } from "../../locales/errorText.ts";
+import { useText } from "../../locales/useText.ts";
+import { FormDialog } from "../../ui/FormDialog.tsx";
+import { TextField } from "../../ui/TextField.tsx";
+import type { Person } from "../person.ts";
 
 /** Lets somebody change the name that the others in the room see. */
 export default function NameDialog({ person, onClose }: Readonly<{ person: Person; onClose(): void }>) {

@@ -1,7 +1,7 @@
 import { Users } from "lucide-react";
-import type { SessionView } from "../../shared/api.ts";
-import type { RoomId } from "../../shared/ids.ts";
-import { useText } from "../locales/useText.ts";
+import type { SessionView } from "../../../shared/api.ts";
+import type { RoomId } from "../../../shared/ids.ts";
+import { useText } from "../../locales/useText.ts";
 import styles from "./RoomList.module.css";
 
 type Props = Readonly<{

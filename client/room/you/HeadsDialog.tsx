@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { limits } from "../../shared/limits.ts";
-import { errorText } from "../locales/errorText.ts";
-import { useText } from "../locales/useText.ts";
-import { announce } from "../ui/announce.tsx";
-import { FormDialog } from "../ui/FormDialog.tsx";
-import { TextField } from "../ui/TextField.tsx";
-import type { Person } from "./person.ts";
+import { limits } from "../../../shared/limits.ts";
+import { errorText } from "../../locales/errorText.ts";
+import { useText } from "../../locales/useText.ts";
+import { announce } from "../../ui/announce.tsx";
+import { FormDialog } from "../../ui/FormDialog.tsx";
+import { TextField } from "../../ui/TextField.tsx";
+import type { Person } from "../person.ts";
 
 /** Lets somebody tell for how many people they write, so that a table at one device counts as what it is. */
 export default function HeadsDialog({ person, onClose }: Readonly<{ person: Person; onClose(): void }>) {

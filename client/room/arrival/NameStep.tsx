@@ -1,15 +1,15 @@
 import { type SubmitEvent, useState } from "react";
-import { limits } from "../../shared/limits.ts";
-import { errorText } from "../locales/errorText.ts";
-import { useText } from "../locales/useText.ts";
-import { Button } from "../ui/Button.tsx";
-import { Page, PageHead } from "../ui/Page.tsx";
-import { PageHeading } from "../ui/PageHeading.tsx";
-import { TextField } from "../ui/TextField.tsx";
+import { limits } from "../../../shared/limits.ts";
+import { errorText } from "../../locales/errorText.ts";
+import { useText } from "../../locales/useText.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Page, PageHead } from "../../ui/Page.tsx";
+import { PageHeading } from "../../ui/PageHeading.tsx";
+import { TextField } from "../../ui/TextField.tsx";
+import type { Person } from "../person.ts";
+import { RoleChoice } from "../RoleChoice.tsx";
 import styles from "./Arrival.module.css";
 import { Privacy } from "./Privacy.tsx";
-import type { Person } from "./person.ts";
-import { RoleChoice } from "./RoleChoice.tsx";
 import { TableButton } from "./TableButton.tsx";
 
 /** Asks the one thing a session with names needs to know. */

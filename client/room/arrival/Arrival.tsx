@@ -1,14 +1,14 @@
 import { useState } from "react";
-import type { SessionView } from "../../shared/api.ts";
-import { useText } from "../locales/useText.ts";
-import { PageSkeleton } from "../ui/Skeleton.tsx";
+import type { SessionView } from "../../../shared/api.ts";
+import { useText } from "../../locales/useText.ts";
+import { PageSkeleton } from "../../ui/Skeleton.tsx";
+import { personOf } from "../person.ts";
+import { RoomDesk } from "../RoomDesk.tsx";
+import { useKeptWords } from "../useLateNotes.ts";
+import { useAskAgain } from "../useRightsChange.ts";
 import { ChooseRoom } from "./ChooseRoom.tsx";
 import { NameStep } from "./NameStep.tsx";
-import { personOf } from "./person.ts";
-import { RoomDesk } from "./RoomDesk.tsx";
-import { useKeptWords } from "./useLateNotes.ts";
 import { useLinkedRoom } from "./useLinkedRoom.ts";
-import { useAskAgain } from "./useRightsChange.ts";
 
 type Props = Readonly<{ view: SessionView; setView(view: SessionView): void; reload(): Promise<void> }>;
 

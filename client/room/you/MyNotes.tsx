@@ -1,17 +1,17 @@
 import { Download } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
-import { api } from "../../shared/api.ts";
-import { downloads } from "../../shared/downloads.ts";
-import type { MyNote } from "../../shared/myNote.ts";
-import { addressOf, call } from "../api.ts";
-import { errorText } from "../locales/errorText.ts";
-import { useText } from "../locales/useText.ts";
-import { Button, ButtonLink } from "../ui/Button.tsx";
-import { Dialog } from "../ui/Dialog.tsx";
-import { Skeleton } from "../ui/Skeleton.tsx";
+import { api } from "../../../shared/api.ts";
+import { downloads } from "../../../shared/downloads.ts";
+import type { MyNote } from "../../../shared/myNote.ts";
+import { addressOf, call } from "../../api.ts";
+import { errorText } from "../../locales/errorText.ts";
+import { useText } from "../../locales/useText.ts";
+import { Button, ButtonLink } from "../../ui/Button.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { Skeleton } from "../../ui/Skeleton.tsx";
+import type { Person } from "../person.ts";
 import styles from "./MyNotes.module.css";
 import { MyNoteView } from "./MyNoteView.tsx";
-import type { Person } from "./person.ts";
 
 /** What somebody wrote themselves: to see, to download, to correct and to take away, also when the session is closed. */
 export default function MyNotes({ person, onClose }: Readonly<{ person: Person; onClose(): void }>) {
