@@ -1,12 +1,12 @@
 import { Ellipsis } from "lucide-react";
-import type { ClusterId, NoteRef } from "../../../shared/ids.ts";
-import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
-import { useText } from "../../locales/useText.ts";
-import { type ChoiceGroup, Menu } from "../../ui/Menu.tsx";
-import { useOpenQuestion } from "../deskContext.ts";
-import { useSuggestions } from "../suggestions/suggestionsContext.ts";
-import { usePicking } from "./picking.ts";
-import { useGroupActions } from "./useGroupActions.ts";
+import type { ClusterId, NoteRef } from "../../../../shared/ids.ts";
+import type { SourcedNote } from "../../../../shared/synthesis/merge.ts";
+import { useText } from "../../../locales/useText.ts";
+import { type ChoiceGroup, Menu } from "../../../ui/Menu.tsx";
+import { useOpenQuestion } from "../../deskContext.ts";
+import { useSuggestions } from "../../suggestions/suggestionsContext.ts";
+import { usePicking } from "../picking.ts";
+import { useGroupActions } from "../useGroupActions.ts";
 
 type Props = Readonly<{
   note: SourcedNote;

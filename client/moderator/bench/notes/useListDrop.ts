@@ -1,7 +1,7 @@
 import { type DragEvent, type HTMLAttributes, type RefObject, useRef, useState } from "react";
 import { useDrop } from "react-aria-components/useDrop";
-import type { NoteRef } from "../../../shared/ids.ts";
-import { afterDrag, type DroppedNotes, notesIn, noteType } from "./noteDrag.ts";
+import type { NoteRef } from "../../../../shared/ids.ts";
+import { afterDrag, type DroppedNotes, notesIn, noteType } from "../noteDrag.ts";
 import { type RowTops, rowAt } from "./rowLayout.ts";
 
 type Takes = Readonly<{

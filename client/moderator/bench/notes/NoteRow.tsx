@@ -2,16 +2,16 @@ import { GripVertical, Square, SquareCheck } from "lucide-react";
 import { memo, useRef } from "react";
 import { Button } from "react-aria-components/Button";
 import { useDrag } from "react-aria-components/useDrag";
-import type { ClusterId, NoteRef } from "../../../shared/ids.ts";
-import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
-import { useText } from "../../locales/useText.ts";
-import { useDesk, useOpenQuestion } from "../deskContext.ts";
+import type { ClusterId, NoteRef } from "../../../../shared/ids.ts";
+import type { SourcedNote } from "../../../../shared/synthesis/merge.ts";
+import { useText } from "../../../locales/useText.ts";
+import { useDesk, useOpenQuestion } from "../../deskContext.ts";
+import { Holders } from "../Holders.tsx";
+import { dragEnded, dragStarted, fromType, noteType } from "../noteDrag.ts";
 import { dragPreview } from "./dragPreview.ts";
 import { gridRoles } from "./gridRoles.ts";
-import { Holders } from "./Holders.tsx";
 import styles from "./NoteList.module.css";
 import { NoteMenu } from "./NoteMenu.tsx";
-import { dragEnded, dragStarted, fromType, noteType } from "./noteDrag.ts";
 
 type Props = Readonly<{
   note: SourcedNote;

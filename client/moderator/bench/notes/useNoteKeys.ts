@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from "react";
-import type { NoteRef } from "../../../shared/ids.ts";
+import type { NoteRef } from "../../../../shared/ids.ts";
 import { type Selected, toggled, upTo } from "./selecting.ts";
 import type { RowFocus } from "./useRowFocus.ts";
 

@@ -1,9 +1,9 @@
-import { useText } from "../../locales/useText.ts";
-import { useLive } from "../../sync/useLive.ts";
-import { useDesk } from "../deskContext.ts";
+import { useText } from "../../../locales/useText.ts";
+import { useLive } from "../../../sync/useLive.ts";
+import { useDesk } from "../../deskContext.ts";
+import type { NumberedCluster } from "../questionView.ts";
+import { useGroupActions } from "../useGroupActions.ts";
 import styles from "./ClusterCard.module.css";
-import type { NumberedCluster } from "./questionView.ts";
-import { useGroupActions } from "./useGroupActions.ts";
 
 /** What rooms changed or took away since it was put in this group, each until a moderator has seen it. */
 export function ChangedSince({ numbered: { cluster, number, support } }: Readonly<{ numbered: NumberedCluster }>) {

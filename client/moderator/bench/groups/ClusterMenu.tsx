@@ -1,12 +1,12 @@
 import { Ellipsis } from "lucide-react";
-import { useText } from "../../locales/useText.ts";
-import { announce } from "../../ui/announce.tsx";
-import { Menu } from "../../ui/Menu.tsx";
-import { useToasts } from "../../ui/Toasts.tsx";
-import { useDesk, useOpenQuestion } from "../deskContext.ts";
-import { useSuggestions } from "../suggestions/suggestionsContext.ts";
-import { usePicking } from "./picking.ts";
-import type { NumberedCluster } from "./questionView.ts";
+import { useText } from "../../../locales/useText.ts";
+import { announce } from "../../../ui/announce.tsx";
+import { Menu } from "../../../ui/Menu.tsx";
+import { useToasts } from "../../../ui/Toasts.tsx";
+import { useDesk, useOpenQuestion } from "../../deskContext.ts";
+import { useSuggestions } from "../../suggestions/suggestionsContext.ts";
+import { usePicking } from "../picking.ts";
+import type { NumberedCluster } from "../questionView.ts";
 import type { ClusterMoves } from "./useClusterMoves.ts";
 
 type Props = Readonly<{ numbered: NumberedCluster; moves: ClusterMoves }>;

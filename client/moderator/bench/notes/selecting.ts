@@ -1,4 +1,4 @@
-import type { NoteRef } from "../../../shared/ids.ts";
+import type { NoteRef } from "../../../../shared/ids.ts";
 
 export type Selected = ReadonlySet<NoteRef>;
 

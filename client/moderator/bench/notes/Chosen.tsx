@@ -1,9 +1,9 @@
 import { ListChecks, X } from "lucide-react";
-import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
-import { useText } from "../../locales/useText.ts";
-import { Button } from "../../ui/Button.tsx";
-import { IconButton } from "../../ui/IconButton.tsx";
-import { Menu } from "../../ui/Menu.tsx";
+import type { SourcedNote } from "../../../../shared/synthesis/merge.ts";
+import { useText } from "../../../locales/useText.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { IconButton } from "../../../ui/IconButton.tsx";
+import { Menu } from "../../../ui/Menu.tsx";
 import { useGroupChoices } from "./NoteMenu.tsx";
 import styles from "./QuestionNotes.module.css";
 import type { Selected } from "./selecting.ts";

@@ -1,11 +1,11 @@
 import { Search } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import type { RoomId } from "../../../shared/ids.ts";
-import { useText } from "../../locales/useText.ts";
-import { Fold } from "../../ui/Fold.tsx";
-import { useDesk } from "../deskContext.ts";
+import type { RoomId } from "../../../../shared/ids.ts";
+import { useText } from "../../../locales/useText.ts";
+import { Fold } from "../../../ui/Fold.tsx";
+import { useDesk } from "../../deskContext.ts";
+import { searchMark } from "../groupFocus.ts";
 import { type Filter, type Show, type Shown, shows } from "./filter.ts";
-import { searchMark } from "./groupFocus.ts";
 import styles from "./QuestionNotes.module.css";
 
 type Props = Readonly<{ filter: Filter; shown: Shown; onChange(filter: Filter): void; children: ReactNode }>;

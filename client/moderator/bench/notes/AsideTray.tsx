@@ -1,11 +1,11 @@
 import { Archive } from "lucide-react";
 import { useRef } from "react";
-import { useText } from "../../locales/useText.ts";
-import { Button } from "../../ui/Button.tsx";
-import { useOpenQuestion } from "../deskContext.ts";
-import { useDeskDrop } from "./noteDrag.ts";
+import { useText } from "../../../locales/useText.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { useOpenQuestion } from "../../deskContext.ts";
+import { useDeskDrop } from "../noteDrag.ts";
+import { useGroupActions } from "../useGroupActions.ts";
 import styles from "./QuestionNotes.module.css";
-import { useGroupActions } from "./useGroupActions.ts";
 
 /** Takes notes that do not belong to this question, and shows them when pressed. */
 export function AsideTray({ onShow }: Readonly<{ onShow(): void }>) {

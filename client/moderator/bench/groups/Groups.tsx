@@ -1,17 +1,17 @@
 import { Plus } from "lucide-react";
 import { useRef } from "react";
-import { UndoButtons } from "../../boards/UndoButtons.tsx";
-import { useText } from "../../locales/useText.ts";
-import { Button } from "../../ui/Button.tsx";
-import { EmptyState } from "../../ui/EmptyState.tsx";
-import { useDesk, useOpenQuestion } from "../deskContext.ts";
+import { UndoButtons } from "../../../boards/UndoButtons.tsx";
+import { useText } from "../../../locales/useText.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { EmptyState } from "../../../ui/EmptyState.tsx";
+import { useDesk, useOpenQuestion } from "../../deskContext.ts";
+import { KeysHelp } from "../KeysHelp.tsx";
+import { useDeskDrop } from "../noteDrag.ts";
+import { useGroupActions } from "../useGroupActions.ts";
 import { AddTheme } from "./AddTheme.tsx";
 import { GroupSettings } from "./GroupSettings.tsx";
 import styles from "./Groups.module.css";
-import { KeysHelp } from "./KeysHelp.tsx";
-import { useDeskDrop } from "./noteDrag.ts";
 import { ThemeSection } from "./ThemeSection.tsx";
-import { useGroupActions } from "./useGroupActions.ts";
 
 /** The document as it grows: themes, and under them the groups with their statements. */
 export function Groups() {

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useState } from "react";
-import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
+import type { SourcedNote } from "../../../../shared/synthesis/merge.ts";
 import { type RowTops, rowsBetween, stackRows } from "./rowLayout.ts";
 
 /** How far beyond what is in sight rows are made, and how far somebody scrolls before others are: px. */

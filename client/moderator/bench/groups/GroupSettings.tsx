@@ -1,8 +1,8 @@
 import { Settings2 } from "lucide-react";
-import { useText } from "../../locales/useText.ts";
-import { useLive } from "../../sync/useLive.ts";
-import { Menu } from "../../ui/Menu.tsx";
-import { useDesk } from "../deskContext.ts";
+import { useText } from "../../../locales/useText.ts";
+import { useLive } from "../../../sync/useLive.ts";
+import { Menu } from "../../../ui/Menu.tsx";
+import { useDesk } from "../../deskContext.ts";
 
 /** How groups work in this session, for all moderators. */
 export function GroupSettings() {

@@ -1,16 +1,16 @@
 import { Ellipsis } from "lucide-react";
 import { useRef } from "react";
-import type { Theme } from "../../../shared/doc/synthesis.ts";
-import { limits } from "../../../shared/limits.ts";
-import { useText } from "../../locales/useText.ts";
-import { Menu } from "../../ui/Menu.tsx";
-import { SharedText } from "../../ui/SharedText.tsx";
-import { useDesk, useOpenQuestion } from "../deskContext.ts";
+import type { Theme } from "../../../../shared/doc/synthesis.ts";
+import { limits } from "../../../../shared/limits.ts";
+import { useText } from "../../../locales/useText.ts";
+import { Menu } from "../../../ui/Menu.tsx";
+import { SharedText } from "../../../ui/SharedText.tsx";
+import { useDesk, useOpenQuestion } from "../../deskContext.ts";
+import { useDeskDrop } from "../noteDrag.ts";
+import { orderAt, orderMoved } from "../ordering.ts";
+import type { Section } from "../questionView.ts";
 import { ClusterCard } from "./ClusterCard.tsx";
 import styles from "./Groups.module.css";
-import { useDeskDrop } from "./noteDrag.ts";
-import { orderAt, orderMoved } from "./ordering.ts";
-import type { Section } from "./questionView.ts";
 
 /** A theme with its groups; the first section has no theme. `at` is the theme's place among the themes. */
 export function ThemeSection({ section, at }: Readonly<{ section: Section; at: number }>) {

@@ -8,16 +8,16 @@ import {
   useRef,
   useState,
 } from "react";
-import type { ClusterId, NoteRef } from "../../../shared/ids.ts";
-import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
+import type { ClusterId, NoteRef } from "../../../../shared/ids.ts";
+import type { SourcedNote } from "../../../../shared/synthesis/merge.ts";
+import { looseMark } from "../groupFocus.ts";
+import { useTellHolding } from "../others.ts";
+import { useGroupActions } from "../useGroupActions.ts";
+import { useGroupKeys } from "../useGroupKeys.ts";
 import { gridRoles } from "./gridRoles.ts";
-import { looseMark } from "./groupFocus.ts";
 import styles from "./NoteList.module.css";
 import { NoteRow } from "./NoteRow.tsx";
-import { useTellHolding } from "./others.ts";
 import { type Selected, toggled, upTo } from "./selecting.ts";
-import { useGroupActions } from "./useGroupActions.ts";
-import { useGroupKeys } from "./useGroupKeys.ts";
 import { useListDrop } from "./useListDrop.ts";
 import { useNoteKeys } from "./useNoteKeys.ts";
 import { useRowFocus } from "./useRowFocus.ts";

@@ -1,7 +1,7 @@
-import type { NoteRef, RoomId } from "../../../shared/ids.ts";
-import { openSearch } from "../../../shared/suggest/search.ts";
-import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
-import type { QuestionView } from "./questionView.ts";
+import type { NoteRef, RoomId } from "../../../../shared/ids.ts";
+import { openSearch } from "../../../../shared/suggest/search.ts";
+import type { SourcedNote } from "../../../../shared/synthesis/merge.ts";
+import type { QuestionView } from "../questionView.ts";
 
 /** Which notes of a question lie in the list. `loose`: in no group. `gone`: their room took them away since they were grouped. */
 export const shows = ["loose", "all", "changed", "gone", "aside"] as const;

@@ -1,13 +1,13 @@
-import { api } from "../../../shared/api.ts";
-import { parseNoteRef } from "../../../shared/ids.ts";
-import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
-import { call } from "../../api.ts";
-import { errorText } from "../../locales/errorText.ts";
-import { useText } from "../../locales/useText.ts";
-import { useLive } from "../../sync/useLive.ts";
-import { FoldedList } from "../../ui/FoldedList.tsx";
-import { useToasts } from "../../ui/Toasts.tsx";
-import { useDesk, useOpenQuestion } from "../deskContext.ts";
+import { api } from "../../../../shared/api.ts";
+import { parseNoteRef } from "../../../../shared/ids.ts";
+import type { SourcedNote } from "../../../../shared/synthesis/merge.ts";
+import { call } from "../../../api.ts";
+import { errorText } from "../../../locales/errorText.ts";
+import { useText } from "../../../locales/useText.ts";
+import { useLive } from "../../../sync/useLive.ts";
+import { FoldedList } from "../../../ui/FoldedList.tsx";
+import { useToasts } from "../../../ui/Toasts.tsx";
+import { useDesk, useOpenQuestion } from "../../deskContext.ts";
 
 /** What rooms removed at this question. The server brings a note back in its room. */
 export function RemovedNotes() {

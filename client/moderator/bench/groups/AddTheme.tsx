@@ -1,10 +1,10 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import { limits } from "../../../shared/limits.ts";
-import { useText } from "../../locales/useText.ts";
-import { announce } from "../../ui/announce.tsx";
-import { Button } from "../../ui/Button.tsx";
-import { useDesk, useOpenQuestion } from "../deskContext.ts";
+import { limits } from "../../../../shared/limits.ts";
+import { useText } from "../../../locales/useText.ts";
+import { announce } from "../../../ui/announce.tsx";
+import { Button } from "../../../ui/Button.tsx";
+import { useDesk, useOpenQuestion } from "../../deskContext.ts";
 import styles from "./Groups.module.css";
 
 /** Makes a theme: a name of one's own, or one that the template suggests. */

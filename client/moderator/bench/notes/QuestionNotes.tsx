@@ -1,8 +1,8 @@
 import { useMemo } from "react";
-import { useText } from "../../locales/useText.ts";
-import { useLive } from "../../sync/useLive.ts";
-import { EmptyState } from "../../ui/EmptyState.tsx";
-import { useDesk, useOpenQuestion } from "../deskContext.ts";
+import { useText } from "../../../locales/useText.ts";
+import { useLive } from "../../../sync/useLive.ts";
+import { EmptyState } from "../../../ui/EmptyState.tsx";
+import { useDesk, useOpenQuestion } from "../../deskContext.ts";
 import { AsideTray } from "./AsideTray.tsx";
 import { Chosen } from "./Chosen.tsx";
 import { openFinder, shownOf } from "./filter.ts";

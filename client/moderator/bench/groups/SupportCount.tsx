@@ -1,5 +1,5 @@
-import type { Support } from "../../../shared/synthesis/support.ts";
-import { useText } from "../../locales/useText.ts";
+import type { Support } from "../../../../shared/synthesis/support.ts";
+import { useText } from "../../../locales/useText.ts";
 import styles from "./ClusterCard.module.css";
 
 /** How many rooms stand behind a group, of those that answered: as a bar and in words. */

@@ -1,10 +1,10 @@
-import type { Cluster } from "../../../shared/doc/synthesis.ts";
-import type { ClusterId, ThemeId } from "../../../shared/ids.ts";
-import { useText } from "../../locales/useText.ts";
-import { announce } from "../../ui/announce.tsx";
-import { useDesk, useOpenQuestion } from "../deskContext.ts";
-import { orderAt, orderMoved } from "./ordering.ts";
-import type { Section } from "./questionView.ts";
+import type { Cluster } from "../../../../shared/doc/synthesis.ts";
+import type { ClusterId, ThemeId } from "../../../../shared/ids.ts";
+import { useText } from "../../../locales/useText.ts";
+import { announce } from "../../../ui/announce.tsx";
+import { useDesk, useOpenQuestion } from "../../deskContext.ts";
+import { orderAt, orderMoved } from "../ordering.ts";
+import type { Section } from "../questionView.ts";
 
 export type ClusterMoves = Readonly<{
   isFirst: boolean;

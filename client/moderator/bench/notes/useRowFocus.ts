@@ -1,6 +1,6 @@
 import { type FocusEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
-import type { NoteRef } from "../../../shared/ids.ts";
-import { isDragUnderWay } from "./noteDrag.ts";
+import type { NoteRef } from "../../../../shared/ids.ts";
+import { isDragUnderWay } from "../noteDrag.ts";
 
 export type RowFocus = Readonly<{
   /** The row that the tab key leads to; -1 in an empty list. */
