@@ -9,6 +9,7 @@ import { openDeskLink } from "../../client/sync/deskLink.ts";
 import { startServer } from "../../server/start.ts";
 import { openRoom } from "../../shared/doc/room.ts";
 import { docName, type NoteId, type QuestionId, type RoomId } from "../../shared/ids.ts";
+import { allSaved } from "../support/allSaved.ts";
 import { rawSocket } from "../support/frames.ts";
 import { rawHttpLine } from "../support/rawHttpLine.ts";
 import { until } from "../support/until.ts";
@@ -44,7 +45,7 @@ test.each([
     const desk = openDeskLink(links.session, moderator.how);
     await until(desk.stageLink.state, (state) => state === "live");
     desk.stage.startRound(round, undefined);
-    await until(desk.stageLink.savings, ({ edits, saved }) => edits > 0 && edits === saved);
+    await allSaved(desk.stageLink);
 
     const bob = await joinRoom(server.address, links, room, "Bob");
     const slow: Slow = await listen(await bob.socketUrl(docName(address), "participant", 7));
@@ -57,7 +58,6 @@ test.each([
     const doc = new Y.Doc();
     const own = openRoom(doc);
     const link = connect({ ...ann.how, name: docName(address), as: "participant", doc });
-    const saved = () => until(link.savings, ({ edits: made, saved: kept }) => made === kept);
     await until(link.state, (state) => state === "live");
     const ids = Array.from({ length: 6 }, (_, at) => `n${at}` as NoteId);
     const rewrite = (words: string): void =>
@@ -69,10 +69,10 @@ test.each([
     for (const id of ids) own.addNote({ id, text: "", spot, madeAt: 1 });
     for (let at = 0; at < edits; at++) {
       rewrite(at % 2 ? other : long);
-      if (at % 50 === 49) await saved();
+      if (at % 50 === 49) await allSaved(link);
     }
     rewrite("het einde");
-    await saved();
+    await allSaved(link);
 
     slow.resume();
     const copy = new Y.Doc();
