@@ -13,6 +13,7 @@ import { doors, roles } from "./roles.ts";
 import { roomChangeRoutes } from "./roomChanges.ts";
 import { branded, line, nothing, route, staff } from "./route.ts";
 import { codeAlphabet, codeLength, normaliseCode } from "./session.ts";
+import { staffNoteRoutes } from "./staffNotes.ts";
 import { Template } from "./template.ts";
 import { ticketRoutes } from "./ticket.ts";
 import { validationRoutes } from "./validation.ts";
@@ -226,6 +227,7 @@ export const api = {
   ...leadingRoutes,
   ...myNoteRoutes,
   ...facilitationRoutes,
+  ...staffNoteRoutes,
   ...validationRoutes,
   ...voiceRoutes,
   getLinks: route({

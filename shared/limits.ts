@@ -18,6 +18,8 @@ export const limits = {
 
   noteLength: 1_000,
   notesPerRoom: 2_000,
+  /** Notes that moderators write along in a room in one round. */
+  staffNotesPerRoom: 200,
   stacksPerRoom: 1_000,
   stackNameLength: 80,
   reactionsPerRoom: 20_000,
@@ -61,9 +63,10 @@ export const limits = {
   conceptWordsLength: 400,
   /** Statements that a document remembers, also of those that are gone. */
   statementsSeen: 10_000,
-  /** Versions of a document, and letters in one as JSON: together they stay below `docBytes`. */
+  /** Versions of a document; how large one may be as JSON in UTF-8, and all together: with the document itself they stay below `docBytes`. */
   versions: 20,
-  versionLength: 120_000,
+  versionBytes: 360_000,
+  versionsBytes: 2_400_000,
   /** What moderators say to each other about the document, and how much of its words they quote. */
   comments: 2_000,
   commentLength: 1_000,

@@ -1,4 +1,5 @@
 import { FileText, Presentation } from "lucide-react";
+import type { RoomId } from "../../shared/ids.ts";
 import { useText } from "../locales/useText.ts";
 import type { Link } from "../sync/connect.ts";
 import { useLinkState } from "../sync/useLinkState.ts";
@@ -60,6 +61,22 @@ export function DeskCounts() {
   );
 }
 
+/** Says of which rooms something is missing, because the server cannot read it. */
+export function Unreadable() {
+  const { text } = useText();
+  const { link, roomName } = useDesk();
+  const roster = useLive(link.link.roster);
+  const names = Object.entries(roster?.rooms ?? {}).flatMap(([id, { unreadable }]) =>
+    unreadable ? [roomName(id as RoomId)] : [],
+  );
+  if (names.length === 0) return null;
+  return (
+    <p className={styles.trouble} role="status">
+      {text.moderator.unreadable(names)}
+    </p>
+  );
+}
+
 /** Says calmly that the connection is gone, and that nothing gets lost by that. */
 export function Offline() {
   const { text } = useText();
@@ -67,7 +84,7 @@ export function Offline() {
   const state = useLinkState(link.link.state);
   if (state !== "offline") return null;
   return (
-    <p className={styles.offline} role="status">
+    <p className={styles.trouble} role="status">
       {text.moderator.offline}
     </p>
   );

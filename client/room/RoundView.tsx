@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { useSearchParams } from "wouter";
 import type { SessionView } from "../../shared/api.ts";
 import type { Look } from "../../shared/doc/calls.ts";
@@ -20,6 +20,7 @@ import { LeadAbove } from "./LeadAbove.tsx";
 import { MarksList } from "./MarksList.tsx";
 import { QuestionView } from "./QuestionView.tsx";
 import styles from "./RoundView.module.css";
+import { StaffNotes } from "./StaffNotes.tsx";
 import { StepNav } from "./StepNav.tsx";
 import { stepsOf, stepWith } from "./steps.ts";
 import { useBoardNotes } from "./useBoardNotes.ts";
@@ -101,7 +102,10 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, room, view, 
       {shown === "board" ? (
         <>
           {step.questions.map((question) => (
-            <LeadAbove key={question.id} question={question} lead={led.at(question.id)} view={view} />
+            <Fragment key={question.id}>
+              <LeadAbove question={question} lead={led.at(question.id)} view={view} />
+              <StaffNotes room={link.room} question={question} />
+            </Fragment>
           ))}
           <CanvasView
             round={round}
@@ -128,6 +132,7 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, room, view, 
               narrow={narrow}
               view={view}
               lead={led.at(question.id)}
+              room={link.room}
               tools={led.tools}
               below={
                 actions && (

@@ -34,6 +34,7 @@ import { securityTextRoutes } from "./securityText.ts";
 import { sessionHandlers } from "./sessions.ts";
 import { isFromOwnSite, siteOf } from "./site.ts";
 import { staffHandlers } from "./staff.ts";
+import { staffNoteHandlers } from "./staffNotes.ts";
 import { openTurns } from "./turns.ts";
 import { validationHandlers } from "./validation.ts";
 import { voiceHandlers } from "./voices.ts";
@@ -88,6 +89,7 @@ function apiRoutes(deps: HttpDeps): Router {
     ...sessionHandlers(deps),
     ...peopleHandlers(seating),
     ...staffHandlers(seating),
+    ...staffNoteHandlers(deps),
     ...roomChangeHandlers(seating),
     ...leadingHandlers(deps),
     ...callingHandlers(deps),

@@ -43,6 +43,7 @@ import { type NotesNow, readNotes } from "./readNotes.ts";
 import { readVoices } from "./readVoices.ts";
 import { type RoomFigures, roomFigures } from "./roomFigures.ts";
 import { openSockets } from "./sockets.ts";
+import { openStaffWriting, type StaffNotes } from "./staffNotes.ts";
 import { openTickets } from "./tickets.ts";
 import { openUpgrade } from "./upgrade.ts";
 
@@ -104,6 +105,7 @@ export type Sync = Readonly<{
   erase<T>(session: SessionId, work: () => Promise<T>): Promise<T>;
   leading: Leading;
   importing: Importing;
+  staffNotes: StaffNotes;
   /** Who has a document open now. */
   whoIsHere(session: SessionId): ReadonlySet<PersonId>;
   /** Takes a change of name, room or role to the open sockets: those that this changes end. */
@@ -157,6 +159,7 @@ export function openSync(deps: SyncDeps): Sync {
     roomsChanged: (session) => sessions.roomsChanged(session),
     leading: openLeading(docs, drafts, world),
     importing: openImporting(docs, world),
+    staffNotes: openStaffWriting(docs, world),
     begunIn: (session) => readVoices(docs, session),
     synthesisOf: (session) => docs.read(docName({ kind: "synthesis", session }), readSynthesis),
     publishedIn: (session) => docs.read(docName({ kind: "stage", session }), readPublished),

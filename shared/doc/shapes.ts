@@ -1,13 +1,12 @@
-import { safeHref } from "../blocks.ts";
 import { type DocAddress, idPattern, serverId } from "../ids.ts";
 import { limits } from "../limits.ts";
 import { isTool, type Tool } from "../tools.ts";
 import { isAnswer, isOwnNotes } from "./answers.ts";
 import { isBallot } from "./ballots.ts";
-import { nodes } from "./body.ts";
 import { isComment } from "./comments.ts";
 import { isRecord } from "./fields.ts";
 import { isTerm, isTopField } from "./frontMatter.ts";
+import { noteGrammar, statementGrammar } from "./grammar.ts";
 import { isVote } from "./lead.ts";
 import { isLedgerId, isLedgerState, isOffer, isOfferKey } from "./ledger.ts";
 import { isDrawing, toolOf } from "./marks.ts";
@@ -19,6 +18,7 @@ import { isScale } from "./scale.ts";
 import type { DocShape, Shape } from "./shape.ts";
 import { verdicts } from "./signals.ts";
 import { isStackName } from "./stacks.ts";
+import { isStaffNote } from "./staffNotes.ts";
 import { isVersion } from "./versions.ts";
 import { isWordsLine } from "./words.ts";
 
@@ -105,30 +105,8 @@ const isPlacement = (placed: unknown): boolean =>
   (isId(placed.cluster) || isIds(placed.cluster, 2)) && // two: aside, at a question
   isId(placed.print);
 
-const isMark = (name: string, look: unknown): boolean =>
-  isRecord(look) &&
-  (name === "link"
-    ? hasOnly(look, ["href"]) &&
-      typeof look.href === "string" &&
-      look.href.length <= limits.textLength &&
-      safeHref(look.href) !== undefined
-    : (name === "bold" || name === "italic") && hasOnly(look, []));
-const body: Shape = {
-  kind: "rich",
-  only: {
-    inside: {
-      top: [nodes.paragraph, nodes.bulletList],
-      [nodes.bulletList]: [nodes.listItem],
-      [nodes.listItem]: [nodes.paragraph],
-      [nodes.paragraph]: ["text", nodes.hardBreak],
-    },
-    isMark,
-    maxLetters: limits.noteLength * 2, // as with plain text
-    maxNodes: limits.noteLength * 6, // a bullet, a paragraph and a text for each line, and each line one letter
-  },
-};
 const noteFields = fields({
-  body,
+  body: { kind: "rich", only: noteGrammar },
   text: text(limits.noteLength), // plain, as scripts and older browsers write it
   spot: value(isSpot),
   madeAt: value(isTime),
@@ -152,18 +130,9 @@ const note: Shape = {
     key === "imported" && writer !== undefined && writer !== serverId ? undefined : noteFields.entry(key, writer),
   keeps: "keys",
 };
-const statement: Shape = {
-  kind: "rich",
-  only: {
-    inside: { top: [nodes.paragraph], [nodes.paragraph]: ["text", nodes.hardBreak] },
-    isMark,
-    maxLetters: limits.statementLength * 2,
-    maxNodes: limits.statementLength * 4, // a paragraph and a text for each line, and each line one letter
-  },
-};
 const cluster = fields({
   name: text(limits.clusterNameLength),
-  body: statement,
+  body: { kind: "rich", only: statementGrammar },
   statement: text(limits.statementLength), // plain, as scripts and older browsers write it
   question: value(isId),
   theme: value(isId),
@@ -219,6 +188,7 @@ export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
     privately: byServer(value(isBoolean)),
     votes: byServer(value(isVote)),
     tools: byServer(value(isBoolean), isTool),
+    staffNotes: byServer(value(isStaffNote)),
   },
   ballots: { ballots: byServer(value(isBallot)) },
   drafts: {

@@ -17,7 +17,7 @@ export type Versions = Readonly<{
   /** Newest first. */
   list: Live<readonly Version[]>;
   /**
-   * Keeps the words as they are. The oldest of those that nobody asked for make room.
+   * Keeps the words as they are. The oldest of those that nobody asked for make room, as many as it takes.
    *
    * @returns false when it is too large, or when there are too many that somebody asked for.
    */
@@ -35,13 +35,19 @@ export function openVersions(doc: Y.Doc): Versions {
     list,
     keep({ id, ...version }, content) {
       const words = JSON.stringify(content).toWellFormed();
-      if (words.length > limits.versionLength) return false;
-      const spare = list.current().filter(({ before }) => before !== undefined);
-      const isFull = list.current().length >= limits.versions;
-      const oldest = spare.at(-1);
-      if (isFull && !oldest) return false;
+      const size = bytesOf(words);
+      if (size > limits.versionBytes) return false;
+      const there = list.current().map((one) => ({ ...one, size: sizeOf(stored.get(one.id)) }));
+      let rest = there;
+      const isFull = (): boolean =>
+        rest.length >= limits.versions || rest.reduce((sum, one) => sum + one.size, size) > limits.versionsBytes;
+      while (isFull()) {
+        const oldest = rest.findLast(({ before }) => before !== undefined);
+        if (!oldest) return false;
+        rest = rest.filter((one) => one !== oldest);
+      }
       doc.transact(() => {
-        if (isFull && oldest) stored.delete(oldest.id);
+        for (const one of there) if (!rest.includes(one)) stored.delete(one.id);
         stored.set(id, { ...version, words });
       });
       return true;
@@ -73,10 +79,21 @@ export function isVersion(
     typeof at === "number" &&
     Math.abs(at) < 8.64e15 &&
     typeof words === "string" &&
-    words.length <= limits.versionLength &&
+    bytesOf(words) <= limits.versionBytes &&
     (before === undefined || occasions.some((each) => each === before))
   );
 }
+
+/** How large words are in UTF-8: letters of some alphabets take three bytes. */
+function bytesOf(words: string): number {
+  let bytes = words.length;
+  for (let at = 0; at < words.length; at++) {
+    const unit = words.charCodeAt(at);
+    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1; // a pair of surrogates is four bytes
+  }
+  return bytes;
+}
+const sizeOf = (stored: unknown): number => (isVersion(stored) ? bytesOf(stored.words) : 0);
 
 function readVersions(stored: Y.Map<unknown>): readonly Version[] {
   return [...stored.entries()]

@@ -1,5 +1,12 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+} from "@playwright/test";
 import type { CreateSession } from "../../shared/api.ts";
 import { type Event, openEvent } from "./event.ts";
 import { type RunningServer, startServer } from "./server.ts";
@@ -54,6 +61,20 @@ export async function expectAccessible(page: Page): Promise<void> {
     .analyze();
   const found = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.html).join(" ")})`);
   expect(found).toEqual([]);
+}
+
+/** On a phone of 360 px all of this table is in sight: nothing of it lies to the side. */
+export async function expectOnPhone(table: Locator): Promise<void> {
+  const page = table.page();
+  const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 };
+  await page.setViewportSize({ width: 360, height: 740 });
+  const hidden = (element: Element): number => {
+    const { scrollWidth, clientWidth } = element.parentElement ?? element;
+    return clientWidth > 360 ? clientWidth : scrollWidth - clientWidth;
+  };
+  await expect.poll(() => table.evaluate(hidden)).toBeLessThanOrEqual(0);
+  await expectAccessible(page);
+  await page.setViewportSize({ width, height });
 }
 
 export { expect };

@@ -34,6 +34,8 @@ export type Cast = Readonly<{
   moment: Moment;
   /** A note that is removed in each room, once it is furnished. */
   removedNote: NoteId;
+  /** A note that moderators wrote along in the own room, once it is furnished. */
+  staffNote: NoteId;
   /** A note that each of them wrote in their room, once it is furnished. */
   ownNotes: Readonly<Record<"facilitator" | "participant", NoteId>>;
 }>;
@@ -72,13 +74,14 @@ export async function openCast(address: string, mark: string): Promise<Cast> {
     ids,
     moment: { openRound: first.id, closedRooms: new Set(), isClosed: false },
     removedNote: `${mark}-weg` as NoteId,
+    staffNote: `${mark}-mee` as NoteId,
     ownNotes: { facilitator: `${mark}-van-leider` as NoteId, participant: `${mark}-van-deelnemer` as NoteId },
   };
 }
 
 /** Opens the round, and writes something that others must not see in every document. @returns what it wrote. */
 export async function furnish(
-  { links, round, people, removedNote, ownNotes }: Cast,
+  { links, round, people, removedNote, staffNote, ownNotes }: Cast,
   address: string,
   mark: string,
 ): Promise<readonly Mark[]> {
@@ -120,11 +123,14 @@ export async function furnish(
     await allSaved(seat.link);
     seat.close();
   }
+  const along = { question, id: staffNote, text: `${mark}-begeleiding` };
+  await people.moderator.call(api.writeStaffNote, { session, as: "moderator", params: { room: ownRoom }, body: along });
   await people.moderator.call(api.publishDraft, { session, as: "moderator", params: { question } });
   const roomOf = (room: RoomId): DocAddress => ({ kind: "room", session, room, round });
   return [
     { words: `${mark}-synthese`, of: { kind: "synthesis", session }, isText: true },
     { words: `${mark}-verslag`, of: { kind: "report", session }, isText: true },
+    { words: `${mark}-begeleiding`, of: roomOf(ownRoom), isText: true },
     { words: `${mark}-buur`, of: roomOf(otherRoom) },
     { words: `${mark}-deelnemer`, of: roomOf(ownRoom) },
     { words: `${mark}-leider`, of: roomOf(ownRoom) },

@@ -72,6 +72,12 @@ const samples: Readonly<Record<Name, (cast: Cast, role?: Role) => Sample>> = {
     furnished: true,
   }),
   listVoices: () => ({}),
+  writeStaffNote: () => ({ params: { room: ownRoom }, body: { question: "q1", id: "mee", text: "x" } }),
+  removeStaffNote: ({ staffNote }) => ({
+    params: { room: ownRoom },
+    body: { question: "q1", note: staffNote },
+    furnished: true,
+  }),
   getLinks: () => ({}),
   getInvitation: () => ({}),
   closeSession: () => ({}),

@@ -1,6 +1,6 @@
 import { deskPage } from "../pages/desk.ts";
 import { openGrouper } from "../synthesis.ts";
-import { expect, expectAccessible, test } from "../test.ts";
+import { expect, expectAccessible, expectOnPhone, test } from "../test.ts";
 
 test("moderators keep who could help with what the rooms do not know, and it stands in the document", async ({
   page,
@@ -40,6 +40,7 @@ test("moderators keep who could help with what the rooms do not know, and it sta
   const offers = row.getByRole("list", { name: "Ruimtes die kunnen helpen" });
   await expect(offers).toContainText("Ruimte 3");
   await expectAccessible(page);
+  await expectOnPhone(page.locator("table"));
   await row.getByRole("button", { name: "Ruimte 3 kan toch niet helpen" }).click();
   await expect(offers).toHaveCount(0);
   await page.keyboard.press("Control+z");

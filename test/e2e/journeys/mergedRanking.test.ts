@@ -2,7 +2,7 @@ import type { NoteId } from "../../../shared/ids.ts";
 import type { Event } from "../event.ts";
 import { deskPage } from "../pages/desk.ts";
 import { openGrouper } from "../synthesis.ts";
-import { expect, expectAccessible, test } from "../test.ts";
+import { expect, expectAccessible, expectOnPhone, test } from "../test.ts";
 
 /** Somebody in a room writes its best notes in their order. */
 const rank = async (event: Event, room: number, ...words: readonly string[]): Promise<readonly NoteId[]> => {
@@ -46,6 +46,7 @@ test("the top 3 of all rooms is one table that follows the groups, sorts, and st
   await expect(rows.nth(2).getByRole("cell").first()).toHaveText("2");
   await rows.nth(1).getByText("Zo schreven de ruimtes het").focus();
   await page.keyboard.press("Enter");
+  await expectOnPhone(page.locator("table"));
   await expect(rows.nth(1)).toContainText("Ruimte 1, plaats 1: Rust in de klas");
   await expect(rows.nth(1)).toContainText("Ruimte 2, plaats 2: Meer rust");
   await expectAccessible(page);

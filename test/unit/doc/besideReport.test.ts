@@ -54,7 +54,25 @@ describe("versions", () => {
   });
 
   test("one that is too large is not kept", () => {
-    expect(report().versions.keep(version("groot", 1), words("x".repeat(limits.versionLength)))).toBe(false);
+    expect(report().versions.keep(version("groot", 1), words("x".repeat(limits.versionBytes)))).toBe(false);
+  });
+
+  test("of a document in letters of three bytes fit as many as leave the document room to be written in", () => {
+    const { doc, versions } = report();
+    const chinese = words("学".repeat(100_000));
+    const kept = Array.from({ length: limits.versions }, (_, at) => versions.keep(version(`v${at}`, at), chinese));
+    expect(kept.filter(Boolean).length).toBeGreaterThan(5);
+    expect(kept).toContain(false);
+    expect(Y.encodeStateAsUpdate(doc).length).toBeLessThan(limits.docBytes / 1.5);
+  });
+
+  test("one that somebody asks for takes the room of several that nobody did", () => {
+    const { versions } = report();
+    const many = (letters: number) => words("x".repeat(letters));
+    for (let at = 0; at < 18; at++) versions.keep(version(`v${at}`, at, "again"), many(130_000));
+    expect(versions.keep(version("groot", 99), many(350_000))).toBe(true);
+    expect(versions.list.current().map(({ name }) => name)).not.toContain("v2");
+    expect(versions.list.current().map(({ name }) => name)).toContain("v3");
   });
 
   test("a name makes a version one that stays", () => {

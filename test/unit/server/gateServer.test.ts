@@ -9,6 +9,7 @@ const vote = { id: "v1", dots: 3, most: 3, isOpen: true, counts: {} };
 const places = [
   ["room", "votes", "q1", vote],
   ["room", "privately", "q1", true],
+  ["room", "staffNotes", "mee", { question: "q1", text: "Van ons", at: 1 }],
   ["room", "tools", "pen", false],
   ["ballots", "ballots", "q1", { vote: "v1", dots: { n1: 1 } }],
   ["drafts", "shown", "q1", "words"],
