@@ -1,4 +1,8 @@
+import { api } from "../../../shared/api.ts";
+import type { QuestionId } from "../../../shared/ids.ts";
+import { comeIn } from "../../support/visitor.ts";
 import { letLead } from "../leading.ts";
+import { boardPage } from "../pages/board.ts";
 import { deskPage } from "../pages/desk.ts";
 import { roomPage } from "../pages/room.ts";
 import { expect, test } from "./test.ts";
@@ -53,4 +57,34 @@ test("a top three", async ({ page, look, openEvent }) => {
   await me.choose("Ruimte om te oefenen", "Plaats 1");
   await expect(page.getByRole("list", { name: /^Top 3/ })).toContainText("Ruimte om te oefenen");
   await look(page, "room-ranking");
+});
+
+test("a note that everybody is asked to look at, and the tools of a round", async ({
+  page,
+  look,
+  server,
+  openEvent,
+}) => {
+  const event = await openEvent(1);
+  await event.startRound(0);
+  const note = await event.write(1, "q1", "Rust");
+  for (const words of ["Ruimte om te oefenen met elkaar", "Tijd"]) await event.write(1, "q1", words);
+  const me = roomPage(page);
+  await me.join(event.links.participant, "Fay", "Ruimte 1");
+  await expect(me.note("Rust")).toBeVisible();
+  const moderator = await comeIn(server.address, event.links, "moderator");
+  const body = { question: "q1" as QuestionId, note };
+  await moderator.call(api.point, { session: event.links.session, as: "moderator", body });
+  await expect(page.getByRole("button", { name: "Ga erheen" })).toBeVisible();
+  await look(page, "room-look");
+  await page.getByRole("button", { name: "Ga erheen" }).click();
+  await expect(me.card("Rust").getByText("Kijk hier")).toBeVisible();
+  await look(page, "room-pointed");
+  await boardPage(page).open();
+  await expect(boardPage(page).note("Rust").getByText("Kijk hier")).toBeVisible();
+  await look(page, "board-pointed");
+  await letLead(server.address, event, "Fay");
+  await me.lead("Gereedschap van deze ronde");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await look(page, "lead-tools");
 });
