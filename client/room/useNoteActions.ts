@@ -1,7 +1,7 @@
 import { nanoid } from "nanoid";
 import { useEffect, useMemo, useRef } from "react";
 import { frameOf, freePoint, pointOf } from "../../shared/boards/surface.ts";
-import type { Settable } from "../../shared/doc/live.ts";
+import { derived, type Settable } from "../../shared/doc/live.ts";
 import { type Drawing, toolOf } from "../../shared/doc/marks.ts";
 import type { Note, NoteChange, Spot } from "../../shared/doc/room.ts";
 import type { MarkId, NoteId, PersonId, QuestionId, StackId } from "../../shared/ids.ts";
@@ -55,9 +55,11 @@ export function useNoteActions(link: RoomLink | undefined, writer: Writer): Note
     /** A point of its own on the canvas, so that it lies still there whatever is made or moved in the list. */
     const settled = (spot: Spot): Spot =>
       pointOf(spot.place) ? spot : { ...spot, place: { ...spot.place, ...freePoint(beside(spot)) } };
+    let told: NoteId | undefined; // to the others: once, and not with each letter
     const tell = (id: NoteId | undefined): void => {
       clearTimeout(quiet.current);
-      if (!anonymous) link.link.tell({ typing: id });
+      if (!anonymous && id !== told) link.link.tell({ typing: id });
+      told = id;
       if (id !== undefined) quiet.current = setTimeout(() => tell(undefined), typingMs);
     };
     const did = (step: Step): (() => void) => {
@@ -122,7 +124,7 @@ export function useNoteActions(link: RoomLink | undefined, writer: Writer): Note
         showToast(text.room.note.addedAll(ids.length), { label: text.common.undo, run: takeBack });
         return ids;
       },
-      wordsOf: (id) => noteIn(room, id)?.text ?? "",
+      words: (id) => derived([room.notes, room.removedNotes], () => noteIn(room, id)?.text ?? ""),
       compose,
       retype: (id, words) => typed.type(() => compose(id, words)),
       move: (id, spot) => void arrange(new Map([[id, { spot: settled(spot), stack: null }]])),
