@@ -95,7 +95,7 @@ export const SessionView = z.strictObject({
       joined: z.number(),
     }),
   ),
-  /** Which edition of the rooms this is, see `Roster`; absent: as they were made. */
+  /** Which edition of the rooms and their closing this is, see `Roster`; absent: as they were made. */
   roomsEdition: z.optional(z.number()),
   me: Me,
   /** What is on stage; absent before the first round. */

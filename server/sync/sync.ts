@@ -182,6 +182,8 @@ export function openSync(deps: SyncDeps): Sync {
         const { scene, stopRound } = openStage(copy);
         if (scene.current().open) stopRound();
       });
+      const closed = await deps.session(session);
+      if (closed) await sessions.roomsChanged(closed); // all ask for the session again, and read that it is over
     },
     async erase(session, work) {
       endings.erase(session);
