@@ -1,4 +1,3 @@
-import { UserRound } from "lucide-react";
 import { useState } from "react";
 import { api } from "../shared/api.ts";
 import type { SessionId } from "../shared/ids.ts";
@@ -25,7 +24,6 @@ export function StaffName({ session, name, onNamed }: Props) {
   return (
     <>
       <Button look="bare" aria-haspopup="dialog" onClick={() => ask(true)}>
-        <UserRound aria-hidden="true" size={18} />
         {name ? words.you(name) : words.give}
       </Button>
       {isAsking && <NameDialog session={session} name={name} onNamed={onNamed} onClose={() => ask(false)} />}
