@@ -4,15 +4,15 @@ import { idPattern, type SessionId } from "../shared/ids.ts";
 import { type Spoken, TextProvider } from "./locales/TextProvider.tsx";
 import { useText } from "./locales/useText.ts";
 import { NotFoundPage } from "./NotFoundPage.tsx";
-import { sessionPages } from "./pages.ts";
+import { forStaff, sessionPages } from "./pages.ts";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
 import { ReloadMessage } from "./ui/MessagePage.tsx";
 import { Parts } from "./ui/Parts.tsx";
 import { PageSkeleton } from "./ui/Skeleton.tsx";
 
 const HomePage = lazy(() => import("./home/HomePage.tsx"));
-const NewSessionPage = lazy(() => import("./organiser/NewSessionPage.tsx"));
-const ArchivePage = lazy(() => import("./organiser/imports/ArchivePage.tsx"));
+const NewSessionPage = lazy(forStaff(() => import("./organiser/NewSessionPage.tsx")));
+const ArchivePage = lazy(forStaff(() => import("./organiser/imports/ArchivePage.tsx")));
 
 const shownPages = sessionPages.map(({ path, load }) => ({ path, Shown: lazy(load) }));
 

@@ -1,20 +1,25 @@
 import type { ComponentType } from "react";
 import type { SessionId } from "../shared/ids.ts";
+import { loadStaffTexts } from "./locales/catalogue.ts";
 
+type Load<Props> = () => Promise<{ default: ComponentType<Props> }>;
 /** What a page of a session gets: the session of its address. */
-type SessionPage = ComponentType<Readonly<{ session: SessionId }>>;
+type Page = Readonly<{ path: string; load: Load<Readonly<{ session: SessionId }>> }>;
 
-type Page = Readonly<{ path: string; load(): Promise<{ default: SessionPage }> }>;
+/** A page of organisers and moderators comes with their texts. */
+export function forStaff<Props>(load: Load<Props>): Load<Props> {
+  return async () => (await Promise.all([load(), loadStaffTexts()]))[0];
+}
 
 /** The pages of a session, by what stands behind its address. Each is a chunk of its own: a participant loads no editor. */
 export const sessionPages: readonly Page[] = [
   { path: "/s/:session", load: () => import("./room/RoomPage.tsx") },
-  { path: "/s/:session/organise", load: () => import("./organiser/OrganiserPage.tsx") },
-  { path: "/s/:session/visit", load: () => import("./room/visit/VisitPage.tsx") },
-  { path: "/s/:session/desk", load: () => import("./moderator/DeskPage.tsx") },
-  { path: "/s/:session/plenary", load: () => import("./plenary/PlenaryPage.tsx") },
-  { path: "/s/:session/import", load: () => import("./organiser/imports/ImportPage.tsx") },
-  { path: "/s/:session/report", load: () => import("./report/ReportPage.tsx") },
+  { path: "/s/:session/organise", load: forStaff(() => import("./organiser/OrganiserPage.tsx")) },
+  { path: "/s/:session/visit", load: forStaff(() => import("./room/visit/VisitPage.tsx")) },
+  { path: "/s/:session/desk", load: forStaff(() => import("./moderator/DeskPage.tsx")) },
+  { path: "/s/:session/plenary", load: forStaff(() => import("./plenary/PlenaryPage.tsx")) },
+  { path: "/s/:session/import", load: forStaff(() => import("./organiser/imports/ImportPage.tsx")) },
+  { path: "/s/:session/report", load: forStaff(() => import("./report/ReportPage.tsx")) },
 ];
 
 /** Begins to fetch the page of a session at this address, so that it comes together with what all pages need. */

@@ -42,23 +42,28 @@ function importsOf(id: string, graph: Graph, found = new Set<string>()): Readonl
   return found;
 }
 
-/**
- * The file that a module goes in. A browser fetches six files at a time, and each costs a way there and back: so what all pages need
- * lies in one, and what a room shares with other pages in another.
- */
-function fileFor(id: string, graph: Graph): string | null {
-  const isInRoom = comesWith("room/RoomPage.tsx", id, graph);
-  if (comesWith("start.tsx", id, graph) || (isInRoom && comesWith("home/HomePage.tsx", id, graph))) return "base";
-  return isInRoom ? "board" : null;
-}
+// A browser fetches six files at a time, and each costs a way there and back: so what comes together lies together.
 
-/** What is there first waits for nothing else. The last two are how files fetch each other. */
-function isFirst(id: string, graph: Graph): boolean {
-  return comesWith("main.ts", id, graph) || id.includes("vite/preload-helper") || id.includes("rolldown/runtime");
-}
-
-const first = { name: (id: string, graph: Graph) => (isFirst(id, graph) ? "first" : null), priority: 1 };
-const together = { name: fileFor, minShareCount: 2 };
+/** What is there first and waits for nothing else; with how files fetch each other. */
+const first = {
+  name: (id: string, graph: Graph) =>
+    comesWith("main.ts", id, graph) || id.includes("vite/preload-helper") ? "first" : null,
+  priority: 2,
+};
+/** What all pages need, and of a room's what the home page needs too: the way from there leads into a room. */
+const base = {
+  name: (id: string, graph: Graph) =>
+    comesWith("start.tsx", id, graph) ||
+    (comesWith("room/RoomPage.tsx", id, graph) && comesWith("home/HomePage.tsx", id, graph))
+      ? "base"
+      : null,
+  priority: 1,
+};
+/** What a room shares with other pages. */
+const board = {
+  name: (id: string, graph: Graph) => (comesWith("room/RoomPage.tsx", id, graph) ? "board" : null),
+  minShareCount: 2,
+};
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -70,7 +75,7 @@ export default defineConfig({
     manifest: true, // the server names what a page needs first, see `firstFiles`
     assetsInlineLimit: 0, // the content policy lets no `data:` fonts in
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [first, together] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [first, base, board] } } },
   },
   server: {
     proxy: {

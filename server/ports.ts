@@ -66,7 +66,7 @@ export interface SessionStore {
     rooms: readonly Room[],
     moved?: Readonly<{ from: RoomId; to: RoomId }>,
   ): Promise<Session | undefined>;
-  /** Notes that a session closed. One that is closed already stays as it was. @param at  epoch ms. */
+  /** Notes that a session closed, as its next edition. One that is closed already stays as it was. @param at  epoch ms. */
   closeSession(id: SessionId, at: number): Promise<void>;
   /** The sessions that close by themselves, and those that are erased, by this moment. @param now  epoch ms. */
   sessionsDue(now: number): Promise<DueSessions>;

@@ -13,6 +13,7 @@ import { doors, roles } from "./roles.ts";
 import { roomChangeRoutes } from "./roomChanges.ts";
 import { branded, line, nothing, route, staff } from "./route.ts";
 import { codeAlphabet, codeLength, normaliseCode } from "./session.ts";
+import { staffNoteRoutes } from "./staffNotes.ts";
 import { Template } from "./template.ts";
 import { ticketRoutes } from "./ticket.ts";
 import { validationRoutes } from "./validation.ts";
@@ -94,7 +95,7 @@ export const SessionView = z.strictObject({
       joined: z.number(),
     }),
   ),
-  /** Which edition of the rooms this is, see `Roster`; absent: as they were made. */
+  /** Which edition of the rooms and their closing this is, see `Roster`; absent: as they were made. */
   roomsEdition: z.optional(z.number()),
   me: Me,
   /** What is on stage; absent before the first round. */
@@ -226,6 +227,7 @@ export const api = {
   ...leadingRoutes,
   ...myNoteRoutes,
   ...facilitationRoutes,
+  ...staffNoteRoutes,
   ...validationRoutes,
   ...voiceRoutes,
   getLinks: route({

@@ -27,6 +27,8 @@ export type Block =
       question?: QuestionId;
       /** The theme that it names. */
       theme?: ThemeId;
+      /** On paper it begins a page. */
+      newPage?: true;
     }>
   | Readonly<{ type: "paragraph"; spans: readonly Span[]; source?: ClusterId }>
   | Readonly<{ type: "bullets"; ordered: boolean; items: readonly Bullet[] }>

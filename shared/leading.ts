@@ -3,6 +3,7 @@ import type { RoomId, VoteId } from "./ids.ts";
 import { limits } from "./limits.ts";
 import { leaders } from "./roles.ts";
 import { branded, nothing, route } from "./route.ts";
+import { tools } from "./tools.ts";
 
 /** Which rooms: absent is all rooms, for staff; a facilitator leads their own. */
 const inRoom = { room: z.optional(branded<RoomId>()) };
@@ -46,6 +47,15 @@ export const leadingRoutes = {
     summary: "Closes the vote: from then on the room sees how many dots each note has, and not whose.",
     as: leaders,
     body: where,
+    answer: nobody,
+  }),
+  switchTools: route({
+    method: "POST",
+    path: "/api/sessions/:session/rounds/:round/tools",
+    summary:
+      "Gives a round tools or takes them away; those that are not named stay as they are. What was made with them stays visible.",
+    as: leaders,
+    body: z.strictObject({ ...inRoom, tools: z.partialRecord(z.enum(tools), z.boolean()) }),
     answer: nobody,
   }),
   getDots: route({

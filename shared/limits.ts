@@ -18,6 +18,8 @@ export const limits = {
 
   noteLength: 1_000,
   notesPerRoom: 2_000,
+  /** Notes that moderators write along in a room in one round. */
+  staffNotesPerRoom: 200,
   stacksPerRoom: 1_000,
   stackNameLength: 80,
   reactionsPerRoom: 20_000,
@@ -49,6 +51,9 @@ export const limits = {
   signals: { perSecond: 0.5, burst: 40 },
   /** How many people may sit at one device. */
   heads: 60,
+  /** Suggestions that were put aside, and notes in one. */
+  offersAside: 1_000,
+  notesInOffer: 500,
   clusters: 2_000,
   clusterNameLength: 200,
   statementLength: 2_000,
@@ -61,9 +66,10 @@ export const limits = {
   conceptWordsLength: 400,
   /** Statements that a document remembers, also of those that are gone. */
   statementsSeen: 10_000,
-  /** Versions of a document, and letters in one as JSON: together they stay below `docBytes`. */
+  /** Versions of a document; how large one may be as JSON in UTF-8, and all together: with the document itself they stay below `docBytes`. */
   versions: 20,
-  versionLength: 120_000,
+  versionBytes: 360_000,
+  versionsBytes: 2_400_000,
   /** What moderators say to each other about the document, and how much of its words they quote. */
   comments: 2_000,
   commentLength: 1_000,
@@ -103,7 +109,7 @@ export const limits = {
   /** What one socket may send: frames and bytes, on average and at once. More waits; it is not lost. */
   frames: { perSecond: 600, burst: 3_000 },
   bytes: { perSecond: 512 * 1024, burst: 6 * 1024 * 1024 },
-  /** Whole copies that one socket may ask for: three bytes in are a whole room out. */
+  /** Whole copies that one socket may ask for, and one person with tickets: a few bytes in are a whole room out. */
   copies: { perSecond: 0.4, burst: 4 },
   /** Who keeps sending more than that for so long is sent away. */
   floodMs: 15_000,

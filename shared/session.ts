@@ -23,7 +23,7 @@ export type Session = Readonly<{
   /** Nobody is asked for a name and no name travels. */
   anonymous: boolean;
   rooms: readonly Room[];
-  /** How often its rooms were changed since it was made; absent: never. */
+  /** How often its rooms were changed since it was made, its closing included; absent: never. */
   roomsEdition?: number | undefined;
   template: Template;
   /** It was made from the file of another session. */

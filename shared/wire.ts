@@ -77,6 +77,8 @@ export type RoomCard = Readonly<{
   activeAt?: number;
   /** The room that its notes count for. Absent for a room by itself. */
   into?: RoomId;
+  /** The server cannot read all that it wrote: something on the disk is damaged. Absent when it can. */
+  unreadable?: true;
 }>;
 
 export type Notice = Readonly<{ kind: "restarting" }>;

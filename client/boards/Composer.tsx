@@ -1,5 +1,6 @@
 import { ArrowUp } from "lucide-react";
-import { type ClipboardEvent, type KeyboardEvent, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useMemo, useState } from "react";
+import { settable } from "../../shared/doc/live.ts";
 import type { Spot } from "../../shared/doc/room.ts";
 import type { NoteId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
@@ -18,6 +19,8 @@ import { pastedLines } from "./pastedLines.ts";
 import { SpaceLeft } from "./SpaceLeft.tsx";
 
 const PasteQuestion = lazyPart(() => import("./PasteQuestion.tsx"));
+
+const noWords = settable("");
 
 type Props = Readonly<{
   /** The name of the place that its notes go to. */
@@ -38,7 +41,7 @@ type Props = Readonly<{
  */
 export function Composer({ where, spot, draft, setDraft, actions, docked, isPrivate }: Props) {
   const { text } = useText();
-  const words = draft === undefined ? "" : actions.wordsOf(draft);
+  const words = useLive(useMemo(() => (draft === undefined ? noWords : actions.words(draft)), [actions, draft]));
   const [pasted, setPasted] = useState<readonly string[]>();
   const space = useLive(actions.spaceLeft);
 

@@ -64,6 +64,7 @@ export const NoteCard = memo(function NoteCard(props: Props) {
       </Card>
     );
 
+  const mayReact = board.toolbox.tools.includes("reactions");
   const stopEditing = (): void => {
     edit(false);
     whenDrawn(() => {
@@ -140,7 +141,9 @@ export const NoteCard = memo(function NoteCard(props: Props) {
         />
       </div>
       {note.colour && <Meaning colour={note.colour} toolbox={board.toolbox} />}
-      {reactions && <Reactions id={note.id} reactions={reactions} actions={actions} inTabOrder={inTabOrder} />}
+      {reactions && (
+        <Reactions id={note.id} reactions={reactions} {...(mayReact && { actions })} inTabOrder={inTabOrder} />
+      )}
       {votes && !votes.together && <NoteDots votes={votes} words={note.text} inTabOrder={inTabOrder} />}
       {pointed && <PointedMark />}
       {hidden && (

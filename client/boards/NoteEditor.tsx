@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { settable } from "../../shared/doc/live.ts";
 import type { Note } from "../../shared/doc/room.ts";
 import { limits } from "../../shared/limits.ts";
 import { useText } from "../locales/useText.ts";
+import { useLive } from "../sync/useLive.ts";
 import { SharedText } from "../ui/SharedText.tsx";
 import type { NoteActions } from "./board.ts";
 import { LettersLeft } from "./LettersLeft.tsx";
@@ -27,6 +28,8 @@ type Props = Readonly<{
 export function NoteEditor({ note, actions, onDone, onEmptied }: Props) {
   const { text } = useText();
   const [before] = useState(note.text);
+  const now = useMemo(() => actions.words(note.id), [actions, note.id]);
+  const words = useLive(now);
   const [composing, setComposing] = useState(false);
   const home = actions.sharedWords(note.id); // goes from one's own document to the room's when the note is shown to all
   const [shared, follow] = useState(home);
@@ -50,7 +53,7 @@ export function NoteEditor({ note, actions, onDone, onEmptied }: Props) {
     if (isDone.current()) return;
     isDone.set(true);
     actions.tellTyping(undefined);
-    const words = actions.wordsOf(note.id);
+    const words = now.current();
     if (words.trim() === "") {
       actions.retype(note.id, before); // so that undo brings the words back, not an empty paper
       onEmptied();
@@ -96,14 +99,14 @@ export function NoteEditor({ note, actions, onDone, onEmptied }: Props) {
           data-note={note.id}
           className={styles.words ?? ""}
           label={text.room.note.editing}
-          value={note.text}
+          value={words}
           maxLength={limits.noteLength}
           lang={actions.language}
           spellCheck
           enterKeyHint="done"
-          onChange={(words) => {
+          onChange={(typed) => {
             caret.set(field.current?.selectionEnd); // a browser tells of the caret later: the editor may be there before
-            actions.retype(note.id, words);
+            actions.retype(note.id, typed);
             actions.tellTyping(note.id);
           }}
           onKeyDown={onKeyDown}
@@ -114,8 +117,8 @@ export function NoteEditor({ note, actions, onDone, onEmptied }: Props) {
           onCompositionEndCapture={() => setComposing(false)}
         />
       )}
-      <LettersLeft words={note.text} />
-      <PersonalHint words={note.text} />
+      <LettersLeft words={words} />
+      <PersonalHint words={words} />
     </div>
   );
 }

@@ -58,7 +58,7 @@ export type NoteActions = Readonly<{
   /** Makes a note with its first letters, so that the others see it grow; absent when the room is full, which is then told. */
   add(spot: Spot, text: string): NoteId | undefined;
   /** The words as they are now; also of a note that somebody removed meanwhile. */
-  wordsOf(id: NoteId): string;
+  words(id: NoteId): Live<string>;
   /** Makes a note of each line, in one step; tells when they do not all fit. @returns the notes that were made. */
   addAll(spot: Spot, lines: readonly string[]): readonly NoteId[];
   /** Goes on with a note that is being made: part of that step. Otherwise as `retype`. */

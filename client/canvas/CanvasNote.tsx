@@ -43,6 +43,7 @@ export const CanvasNote = memo(function CanvasNote(props: Props) {
   const size = note.text.length <= lengths.short ? "short" : note.text.length <= lengths.middle ? "middle" : "long";
   const dots = votes?.together ? undefined : votes; // those of a stack stand at its name
   const hasBelow = !isEditing && (note.colour ?? reactions ?? dots ?? pointed) !== undefined;
+  const mayReact = board.toolbox.tools.includes("reactions");
   const edit = (): void => {
     state.show(note.id);
     state.editing.set(note.id);
@@ -106,7 +107,12 @@ export const CanvasNote = memo(function CanvasNote(props: Props) {
           {dots && <NoteDots brief votes={dots} words={note.text} inTabOrder={isCurrent} />}
           {note.colour && <Meaning colour={note.colour} toolbox={board.toolbox} />}
           {reactions && (
-            <Reactions id={note.id} reactions={reactions} {...(actions && { actions })} inTabOrder={isCurrent} />
+            <Reactions
+              id={note.id}
+              reactions={reactions}
+              {...(mayReact && actions && { actions })}
+              inTabOrder={isCurrent}
+            />
           )}
         </div>
       )}

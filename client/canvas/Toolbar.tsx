@@ -1,5 +1,5 @@
 import { Eraser, MousePointer2, Pen, SquarePen, Type, Waypoints } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import type { NoteActions } from "../boards/board.ts";
 import { UndoButtons } from "../boards/UndoButtons.tsx";
 import { useText } from "../locales/useText.ts";
@@ -30,6 +30,10 @@ export function Toolbar({ state, actions }: Props) {
     },
   ];
   const offered = modes.filter(({ isThere }) => isThere);
+  const isOffered = mode === "point" || offered.some((one) => one.mode === mode);
+  useEffect(() => {
+    if (!isOffered) state.mode.set("point"); // taken away while it was in somebody's hand
+  }, [state, isOffered]);
   const point = { mode: "point", label: text.canvas.point, icon: <MousePointer2 {...icon} /> } as const;
   /** By key there is no place to press: the text comes in the middle of what is seen. */
   const write = (): void => {

@@ -1,5 +1,8 @@
 import { FileText, Presentation } from "lucide-react";
+import { useState } from "react";
+import type { RoomId } from "../../shared/ids.ts";
 import { useText } from "../locales/useText.ts";
+import { StaffName } from "../StaffName.tsx";
 import type { Link } from "../sync/connect.ts";
 import { useLinkState } from "../sync/useLinkState.ts";
 import { useLive } from "../sync/useLive.ts";
@@ -16,6 +19,7 @@ export function DeskActions() {
   const states = [useSaving(link.link), useSaving(link.stageLink)];
   const state = states.find((each) => each !== "saved") ?? "saved";
   const words = text.moderator.saving;
+  const [name, setName] = useState(view.me.name);
   return (
     <>
       <span role="status">
@@ -24,6 +28,7 @@ export function DeskActions() {
         {state === "saving" && <Status tone="busy">{text.common.saving}</Status>}
         {state === "saved" && <Status tone="good">{words.all}</Status>}
       </span>
+      {!view.anonymous && <StaffName session={view.id} name={name} onNamed={setName} />}
       <ButtonLink href={`/s/${view.id}/plenary`}>
         <Presentation aria-hidden="true" size={18} />
         <span className={styles.plenary}>{text.plenary.open}</span>
@@ -60,6 +65,22 @@ export function DeskCounts() {
   );
 }
 
+/** Says of which rooms something is missing, because the server cannot read it. */
+export function Unreadable() {
+  const { text } = useText();
+  const { link, roomName } = useDesk();
+  const roster = useLive(link.link.roster);
+  const names = Object.entries(roster?.rooms ?? {}).flatMap(([id, { unreadable }]) =>
+    unreadable ? [roomName(id as RoomId)] : [],
+  );
+  if (names.length === 0) return null;
+  return (
+    <p className={styles.trouble} role="status">
+      {text.moderator.unreadable(names)}
+    </p>
+  );
+}
+
 /** Says calmly that the connection is gone, and that nothing gets lost by that. */
 export function Offline() {
   const { text } = useText();
@@ -67,7 +88,7 @@ export function Offline() {
   const state = useLinkState(link.link.state);
   if (state !== "offline") return null;
   return (
-    <p className={styles.offline} role="status">
+    <p className={styles.trouble} role="status">
       {text.moderator.offline}
     </p>
   );

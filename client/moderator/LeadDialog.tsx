@@ -1,7 +1,8 @@
 import { type Question, questionsOfRound, type Round } from "../../shared/template.ts";
 import { LeadControls } from "../boards/LeadControls.tsx";
+import { ToolSwitches } from "../boards/ToolSwitches.tsx";
 import { useText } from "../locales/useText.ts";
-import { leadQuestion } from "../sync/leading.ts";
+import { leadQuestion, switchTool } from "../sync/leading.ts";
 import { useLive } from "../sync/useLive.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useDesk } from "./deskContext.ts";
@@ -10,9 +11,12 @@ import styles from "./LeadDialog.module.css";
 /** What all rooms are led to do, question by question. */
 export function LeadDialog({ round, onClose }: Readonly<{ round: Round; onClose(): void }>) {
   const { text } = useText();
+  const { view, link } = useDesk();
+  const rooms = useLive(link.ledTools).get(round.id) ?? [];
   return (
     <Dialog wide title={text.lead.all} onClose={onClose}>
       <p>{text.lead.allHint}</p>
+      <ToolSwitches round={round} rooms={rooms} onSwitch={switchTool(view.id, "moderator", round.id)} />
       <ul className={styles.questions}>
         {questionsOfRound(round).map((question) => (
           <LedQuestion key={question.id} question={question} />

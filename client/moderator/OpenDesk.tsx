@@ -17,7 +17,7 @@ import { Skeleton } from "../ui/Skeleton.tsx";
 import { openGrouping } from "./bench/grouping.ts";
 import { QuestionDesk } from "./bench/QuestionDesk.tsx";
 import { Calls } from "./Calls.tsx";
-import { DeskActions, DeskCounts, Offline } from "./DeskHeader.tsx";
+import { DeskActions, DeskCounts, Offline, Unreadable } from "./DeskHeader.tsx";
 import { DeskTabs, useDeskTab } from "./DeskTabs.tsx";
 import { type Desk, DeskContext } from "./deskContext.ts";
 import styles from "./OpenDesk.module.css";
@@ -64,6 +64,7 @@ export function OpenDesk({ view, link }: Props) {
             <Calls />
           </div>
           <Offline />
+          <Unreadable />
           <RoundBar />
           <DeskTabs />
           {state === "connecting" ? (

@@ -2,8 +2,8 @@ import type { SessionView } from "../../shared/api.ts";
 import type { SessionId } from "../../shared/ids.ts";
 import { Entered } from "../Entered.tsx";
 import { useText } from "../locales/useText.ts";
+import { useDeskLink } from "../sync/useDeskLink.ts";
 import { useEdition } from "../sync/useEdition.ts";
-import { useDeskLink } from "../sync/useLink.ts";
 import { PageSkeleton } from "../ui/Skeleton.tsx";
 import { OpenPlenary } from "./OpenPlenary.tsx";
 

@@ -2,7 +2,8 @@ import type { SessionView } from "../../shared/api.ts";
 import type { SessionId } from "../../shared/ids.ts";
 import { Entered } from "../Entered.tsx";
 import { useText } from "../locales/useText.ts";
-import { useDeskLink, useReportLink } from "../sync/useLink.ts";
+import { useDeskLink } from "../sync/useDeskLink.ts";
+import { useReportLink } from "../sync/useReportLink.ts";
 import { PageSkeleton } from "../ui/Skeleton.tsx";
 import { OpenReport } from "./OpenReport.tsx";
 

@@ -3,6 +3,7 @@ import { boardFor } from "../../shared/boards/index.ts";
 import type { Look } from "../../shared/doc/calls.ts";
 import type { QuestionId } from "../../shared/ids.ts";
 import { questionsOfRound, type Round } from "../../shared/template.ts";
+import type { ToolSwitches } from "../../shared/tools.ts";
 import type { BoardNote, NoteActions } from "../boards/board.ts";
 import { byRank } from "../boards/ranking.ts";
 import { useText } from "../locales/useText.ts";
@@ -20,6 +21,8 @@ type Props = Readonly<{
   /** The questions that people are at. */
   at: readonly QuestionId[];
   notes: readonly BoardNote[];
+  /** Absent: as the template has them. */
+  tools?: ToolSwitches;
   /** Holds the note that somebody points at. */
   pointed?: Look | undefined;
   actions?: NoteActions;
@@ -30,7 +33,7 @@ type Props = Readonly<{
 }>;
 
 /** All questions of a round as a whiteboard. */
-export function CanvasView({ round, link, at, notes, pointed, actions, anonymous, language, onFailed }: Props) {
+export function CanvasView({ round, link, at, notes, tools, pointed, actions, anonymous, language, onFailed }: Props) {
   const { text } = useText();
   const questions = useMemo(
     () =>
@@ -38,10 +41,10 @@ export function CanvasView({ round, link, at, notes, pointed, actions, anonymous
         id: question.id,
         ask: question.ask,
         title: question.heading,
-        board: boardFor(question.kind, question.options),
+        board: boardFor(question.kind, question.options, tools),
         firstTint: columnsBefore(round, question.id),
       })),
-    [round],
+    [round, tools],
   );
   const goals = useMemo(() => goalsIn(questionsOfRound(round)), [round]);
   const placed = useMemo(

@@ -1,12 +1,15 @@
 import { type ReactNode, useId, useMemo } from "react";
 import type { SessionView } from "../../shared/api.ts";
 import { boardFor } from "../../shared/boards/index.ts";
+import type { Room } from "../../shared/doc/room.ts";
 import type { Question, Round } from "../../shared/template.ts";
+import type { ToolSwitches } from "../../shared/tools.ts";
 import type { BoardNote, NoteActions } from "../boards/board.ts";
 import { boardViews } from "../boards/index.ts";
 import { useText } from "../locales/useText.ts";
 import { type LeadNow, LeadPanel } from "./LeadPanel.tsx";
 import styles from "./QuestionView.module.css";
+import { StaffNotes } from "./StaffNotes.tsx";
 import { columnsBefore, goalsBeside } from "./steps.ts";
 import { useLeadNews } from "./useLeadNews.ts";
 
@@ -18,14 +21,16 @@ type Props = Readonly<{
   narrow: boolean;
   view: SessionView;
   lead: LeadNow;
+  room: Pick<Room, "staffNotes">;
+  tools: ToolSwitches;
   below?: ReactNode;
 }>;
 
 /** One question in large type with the board of its kind. */
-export function QuestionView({ round, question, notes, actions, narrow, view, lead, below }: Props) {
+export function QuestionView({ round, question, notes, actions, narrow, view, lead, tools, room, below }: Props) {
   const { text } = useText();
   const heading = useId();
-  const board = useMemo(() => boardFor(question.kind, question.options), [question]);
+  const board = useMemo(() => boardFor(question.kind, question.options, tools), [question, tools]);
   const goals = useMemo(() => goalsBeside(round, question.id), [round, question.id]);
   const { language } = view.template;
   useLeadNews(question, lead);
@@ -40,6 +45,7 @@ export function QuestionView({ round, question, notes, actions, narrow, view, le
       </div>
       <div className={styles.body}>
         <LeadPanel question={question} view={view} {...lead} />
+        <StaffNotes room={room} question={question} />
         {actions || notes.length > 0 ? (
           <Board
             question={question.id}

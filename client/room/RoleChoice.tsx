@@ -9,22 +9,24 @@ import { RolePills } from "./RolePills.tsx";
 export function RoleChoice({ person: { view, setRole } }: Readonly<{ person: Person }>) {
   const { text } = useText();
   const { roles } = view.template;
-  const { speaksAs } = view.me;
-  const [wasAsked] = useState(speaksAs !== undefined);
+  const [wasAsked] = useState(view.me.speaksAs !== undefined);
+  const [chosen, setChosen] = useState<string>(); // at once: the server may be a while
   const [error, setError] = useState<string>();
   if (!roles || wasAsked) return null;
 
   const choose = async (role: string): Promise<void> => {
     setError(undefined);
+    setChosen(role);
     try {
       await setRole(role);
     } catch (cause) {
+      setChosen(undefined);
       setError(errorText(text, cause).sentence);
     }
   };
   return (
     <div>
-      <RolePills roles={roles} chosen={speaksAs} onChoose={(role) => void choose(role)} />
+      <RolePills roles={roles} chosen={chosen} onChoose={(role) => void choose(role)} />
       <FieldError>{error}</FieldError>
     </div>
   );

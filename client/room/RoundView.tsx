@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { useSearchParams } from "wouter";
 import type { SessionView } from "../../shared/api.ts";
 import type { Look } from "../../shared/doc/calls.ts";
@@ -8,6 +8,7 @@ import { questionsOfRound, type Round } from "../../shared/template.ts";
 import { UndoButtons } from "../boards/UndoButtons.tsx";
 import type { OwnRoomLink } from "../sync/privateWriting.ts";
 import { useNarrow } from "../ui/useNarrow.ts";
+import { Privacy } from "./arrival/Privacy.tsx";
 import { Banner, type Writing } from "./Banner.tsx";
 import { Bin } from "./Bin.tsx";
 import { CanvasView } from "./CanvasView.tsx";
@@ -17,9 +18,9 @@ import { usePointedNote } from "./facilitation/usePointedNote.ts";
 import { usePointing } from "./facilitation/usePointing.ts";
 import { LeadAbove } from "./LeadAbove.tsx";
 import { MarksList } from "./MarksList.tsx";
-import { Privacy } from "./Privacy.tsx";
 import { QuestionView } from "./QuestionView.tsx";
 import styles from "./RoundView.module.css";
+import { StaffNotes } from "./StaffNotes.tsx";
 import { StepNav } from "./StepNav.tsx";
 import { stepsOf, stepWith } from "./steps.ts";
 import { useBoardNotes } from "./useBoardNotes.ts";
@@ -27,6 +28,7 @@ import { useLed } from "./useLed.ts";
 import { useNews } from "./useNews.ts";
 import { useNoteActions } from "./useNoteActions.ts";
 import { useRoomHistory } from "./useRoomHistory.ts";
+import { useToolNews } from "./useToolNews.ts";
 import { type View, ViewSwitch } from "./ViewSwitch.tsx";
 
 type Props = Readonly<{
@@ -53,6 +55,7 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, room, view, 
   const point = usePointing(hereIn(room, view));
   const writer = { me: view.me.id, anonymous: view.anonymous, aheadMs, history, language, inHand, point };
   const actions = useNoteActions(writing.mayWrite ? link : undefined, writer);
+  useToolNews(led.tools);
   useNews(writing.mayWrite ? link : undefined, questionsOfRound(round));
 
   const [search, setSearch] = useSearchParams();
@@ -99,13 +102,17 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, room, view, 
       {shown === "board" ? (
         <>
           {step.questions.map((question) => (
-            <LeadAbove key={question.id} question={question} lead={led.at(question.id)} view={view} />
+            <Fragment key={question.id}>
+              <LeadAbove question={question} lead={led.at(question.id)} view={view} />
+              <StaffNotes room={link.room} question={question} />
+            </Fragment>
           ))}
           <CanvasView
             round={round}
             link={link}
             at={step.questions.map(({ id }) => id)}
             notes={led.notes}
+            tools={led.tools}
             pointed={pointed}
             {...(actions && { actions })}
             anonymous={view.anonymous}
@@ -125,6 +132,8 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, room, view, 
               narrow={narrow}
               view={view}
               lead={led.at(question.id)}
+              room={link.room}
+              tools={led.tools}
               below={
                 actions && (
                   <>

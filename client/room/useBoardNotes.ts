@@ -1,10 +1,11 @@
 import { useMemo } from "react";
-import type { Live } from "../../shared/doc/live.ts";
+import { derived, type Live } from "../../shared/doc/live.ts";
 import { reactionKey, reactionKinds } from "../../shared/doc/reactions.ts";
 import type { NoteId, PersonId } from "../../shared/ids.ts";
 import type { BoardNote, ReactionCount } from "../boards/board.ts";
 import type { OwnRoomLink } from "../sync/privateWriting.ts";
 import type { RoomLink } from "../sync/roomLink.ts";
+import { useCalm } from "../sync/useCalm.ts";
 import { useLive } from "../sync/useLive.ts";
 import { useTypists } from "./usePeople.ts";
 
@@ -22,7 +23,8 @@ export function useBoardNotes(
   pointed?: NoteId,
 ): readonly BoardNote[] {
   const own = useLive(inHand);
-  const notes = useLive(link.room.notes);
+  const isTyping = useMemo(() => typingIn(link, inHand), [link, inHand]);
+  const notes = useCalm(link.room.notes, isTyping);
   const stackNames = useLive(link.room.stackNames);
   const reactions = useReactions(link, me);
   const hidden = useLive(link.hidden);
@@ -51,6 +53,10 @@ export function useBoardNotes(
     [notes, unsaved, typists, hidden, stackNames, reactions, own, pointed],
   );
 }
+
+/** Not while people write for themselves: whose a note is may change under one's hands then. */
+const typingIn = ({ room }: RoomLink, inHand: Live<NoteId | undefined>): Live<boolean> =>
+  derived([inHand, room.privately], () => inHand.current() !== undefined && room.privately.current().size === 0);
 
 function useReactions({ room }: RoomLink, me: PersonId): ReadonlyMap<NoteId, readonly ReactionCount[]> {
   const reactions = useLive(room.reactions);

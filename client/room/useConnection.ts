@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { settable } from "../../shared/doc/live.ts";
+import { mapped, settable } from "../../shared/doc/live.ts";
 import type { Note } from "../../shared/doc/room.ts";
 import type { NoteId } from "../../shared/ids.ts";
 import { useText } from "../locales/useText.ts";
@@ -47,6 +47,6 @@ export function useConnection(link: RoomLink | undefined): Connection {
 
   const [wasLive, setWasLive] = useState(false);
   if (state === "live" && !wasLive) setWasLive(true);
-  const hasNotes = useLive(link?.room.notes ?? noNotes).length > 0;
+  const hasNotes = useLive(mapped(link?.room.notes ?? noNotes, ({ length }) => length > 0));
   return { state, unsaved, isEmpty: !wasLive && !hasNotes };
 }

@@ -1,14 +1,15 @@
 import { nanoid } from "nanoid";
 import { useEffect, useMemo, useRef } from "react";
 import { frameOf, freePoint, pointOf } from "../../shared/boards/surface.ts";
-import type { Settable } from "../../shared/doc/live.ts";
-import type { Drawing } from "../../shared/doc/marks.ts";
+import { derived, type Settable } from "../../shared/doc/live.ts";
+import { type Drawing, toolOf } from "../../shared/doc/marks.ts";
 import type { Note, NoteChange, Spot } from "../../shared/doc/room.ts";
 import type { MarkId, NoteId, PersonId, QuestionId, StackId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import { arranging, type Changes, laidTogether, noteIn } from "../boards/arranging.ts";
 import type { NoteActions } from "../boards/board.ts";
 import type { History, Step } from "../boards/history.ts";
+import { isTakenAway, withinTools } from "../boards/withinTools.ts";
 import { useText } from "../locales/useText.ts";
 import type { RoomLink } from "../sync/roomLink.ts";
 import { announce } from "../ui/announce.tsx";
@@ -43,7 +44,7 @@ export function useNoteActions(link: RoomLink | undefined, writer: Writer): Note
 
   return useMemo(() => {
     if (!link) return undefined;
-    const { room } = link;
+    const room = withinTools(link.room);
     const typed = link.typed();
     const makings = new Map<NoteId, () => void>(); // takes the making of a note back
     const space = spaceLeft(room);
@@ -54,9 +55,11 @@ export function useNoteActions(link: RoomLink | undefined, writer: Writer): Note
     /** A point of its own on the canvas, so that it lies still there whatever is made or moved in the list. */
     const settled = (spot: Spot): Spot =>
       pointOf(spot.place) ? spot : { ...spot, place: { ...spot.place, ...freePoint(beside(spot)) } };
+    let told: NoteId | undefined; // to the others: once, and not with each letter
     const tell = (id: NoteId | undefined): void => {
       clearTimeout(quiet.current);
-      if (!anonymous) link.link.tell({ typing: id });
+      if (!anonymous && id !== told) link.link.tell({ typing: id });
+      told = id;
       if (id !== undefined) quiet.current = setTimeout(() => tell(undefined), typingMs);
     };
     const did = (step: Step): (() => void) => {
@@ -82,6 +85,7 @@ export function useNoteActions(link: RoomLink | undefined, writer: Writer): Note
       room.retypeNote(id, words);
     };
     const draw = (drawing: Drawing): void => {
+      if (isTakenAway(room, toolOf[drawing.kind])) return showToast(text.lead.tools.off);
       if (room.marks.current().length >= limits.marksPerRoom) return showToast(text.canvas.marksFull);
       const mark = { id: nanoid<MarkId>(16), drawing };
       run({ redo: () => room.draw(mark), undo: () => room.wipe([mark.id]) });
@@ -120,7 +124,7 @@ export function useNoteActions(link: RoomLink | undefined, writer: Writer): Note
         showToast(text.room.note.addedAll(ids.length), { label: text.common.undo, run: takeBack });
         return ids;
       },
-      wordsOf: (id) => noteIn(room, id)?.text ?? "",
+      words: (id) => derived([room.notes, room.removedNotes], () => noteIn(room, id)?.text ?? ""),
       compose,
       retype: (id, words) => typed.type(() => compose(id, words)),
       move: (id, spot) => void arrange(new Map([[id, { spot: settled(spot), stack: null }]])),

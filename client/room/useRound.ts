@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from "react";
-import { settable } from "../../shared/doc/live.ts";
+import { mapped, settable } from "../../shared/doc/live.ts";
 import type { Scene } from "../../shared/doc/stage.ts";
 import type { NoteId, PersonId, QuestionId, RoomId, RoundId, SessionId } from "../../shared/ids.ts";
 import { lastSeen, rememberSeen } from "../lastSeen.ts";
 import type { LinkState } from "../sync/connect.ts";
 import { type OwnRoomLink, withDrafts } from "../sync/privateWriting.ts";
-import { useRoomLink } from "../sync/useLink.ts";
 import { useLinkState } from "../sync/useLinkState.ts";
 import { useLive } from "../sync/useLive.ts";
+import { useRoomLink } from "../sync/useRoomLink.ts";
 import { type LateNotes, useLateNotes } from "./useLateNotes.ts";
 
 const noRooms = settable<ReadonlySet<RoomId>>(new Set());
@@ -50,7 +50,6 @@ export function useRound(
   const told = useLive(link?.stage.scene ?? noScene);
   const isKnown = useLive(link?.stageIsKnown ?? notKnown);
   const closedRooms = useLive(link?.stage.closedRooms ?? noRooms);
-  const unsaved = useLive(link?.unsaved ?? allSaved);
 
   // A new connection begins with an empty stage; a stage never goes back to before the first round.
   if (isKnown && told !== scene && (told.round !== undefined || scene === undefined)) setScene(told);
@@ -61,7 +60,9 @@ export function useRound(
   const seen = scene ?? (isOffline ? before : undefined); // reloaded without a connection: as it was
   const wanted = (scene ?? before)?.round ?? first;
   // What was just typed is first brought to safety, in the round where it was typed.
-  if (wanted !== round && unsaved.size === 0) setRound(wanted);
+  const unsaved = wanted === round ? allSaved : (link?.unsaved ?? allSaved); // who stays is not told of it with each letter
+  const isSaved = useLive(mapped(unsaved, ({ size }) => size === 0));
+  if (wanted !== round && isSaved) setRound(wanted);
 
   return { link: wanted === round ? link : undefined, scene: seen, closedRooms };
 }

@@ -18,7 +18,7 @@ import {
 import { mergeRooms, type SourcedNote } from "../../shared/synthesis/merge.ts";
 import { connect, type How, type Link } from "./connect.ts";
 import { gatherSignals, type RoomTells } from "./deskSignals.ts";
-import { countLedRooms, type Led } from "./ledRooms.ts";
+import { countLedRooms, type Led, type LedTools } from "./ledRooms.ts";
 
 /** The words of one statement, for the shared editor only, which binds to them by itself. */
 export type SharedStatement = Readonly<{ body: Y.XmlFragment; awareness: Link["awareness"]; roster: Link["roster"] }>;
@@ -31,6 +31,7 @@ export type DeskLink = Readonly<{
   removedNotes: Live<readonly SourcedNote[]>;
   /** What rooms are led to do at each question. */
   led: Live<ReadonlyMap<QuestionId, Led>>;
+  ledTools: Live<LedTools>;
   /** What each room tells beside its notes. Rooms whose words did not arrive yet are absent. */
   signals: Live<ReadonlyMap<RoomId, RoomTells>>;
   /** Rooms whose notes of a round have arrived: the others are on their way, or the server cannot read them. */
@@ -72,7 +73,7 @@ export function openDeskLink(session: SessionId, how: How): DeskLink {
     const room = openRoom(doc);
     merged.add(address.room, room.notes);
     removed.add(address.room, room.removedNotes);
-    ledRooms.add(room);
+    ledRooms.add(round, room);
     return doc;
   };
   const link = connect({
@@ -102,6 +103,7 @@ export function openDeskLink(session: SessionId, how: How): DeskLink {
     notes: merged.notes,
     removedNotes: removed.notes,
     led: ledRooms.led,
+    ledTools: ledRooms.tools,
     signals: gathered.signals,
     arrived,
     synthesis: openSynthesis(synthesisDoc),

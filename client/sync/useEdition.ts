@@ -7,7 +7,8 @@ import { useLive } from "./useLive.ts";
 const none = settable<Roster | undefined>(undefined);
 
 /**
- * Asks for the session again once the server tells that its rooms were changed: another name, a room more, two that became one.
+ * Asks for the session again once the server tells that its rooms were changed: another name, a room more, two that became one; and
+ * when it is over.
  *
  * @param known  the edition of the rooms that the page shows; absent: as they were made.
  */

@@ -2,35 +2,11 @@ import { fromBase64 } from "lib0/buffer";
 import { useEffect, useState } from "react";
 import { api } from "../../shared/api.ts";
 import { AppError } from "../../shared/errors.ts";
-import { type DocName, docKey, docName, type PersonId, parseDocName, type SessionId } from "../../shared/ids.ts";
+import { docKey, parseDocName } from "../../shared/ids.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import { call } from "../api.ts";
-import type { FetchTicket, Link } from "./connect.ts";
-import { type DeskLink, openDeskLink } from "./deskLink.ts";
-import { openReportLink, type ReportLink } from "./reportLink.ts";
-import { openRoomLink, type RoomAddress, type RoomLink } from "./roomLink.ts";
+import type { FetchTicket, How, Link } from "./connect.ts";
 
-/** The room's connection, with a copy in this browser of what is not saved; absent until it is made, and when no address is given. */
-export function useRoomLink(address: RoomAddress | undefined, person: PersonId): RoomLink | undefined {
-  return useLink(address && `${docName(address)} ${person}`, openRoomOf);
-}
-
-/** The connection of a moderator who looks along in a room, and writes nothing there; absent until it is made. */
-export function useVisitLink(address: RoomAddress): RoomLink | undefined {
-  return useLink(docName(address), openVisitOf);
-}
-
-/** The desk's connection; absent until it is made, and when no session is given. */
-export function useDeskLink(session: SessionId | undefined): DeskLink | undefined {
-  return useLink(session, openDeskOf);
-}
-
-/** The report's connection; absent until it is made, and when no session is given. */
-export function useReportLink(session: SessionId | undefined): ReportLink | undefined {
-  return useLink(session, openReportOf);
-}
-
-const base = (): string => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws`;
 const ticket: FetchTicket = async (name, as, isFirst) => {
   const address = parseDocName(name);
   if (!address) throw new AppError("not_found", "There is no such document.");
@@ -40,21 +16,17 @@ const ticket: FetchTicket = async (name, as, isFirst) => {
   if (!content) return { ticket };
   return { ticket, content: new Map(content.map(({ document, update }) => [document, fromBase64(update)])) };
 };
-const openDeskOf = (session: SessionId): DeskLink => openDeskLink(session, { base: base(), ticket });
-const openReportOf = (session: SessionId): ReportLink => openReportLink(session, { base: base(), ticket });
-const openVisitOf = (name: DocName): RoomLink =>
-  openRoomLink(parseDocName(name) as RoomAddress, { base: base(), ticket }, undefined, "moderator");
-/** @param key  the document's name and the person, with a space between. */
-const openRoomOf = (key: string): RoomLink => {
-  const [name = "", person] = key.split(" ");
-  return openRoomLink(parseDocName(name) as RoomAddress, { base: base(), ticket }, person as PersonId);
-};
+
+/** How a page reaches its server. */
+export function howOfPage(): How {
+  return { base: `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws`, ticket };
+}
 
 /** After these a fresh copy of the document helps: our own copy has edits that the server refused, or an id that is taken. */
 const startsAfresh: readonly number[] = [closeCodes.roleChanged, closeCodes.clientIdTaken];
 
 /** Holds a connection for as long as the component lives and the name stays the same. `open` must be the same function at each render. */
-function useLink<Name extends string, T extends Readonly<{ link: Link; close(): void }>>(
+export function useLink<Name extends string, T extends Readonly<{ link: Link; close(): void }>>(
   name: Name | undefined,
   open: (name: Name) => T,
 ): T | undefined {

@@ -3,8 +3,9 @@ import type { Logo, Style } from "../../shared/style.ts";
 import type { DocumentFormat } from "../ports.ts";
 import { anchorOf, targetOf } from "./crossLinks.ts";
 import { htmlStyle } from "./htmlStyle.ts";
+import { columnsOf, openingOf, staysWhole } from "./layout.ts";
 import { dateInWords, escaped, localeOf, namesInWords, oneLine, printable } from "./text.ts";
-import { fileWords, needsContents } from "./words.ts";
+import { fileWords } from "./words.ts";
 
 /** One page that stands on its own: no script, nothing from elsewhere, and it prints well. */
 export const html = {
@@ -18,6 +19,7 @@ export const html = {
 
 function page(report: Report, { logo, footer, ...look }: Style): string {
   const { language, authors, blocks } = report;
+  const { lead, hasContents, body } = openingOf(blocks);
   const title = escaped(oneLine(report.title));
   const names = escaped(namesInWords(authors, language));
   return `<!doctype html>
@@ -38,7 +40,7 @@ ${logo ? `${logoHtml(logo)}\n` : ""}${names ? `<p class="organisers" dir="auto">
 <p class="subtitle" dir="auto">${escaped(oneLine(report.subtitle))}</p>
 <p class="date"><time datetime="${escaped(oneLine(report.date))}">${escaped(dateInWords(report.date, language))}</time></p>
 </header>
-${needsContents(blocks) ? `${contents(report)}\n` : ""}${blocks.map(blockHtml).join("\n")}
+${lead.map((block) => `${blockHtml(block, -1)}\n`).join("")}${hasContents ? `${contents(language, body)}\n` : ""}${body.map(blockHtml).join("\n")}
 ${footer ? `<footer dir="auto">${escaped(oneLine(footer))}</footer>\n` : ""}</main>
 </body>
 </html>
@@ -51,7 +53,7 @@ function logoHtml({ png, width, height, alt }: Logo): string {
 }
 
 /** The headings of three levels, to jump to. */
-function contents({ language, blocks }: Report): string {
+function contents(language: Report["language"], blocks: readonly Block[]): string {
   const title = fileWords[language].contents;
   const lines = blocks.flatMap((block, at) =>
     block.type === "heading" && block.level <= 3
@@ -65,13 +67,13 @@ function contents({ language, blocks }: Report): string {
 function blockHtml(block: Block, at: number): string {
   switch (block.type) {
     case "heading":
-      return `<h${block.level + 1} id="h${at + 1}" dir="auto">${spansHtml(block.spans)}</h${block.level + 1}>`;
+      return `<h${block.level + 1} id="h${at + 1}"${block.newPage ? ' class="page"' : ""} dir="auto">${spansHtml(block.spans)}</h${block.level + 1}>`;
     case "paragraph":
       return `<p${idHtml(block.spans)} dir="auto">${spansHtml(block.spans)}</p>`;
     case "bullets":
       return listHtml(block.items, block.ordered ? "ol" : "ul");
     case "table":
-      return tableHtml(block.head, block.rows);
+      return tableHtml(block);
   }
 }
 
@@ -83,11 +85,17 @@ function listHtml(items: readonly Bullet[], tag: "ol" | "ul"): string {
   return `<${tag}>\n${lines.join("\n")}\n</${tag}>`;
 }
 
-function tableHtml(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = (row: readonly string[], open: string, close: string): string =>
-    `<tr>${row.map((text) => `${open}${lines(text)}${close}`).join("")}</tr>`;
-  const body = rows.map((row) => cells(row, '<td dir="auto">', "</td>")).join("\n");
-  return `<table>\n<thead>${cells(head, '<th scope="col" dir="auto">', "</th>")}</thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
+function tableHtml(block: Extract<Block, { type: "table" }>): string {
+  const columns = columnsOf(block);
+  const cells = (row: readonly string[], tag: "td" | 'th scope="col"'): string => {
+    const each = row.map(
+      (text, at) =>
+        `<${tag}${columns[at]?.isFigures ? ' class="figures"' : ""} dir="auto">${lines(text)}</${tag.slice(0, 2)}>`,
+    );
+    return `<tr>${each.join("")}</tr>`;
+  };
+  const body = block.rows.map((row) => cells(row, "td")).join("\n");
+  return `<table${staysWhole(block) ? ' class="whole"' : ""}>\n<thead>${cells(block.head, 'th scope="col"')}</thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
 }
 
 function idHtml(spans: readonly Span[]): string {

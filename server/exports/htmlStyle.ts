@@ -29,8 +29,10 @@ a { color: var(--accent); }
 table { border-collapse: collapse; width: 100%; margin: 1em 0; }
 th, td { border: 1px solid var(--line); padding: 0.35em 0.6em; text-align: start; vertical-align: top; }
 th { background: var(--head); }
+tr { break-inside: avoid; }
+.figures { text-align: end; font-variant-numeric: tabular-nums; }
 footer { border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 0.5rem; color: var(--soft); font-size: 0.9rem; }
-nav { margin-bottom: 2rem; }
+nav { margin: 1.5rem 0 2rem; }
 nav p { margin: 0.2em 0; }
 .level2 { padding-inline-start: 1.2em; }
 .level3 { padding-inline-start: 2.4em; }
@@ -39,6 +41,9 @@ nav p { margin: 0.2em 0; }
   :root { --ink: #000; --soft: #444; --accent: ${accent}; --line: #bbb; --paper: #fff; --ground: #fff; --head: #fff; }
   body { font-size: 11pt; }
   main { max-width: none; padding: 0; }
+  .page { break-before: page; margin-top: 0; }
+  .whole { break-inside: avoid; }
+  p:has(+ ul, + ol, + table) { break-after: avoid; }
 }
 `;
 }

@@ -34,6 +34,7 @@ import { securityTextRoutes } from "./securityText.ts";
 import { sessionHandlers } from "./sessions.ts";
 import { isFromOwnSite, siteOf } from "./site.ts";
 import { staffHandlers } from "./staff.ts";
+import { staffNoteHandlers } from "./staffNotes.ts";
 import { openTurns } from "./turns.ts";
 import { validationHandlers } from "./validation.ts";
 import { voiceHandlers } from "./voices.ts";
@@ -88,6 +89,7 @@ function apiRoutes(deps: HttpDeps): Router {
     ...sessionHandlers(deps),
     ...peopleHandlers(seating),
     ...staffHandlers(seating),
+    ...staffNoteHandlers(deps),
     ...roomChangeHandlers(seating),
     ...leadingHandlers(deps),
     ...callingHandlers(deps),
@@ -131,7 +133,7 @@ function fromOwnSite(publicUrl: string | undefined): express.RequestHandler {
       );
     if (carriesBody(req) && !req.is("application/json"))
       // null: no body at all, and so nothing to misread
-      throw new AppError("invalid", "The body must be JSON, with Content-Type: application/json.");
+      throw new AppError("unsupported", "The body must be JSON, with Content-Type: application/json.");
     next();
   };
 }

@@ -13,8 +13,8 @@ const Manifest = z.record(
 type Manifest = z.infer<typeof Manifest>;
 
 const languages = ["nl", "en"];
-/** What shows the page that most people come for, on phones and slow networks: a participant's. */
-const roomPage = ["start.tsx", "room/RoomPage.tsx"];
+/** The page that most people come for, on phones and slow networks. */
+const roomPage = "room/RoomPage.tsx";
 
 /**
  * Names the files that a room's page needs first, so that a browser fetches them together with the page and not one after the other as
@@ -25,7 +25,9 @@ const roomPage = ["start.tsx", "room/RoomPage.tsx"];
  */
 export function firstFiles(folder: string): (req: Request) => string | undefined {
   const manifest = readManifest(folder);
-  const headers = new Map(languages.map((one) => [one, headerFor(manifest, [...roomPage, `locales/${one}/all.ts`])]));
+  const headers = new Map(
+    languages.map((one) => [one, headerFor(manifest, [roomPage, `locales/${one}/everybody.ts`])]),
+  );
   return (req) => {
     if (!/^\/s\/[^/]+$/.test(req.path)) return undefined;
     const spoken = req.acceptsLanguages(languages); // who chose another language here fetches a few kB in vain

@@ -4,8 +4,9 @@ import type { leadingRoutes } from "../../shared/leading.ts";
 import { isStaff } from "../../shared/roles.ts";
 import type { Person } from "../../shared/session.ts";
 import { findQuestion } from "../../shared/template.ts";
+import type { Tool } from "../../shared/tools.ts";
 import type { Asker, Handlers } from "./handle.ts";
-import type { Leading, LiveSessions, Place } from "./live.ts";
+import type { Leading, LiveSessions, Place, RoundPlace } from "./live.ts";
 
 type Params = Readonly<Record<string, unknown>>;
 
@@ -15,12 +16,12 @@ export function leadingHandlers({
 }: Readonly<{ live: Pick<LiveSessions, "leading"> }>): Pick<Handlers, keyof typeof leadingRoutes> {
   const { leading } = live;
   /** One room after the other: a session has hundreds, and people are writing in them. */
-  const lead = async (places: readonly Place[], act: (place: Place) => Promise<void>) => {
+  const lead = async <Where>(places: readonly Where[], act: (place: Where) => Promise<void>) => {
     for (const place of places) await act(place);
     return {};
   };
   const begin = (asker: Asker, params: Params, room: RoomId | undefined, act: (place: Place) => Promise<void>) => {
-    if (asker.session.isClosed) fail("conflict", "This session is closed: its rooms stay read only.");
+    failWhenClosed(asker);
     return lead(placesOf(asker, params, room), act);
   };
   const own = ({ session, person }: Asker, params: Params): Place =>
@@ -36,19 +37,31 @@ export function leadingHandlers({
     async getDots({ params, ...asker }) {
       return { dots: await leading.dotsOf(own(asker, params), asker.person.id) };
     },
+    switchTools({ params, body, ...asker }) {
+      failWhenClosed(asker);
+      const switches = new Map(Object.entries(body.tools) as [Tool, boolean][]); // its schema knows no other names
+      const places = roomsOf(asker, body.room).map((room) => roundIn(asker, params, room));
+      return lead(places, (place) => leading.switchTools(place, switches));
+    },
     async giveDots({ params, body, ...asker }) {
-      if (asker.session.isClosed) fail("conflict", "This session is closed: its rooms stay read only.");
+      failWhenClosed(asker);
       return { dots: await leading.giveDots(own(asker, params), asker.person.id, body.vote, body.dots) };
     },
   };
 }
 
+function failWhenClosed({ session }: Asker): void {
+  if (session.isClosed) fail("conflict", "This session is closed: its rooms stay read only.");
+}
+
+const placesOf = (asker: Asker, params: Params, wanted: RoomId | undefined): readonly Place[] =>
+  roomsOf(asker, wanted).map((room) => placeIn(asker, params, room));
+
 /** @throws AppError "forbidden" when it is a room that somebody does not lead. */
-function placesOf(asker: Asker, params: Params, wanted: RoomId | undefined): readonly Place[] {
-  const rooms = wanted === undefined ? roomsLedBy(asker) : [wanted];
+function roomsOf(asker: Asker, wanted: RoomId | undefined): readonly RoomId[] {
   if (wanted !== undefined && !isStaff(asker.person.role) && wanted !== asker.person.room)
     fail("forbidden", "A facilitator leads their own room only.");
-  return rooms.map((room) => placeIn(asker, params, room));
+  return wanted === undefined ? roomsLedBy(asker) : [wanted];
 }
 
 function roomsLedBy({ session, person }: Asker): readonly RoomId[] {
@@ -57,9 +70,22 @@ function roomsLedBy({ session, person }: Asker): readonly RoomId[] {
 
 const roomOf = ({ room }: Person): readonly RoomId[] => (room === undefined ? [] : [room]);
 
+/** @throws AppError "not_found" when the session has no such round or room. */
+function roundIn({ session }: Asker, { round }: Params, room: RoomId): RoundPlace {
+  failWithout(session, room);
+  const found = session.template.rounds.find(({ id }) => id === round);
+  return found
+    ? { session: session.id, room, round: found.id }
+    : fail("not_found", "There is no such round in this session.");
+}
+
+function failWithout({ rooms }: Asker["session"], room: RoomId): void {
+  if (!rooms.some(({ id }) => id === room)) fail("not_found", "There is no such room in this session.");
+}
+
 /** @throws AppError "not_found" when the session has no such question or room. */
 function placeIn({ session }: Asker, { question }: Params, room: RoomId): Place {
-  if (!session.rooms.some(({ id }) => id === room)) fail("not_found", "There is no such room in this session.");
+  failWithout(session, room);
   const asked =
     findQuestion(session.template, question) ?? fail("not_found", "There is no such question in this session.");
   return { session: session.id, room, round: asked.round.id, question: asked.question.id };

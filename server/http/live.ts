@@ -12,19 +12,27 @@ import type { Cluster, Theme } from "../../shared/doc/synthesis.ts";
 import type { NoteId, NoteRef, PersonId, QuestionId, RoomId, RoundId, SessionId, VoteId } from "../../shared/ids.ts";
 import type { Person, Session } from "../../shared/session.ts";
 import type { Synthesised } from "../../shared/synthesis/findings.ts";
-import type { SourcedNote } from "../../shared/synthesis/merge.ts";
+import type { AlongNote, SourcedNote } from "../../shared/synthesis/merge.ts";
 import type { AnswersByRoom } from "../../shared/synthesis/validation.ts";
 import type { Begun } from "../../shared/synthesis/voices.ts";
 import type { Content } from "../../shared/ticket.ts";
+import type { ToolSwitches } from "../../shared/tools.ts";
 
 type NotePlace = Readonly<{ room: RoomId; round: RoundId; note: NoteId }>;
+
+type NotesNow = Readonly<{
+  notes: readonly SourcedNote[];
+  /** What moderators wrote along in the rooms. */
+  staffNotes: readonly AlongNote[];
+  unreadable: readonly RoomId[];
+}>;
 
 /** What HTTP asks of the documents that people are working in. The sync part answers. */
 export type LiveSessions = Readonly<{
   /** How many people are in each room now. Empty rooms may be absent. */
   peopleByRoom(session: SessionId): ReadonlyMap<RoomId, number>;
   /** What all rooms wrote. `unreadable`: the rooms of which something is missing, because it cannot be read now. */
-  notesOf(session: Session): Promise<Readonly<{ notes: readonly SourcedNote[]; unreadable: readonly RoomId[] }>>;
+  notesOf(session: Session): Promise<NotesNow>;
   /** How busy each room is, see the sync part. */
   figuresOf(
     session: Session,
@@ -75,10 +83,18 @@ export type LiveSessions = Readonly<{
   changeSignals<T>(session: SessionId, room: RoomId, change: (signals: Signals) => T): Promise<T>;
   leading: Leading;
   importing: Importing;
+  /** What moderators write along in rooms, see the sync part. */
+  staffNotes: Readonly<{
+    write(place: Place, note: Readonly<{ id: NoteId; text: string }>): Promise<void>;
+    remove(place: Place, note: NoteId): Promise<void>;
+  }>;
 }>;
 
 /** One question in one room. */
 export type Place = Readonly<{ session: SessionId; room: RoomId; round: RoundId; question: QuestionId }>;
+
+/** One round in one room. */
+export type RoundPlace = Omit<Place, "question">;
 
 /** What rooms are led to do. All of it resolves once it is committed. */
 export type Leading = Readonly<{
@@ -87,6 +103,7 @@ export type Leading = Readonly<{
   reveal(place: Place): Promise<void>;
   openVote(place: Place, budget: Readonly<{ dots: number; most: number }>): Promise<void>;
   closeVote(place: Place): Promise<void>;
+  switchTools(place: RoundPlace, switches: ToolSwitches): Promise<void>;
   /** Empty when no vote is open. */
   dotsOf(place: Place, person: PersonId): Promise<Dots>;
   /**

@@ -39,19 +39,29 @@ export function reportDownloads(deps: Deps): Pick<Downloaders, "report"> {
           "not_found",
           `There is no format “${String(wanted)}”; there are: ${exporter.formats.map(({ id }) => id).join(", ")}.`,
         );
-      const [{ notes, unreadable }, synthesis, edited, seen, front, counted, published, answers, byRole, behind] =
-        await Promise.all([
-          live.notesOf(session),
-          live.synthesisOf(session.id),
-          live.reportContentOf(session.id),
-          live.seenIn(session.id),
-          live.frontMatterOf(session.id),
-          store.joinedByRoom(session.id),
-          live.publishedIn(session.id),
-          live.answersIn(session),
-          byRoleOf(deps, session),
-          spokenBy(deps, session),
-        ]);
+      const [
+        { notes, staffNotes, unreadable },
+        synthesis,
+        edited,
+        seen,
+        front,
+        counted,
+        published,
+        answers,
+        byRole,
+        behind,
+      ] = await Promise.all([
+        live.notesOf(session),
+        live.synthesisOf(session.id),
+        live.reportContentOf(session.id),
+        live.seenIn(session.id),
+        live.frontMatterOf(session.id),
+        store.joinedByRoom(session.id),
+        live.publishedIn(session.id),
+        live.answersIn(session),
+        byRoleOf(deps, session),
+        spokenBy(deps, session),
+      ]);
       const joined = joinedIn(session.rooms, counted);
       const participants = [...joined.values()].reduce((sum, people) => sum + people, 0);
       const appendix = query.notes !== "none";
@@ -60,6 +70,7 @@ export function reportDownloads(deps: Deps): Pick<Downloaders, "report"> {
         at: world.now(),
         session: { title, date, organisers, anonymous, rooms: standingRooms(rooms), template },
         notes,
+        staffNotes,
         unreadable,
         synthesis,
         participants,

@@ -43,6 +43,9 @@ export function sessionRows(db: DatabaseSync) {
   const setRooms = db.prepare(
     "update session set body = json_set(body, '$.rooms', json(?), '$.roomsEdition', coalesce(body ->> '$.roomsEdition', 0) + 1) where id = ?",
   );
+  const raiseEdition = db.prepare(
+    "update session set body = json_set(body, '$.roomsEdition', coalesce(body ->> '$.roomsEdition', 0) + 1) where id = ?",
+  );
   const moveAll = db.prepare("update person set room = ? where session = ? and room = ?");
   const remove = db.prepare("delete from person where session = ? and id = ?");
   const joined = db.prepare(
@@ -64,7 +67,9 @@ export function sessionRows(db: DatabaseSync) {
     },
     sessionById: (id: SessionId): Session | undefined => sessionsIn([byId.get(id)])[0],
     sessionByCode: (code: string): Session | undefined => sessionsIn([byCode.get(code)])[0],
-    closeSession: (id: SessionId, at: number): void => void close.run(at, id),
+    closeSession(id: SessionId, at: number): void {
+      if (close.run(at, id).changes > 0) raiseEdition.run(id); // who has its page open learns of it
+    },
     sessionsDue: (now: number): DueSessions => ({
       toClose: sessionsIn(dueToClose.all(now)),
       toErase: sessionsIn(dueToErase.all(now)),

@@ -23,8 +23,14 @@ export type Feed = Readonly<{
  * Makes a feed of some documents. They are opened for the first follower and released after the last.
  *
  * @param tickMs  what changes within a tick goes out as one frame, made once for all followers.
+ * @param tellMissing  told which documents are left out because they cannot be read.
  */
-export function openFeed(addresses: readonly DocAddress[], docs: OpenDocs, tickMs: number): Feed {
+export function openFeed(
+  addresses: readonly DocAddress[],
+  docs: OpenDocs,
+  tickMs: number,
+  tellMissing?: (addresses: readonly DocAddress[]) => void,
+): Feed {
   const followers = new Set<Reader>();
   const wanted = new Set<Reader>(); // followers, and those whose documents are still being opened
   const lagging = new Map<Reader, ReadonlyMap<string, Uint8Array>>(); // how far each was when it was paused, by key
@@ -71,6 +77,7 @@ export function openFeed(addresses: readonly DocAddress[], docs: OpenDocs, tickM
     // A room whose rows are damaged is left out: the others must stay in sight.
     await Promise.allSettled(all.map((address) => open(address, lives)));
     current = lives;
+    tellMissing?.(all.filter((address) => !lives.has(docKey(address))));
   };
   const closeAll = (): void => {
     for (const stop of stops) stop();

@@ -1,13 +1,15 @@
 import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
-import type { DocShape } from "../../shared/doc/shapes.ts";
+import type { DocShape } from "../../shared/doc/shape.ts";
 import { limits } from "../../shared/limits.ts";
+import type { Tool } from "../../shared/tools.ts";
 import { type Author, authorsIn } from "./gateAuthors.ts";
 import { contentFault } from "./gateContent.ts";
 import { itemsIn } from "./gateItems.ts";
 import { keptFault } from "./gateKept.ts";
 import { orderFault } from "./gateOrder.ts";
 import { findPlaces } from "./gatePlaces.ts";
+import { usesToolOff } from "./gateTools.ts";
 
 /**
  * What stands before every update, whichever way it came. It looks and changes nothing.
@@ -15,12 +17,13 @@ import { findPlaces } from "./gatePlaces.ts";
  * - `ok`: well formed, complete, its writer's own, and nothing that the document may not hold. `claims`: client ids that are new
  *   and become this writer's. `clocks`: how far the clients in it are after it.
  * - `known`: brings nothing new.
+ * - `toolOff`: it is right, but takes a tool that the room does not have now.
  * - `gap`: something before it is missing; ask for the rest. Never applied: Yjs would wait for ever and tell nobody.
  * - `refused`: `of` is what was wrong, to be counted; `why` is for the log and for tests.
  */
 export type Verdict =
   | Readonly<{ kind: "ok"; claims: readonly number[]; clocks: ReadonlyMap<number, number> }>
-  | Readonly<{ kind: "known" | "gap" }>
+  | Readonly<{ kind: "known" | "gap" | "toolOff" }>
   | Readonly<{ kind: "refused"; of: Refusal; why: string }>;
 
 export type Refusal = "form" | "author" | "content" | "removal";
@@ -36,6 +39,8 @@ export type Known = Readonly<{
   authorOf(client: number): Author | undefined;
   /** Whether a backup was put back a short while ago: then browsers hold edits of others that we lack. Absent: never. */
   isHealing?(): boolean;
+  /** Tools that nobody in the room has now. Absent: none. */
+  toolsOff?(): ReadonlySet<Tool>;
 }>;
 
 /**
@@ -60,7 +65,10 @@ export function judge(update: Uint8Array, author: Author, known: Known, own?: nu
     const content = contentFault(decoded, writer, known, placeOf);
     if (content) return refused("content", content);
     const removal = keptFault(decoded, writer, known, placeOf);
-    return removal ? refused("removal", removal) : { kind: "ok", claims: authors.claims, clocks };
+    if (removal) return refused("removal", removal);
+    const off = own === undefined ? undefined : known.toolsOff?.(); // the server brings what was made while they had it
+    if (off && off.size > 0 && usesToolOff(decoded, writer, known, placeOf, off)) return { kind: "toolOff" };
+    return { kind: "ok", claims: authors.claims, clocks };
   } catch (error) {
     return refused("form", error instanceof Error ? error.message : "not an update");
   }

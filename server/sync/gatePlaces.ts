@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import type { Shape } from "../../shared/doc/shapes.ts";
+import type { Shape } from "../../shared/doc/shape.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Decoded, Known } from "./gate.ts";
 import type { Author } from "./gateAuthors.ts";

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { isRecord } from "../../shared/doc/fields.ts";
-import type { Grammar } from "../../shared/doc/shapes.ts";
+import type { Grammar } from "../../shared/doc/shape.ts";
 import { limits } from "../../shared/limits.ts";
 
 /**

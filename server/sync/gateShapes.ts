@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import type { DocShape, Shape } from "../../shared/doc/shapes.ts";
+import type { DocShape, Shape } from "../../shared/doc/shape.ts";
 import type { Author } from "./gateAuthors.ts";
 
 /** What this writer may put in a type that a document holds already. Absent: nothing. */

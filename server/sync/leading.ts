@@ -1,8 +1,9 @@
 import type { Dots } from "../../shared/doc/ballots.ts";
 import { openLead, type Vote } from "../../shared/doc/lead.ts";
 import { docName, type PersonId, type VoteId } from "../../shared/ids.ts";
+import type { ToolSwitches } from "../../shared/tools.ts";
 import type { World } from "../ports.ts";
-import type { Drafts } from "./drafts.ts";
+import type { Drafts, RoomAddress } from "./drafts.ts";
 import type { OpenDocs } from "./openDocs.ts";
 import { editAsServer } from "./ownEdit.ts";
 import { openVotes, type Place } from "./votes.ts";
@@ -13,6 +14,7 @@ export type Leading = Readonly<{
   reveal(place: Place): Promise<void>;
   openVote(place: Place, budget: Pick<Vote, "dots" | "most">): Promise<void>;
   closeVote(place: Place): Promise<void>;
+  switchTools(place: RoomAddress, switches: ToolSwitches): Promise<void>;
   dotsOf(place: Place, person: PersonId): Promise<Dots>;
   giveDots(place: Place, person: PersonId, vote: VoteId, dots: Dots): Promise<Dots>;
 }>;
@@ -32,6 +34,11 @@ export function openLeading(docs: OpenDocs, drafts: Pick<Drafts, "bring">, world
     },
     openVote: votes.open,
     closeVote: votes.close,
+    switchTools: ({ session, room, round }, switches) =>
+      editAsServer(docs, docName({ kind: "room", session, room, round }), (copy) => {
+        const { tools, switchTool } = openLead(copy);
+        for (const [tool, isOn] of switches) if (tools.current().get(tool) !== isOn) switchTool(tool, isOn);
+      }),
     dotsOf: votes.dotsOf,
     giveDots: votes.give,
   };

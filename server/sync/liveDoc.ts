@@ -10,11 +10,12 @@ import { updateFrame } from "./frames.ts";
 import { judge, type Known } from "./gate.ts";
 import { isInTime } from "./inTime.ts";
 import type { Outbox } from "./outbox.ts";
+import { openToolsOff } from "./toolsOff.ts";
 
 /** Who gets a document's updates. */
 export type Reader = Outbox;
 
-/** What became of an update: `accepted` is on its way; `readOnly`: its writer may not write here (now); the others are the gate's. */
+/** What became of an update: `accepted` is on its way; `readOnly`: its writer may not write this here (now); the others are the gate's. */
 export type Outcome = "accepted" | "known" | "gap" | "refused" | "readOnly";
 
 /** One document in use. */
@@ -77,7 +78,13 @@ export async function loadLiveDoc(
   const stored = await store.load(name);
   const doc = docOf(stored);
   const authors = new Map(stored.authors);
-  const known: Known = { doc, shape: docShapes[address.kind], authorOf: (client) => authors.get(client), isHealing };
+  const known: Known = {
+    doc,
+    shape: docShapes[address.kind],
+    authorOf: (client) => authors.get(client),
+    isHealing,
+    ...(address.kind === "room" && { toolsOff: openToolsOff({ doc, now: () => performance.now() }) }),
+  };
   const readers = new Set<Reader>();
   const listeners = new Set<(update: Uint8Array) => void>();
   let bytes = partsOf(stored).reduce((sum, part) => sum + part.length, 0);
@@ -119,6 +126,7 @@ export async function loadLiveDoc(
         log.warn({ doc: name, why: verdict.why }, "an update was refused");
         tally.refused.set(verdict.of, (tally.refused.get(verdict.of) ?? 0) + 1);
       }
+      if (verdict.kind === "toolOff") return "readOnly";
       if (verdict.kind !== "ok") return verdict.kind;
       if (!mayWrite()) return "readOnly";
       Y.applyUpdate(doc, update);

@@ -75,12 +75,14 @@ export function openSessions({ docs, endings, world, find, opened: tellOpened }:
         signalsOf(room),
         ...session.template.rounds.map((round) => ({ kind: "room" as const, session: id, room, round: round.id })),
       ]);
-    const desk = openFeed(docsOf(session.rooms), docs, limits.observeTickMs);
     const feedIn = (room: RoomId): Feed =>
       openFeed([{ kind: "stage", session: id }, signalsOf(room)], docs, stageTickMs);
     const inRoom = new Map(session.rooms.map((room) => [room.id, feedIn(room.id)]));
     const activity = openActivity(world.now);
     const roster = openRoster(session, limits.rosterTickMs, world.now);
+    const desk = openFeed(docsOf(session.rooms), docs, limits.observeTickMs, (missing) =>
+      roster.unreadable(new Set(missing.flatMap((address) => ("room" in address ? [address.room] : [])))),
+    );
     const nothing = openFeed([], docs, stageTickMs);
     return {
       session,

@@ -28,6 +28,8 @@ export type RosterDesk = Readonly<{
   people(): ReadonlyMap<RoomId, number>;
   /** Staff changed which rooms there are. */
   roomsChanged(session: Session): void;
+  /** Of these rooms not everything can be read. */
+  unreadable(rooms: ReadonlySet<RoomId>): void;
   /** Everybody who has a document open. */
   here(): ReadonlySet<PersonId>;
   close(): void;
@@ -43,6 +45,7 @@ export function openRoster(session: Session, tickMs: number, now: () => number):
   const stale = new Set<string>(); // places whose people have not been told yet
   let tick: ReturnType<typeof setTimeout> | undefined;
   let { rooms, roomsEdition: edition } = session;
+  let unreadable: ReadonlySet<RoomId> = new Set();
 
   const drafts = new Map<DocName, Readonly<{ room: RoomId; notes: ReadonlyMap<QuestionId, number> }>>();
 
@@ -90,8 +93,13 @@ export function openRoster(session: Session, tickMs: number, now: () => number):
     const entries = rooms.map(({ id }): [string, RoomCard] => {
       const active = activeAt.get(id);
       const other = into.get(id);
-      const card = { people: present.get(id) ?? 0, ...(active !== undefined && { activeAt: active }) };
-      return [id, other === undefined ? card : { ...card, into: other }];
+      const card = {
+        people: present.get(id) ?? 0,
+        ...(active !== undefined && { activeAt: active }),
+        ...(other !== undefined && { into: other }),
+        ...(unreadable.has(id) && { unreadable: true as const }),
+      };
+      return [id, card];
     });
     return Object.fromEntries(entries);
   };
@@ -153,6 +161,10 @@ export function openRoster(session: Session, tickMs: number, now: () => number):
       for (const { address } of guests.values()) changed(placeOf(address));
     },
     people,
+    unreadable(found) {
+      unreadable = found;
+      changed("synthesis");
+    },
     here: () => new Set([...guests.values()].map(({ person }) => person.id)),
     close: () => clearTimeout(tick),
   };

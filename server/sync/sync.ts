@@ -28,6 +28,7 @@ import type { Log } from "../log.ts";
 import type { DocStore, World } from "../ports.ts";
 import type { Tally } from "../tally.ts";
 import { contentOf } from "./contentOf.ts";
+import { openCopies } from "./copies.ts";
 import { openDrafts } from "./drafts.ts";
 import { openEndings } from "./endings.ts";
 import { openHttpLines } from "./httpLines.ts";
@@ -43,6 +44,7 @@ import { type NotesNow, readNotes } from "./readNotes.ts";
 import { readVoices } from "./readVoices.ts";
 import { type RoomFigures, roomFigures } from "./roomFigures.ts";
 import { openSockets } from "./sockets.ts";
+import { openStaffWriting, type StaffNotes } from "./staffNotes.ts";
 import { openTickets } from "./tickets.ts";
 import { openUpgrade } from "./upgrade.ts";
 
@@ -104,6 +106,7 @@ export type Sync = Readonly<{
   erase<T>(session: SessionId, work: () => Promise<T>): Promise<T>;
   leading: Leading;
   importing: Importing;
+  staffNotes: StaffNotes;
   /** Who has a document open now. */
   whoIsHere(session: SessionId): ReadonlySet<PersonId>;
   /** Takes a change of name, room or role to the open sockets: those that this changes end. */
@@ -129,6 +132,7 @@ export function openSync(deps: SyncDeps): Sync {
   const drafts = openDrafts({ docs, store, log, world, rosterOf });
   const sockets = openSockets({ docs, sessions, endings, log, tally, person: deps.person, drafted: drafts.wrote });
   const tickets = openTickets(world);
+  const mayCopy = openCopies<PersonId>(limits.copies, () => performance.now());
   const door = {
     isOwnOrigin: deps.isOwnOrigin,
     tickets,
@@ -144,7 +148,7 @@ export function openSync(deps: SyncDeps): Sync {
       const address = parseDocName(`${person.session}.${document}`);
       const access = address ? await sessions.access(person, address) : "none";
       if (!address || access === "none") return undefined;
-      const content = withContent ? await contentOf(docs, address) : undefined;
+      const content = withContent && mayCopy(person.id) ? await contentOf(docs, address) : undefined;
       return { ticket: tickets.issue({ person, name: docName(address) }), ...(content && { content }) };
     },
     sceneOf: (session) => docs.read(docName({ kind: "stage", session }), sceneIn),
@@ -157,6 +161,7 @@ export function openSync(deps: SyncDeps): Sync {
     roomsChanged: (session) => sessions.roomsChanged(session),
     leading: openLeading(docs, drafts, world),
     importing: openImporting(docs, world),
+    staffNotes: openStaffWriting(docs, world),
     begunIn: (session) => readVoices(docs, session),
     synthesisOf: (session) => docs.read(docName({ kind: "synthesis", session }), readSynthesis),
     publishedIn: (session) => docs.read(docName({ kind: "stage", session }), readPublished),
@@ -179,6 +184,8 @@ export function openSync(deps: SyncDeps): Sync {
         const { scene, stopRound } = openStage(copy);
         if (scene.current().open) stopRound();
       });
+      const closed = await deps.session(session);
+      if (closed) await sessions.roomsChanged(closed); // all ask for the session again, and read that it is over
     },
     async erase(session, work) {
       endings.erase(session);

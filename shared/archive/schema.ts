@@ -73,6 +73,8 @@ export const Archive = z.object({
     .array(z.object({ id, name, region: z.optional(name), participants: z.number() }))
     .check(z.minLength(1), z.maxLength(limits.rooms)),
   notes: z.array(ArchivedNote),
+  /** What moderators wrote along in the rooms: no answers, and counted nowhere. Absent: nothing. */
+  staffNotes: z.optional(z.array(z.object({ room: id, question: id, text: words(limits.noteLength) }))),
   themes: z.array(ArchivedTheme).check(z.maxLength(limits.clusters)),
   groups: z.array(ArchivedGroup).check(z.maxLength(limits.clusters)),
   /** Notes that do not belong to their question. */

@@ -8,7 +8,7 @@ import { workOf } from "./work.ts";
 
 /** A session as it is at this moment, as a file that can be read in again. */
 export function archiveOf(input: ReportInput): Archive {
-  const { session, notes, synthesis, joined, edited, unreadable, participants, byRole, spokenBy } = input;
+  const { session, notes, synthesis, joined, edited, unreadable, participants, byRole, spokenBy, staffNotes } = input;
   const { title, date, organisers, anonymous, rooms, template } = session;
   const supports = supportsIn(input);
   const numbers = numbersOf(rooms, notes);
@@ -38,6 +38,7 @@ export function archiveOf(input: ReportInput): Archive {
       ...(rank !== undefined && { rank }),
       ...(imported && { imported }),
     })),
+    ...(staffNotes && staffNotes.length > 0 && { staffNotes: [...staffNotes] }),
     themes: synthesis.themes.map(({ id, question, name, order }) => ({ id, question, name, order })),
     groups: synthesis.clusters.map(({ id, question, name, statement, rich, theme, order }) => {
       const support = supports.get(id);

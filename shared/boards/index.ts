@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import type { Block } from "../blocks.ts";
+import type { ToolSwitches } from "../tools.ts";
 import { type BoardKind, type NamedPlace, placed } from "./boardKind.ts";
 import { notes } from "./notes.ts";
-import type { Toolbox } from "./tools.ts";
+import { switched, type Toolbox } from "./tools.ts";
 
 /** The list of board kinds. */
 const kinds = { notes } as const;
@@ -29,9 +30,13 @@ export function optionsOf(kind: BoardKindName): z.ZodMiniType {
   return kinds[kind].options;
 }
 
-/** @throws z.core.$ZodError when the options are not what the kind knows. */
-export function boardFor(kind: BoardKindName, options: unknown): Board {
-  return fitted(kinds[kind], options);
+/**
+ * @param switches  what whoever leads made of its tools; absent: nothing.
+ * @throws z.core.$ZodError when the options are not what the kind knows.
+ */
+export function boardFor(kind: BoardKindName, options: unknown, switches?: ToolSwitches): Board {
+  const board = fitted(kinds[kind], options);
+  return switches ? { ...board, toolbox: switched(board.toolbox, switches) } : board;
 }
 
 function fitted<Options, P extends Place>(kind: BoardKind<Options, P>, raw: unknown): Board {

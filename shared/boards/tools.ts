@@ -1,9 +1,6 @@
 import * as z from "zod/mini";
 import { limits } from "../limits.ts";
-
-/** What people can do with notes besides writing them. Which of it a question has is for its template. */
-export const tools = ["groups", "reactions", "labels", "arrows", "pen"] as const;
-export type Tool = (typeof tools)[number];
+import { type Tool, type ToolSwitches, tools } from "../tools.ts";
 
 const usualTools: readonly Tool[] = ["groups", "reactions"];
 
@@ -38,4 +35,10 @@ export type Toolbox = Readonly<{
 
 export function toolboxOf({ tools: chosen, colours, ranking, ledger }: z.infer<typeof Options>): Toolbox {
   return { tools: chosen ?? usualTools, legend: colours ?? [], places: ranking ?? 0, ledger: ledger ?? false };
+}
+
+/** The same once whoever leads switched some of its tools on or off. What was made with them stays where it is. */
+export function switched(toolbox: Toolbox, switches: ToolSwitches): Toolbox {
+  if (switches.size === 0) return toolbox;
+  return { ...toolbox, tools: tools.filter((tool) => switches.get(tool) ?? toolbox.tools.includes(tool)) };
 }

@@ -1,6 +1,7 @@
 import type * as Y from "yjs";
 import { idPattern, type QuestionId, type VoteId } from "../ids.ts";
 import { limits } from "../limits.ts";
+import { isTool, type Tool, type ToolSwitches } from "../tools.ts";
 import { isRecord } from "./fields.ts";
 import { type Live, live } from "./live.ts";
 
@@ -22,8 +23,11 @@ export type Lead = Readonly<{
   privately: Live<ReadonlyMap<QuestionId, boolean>>;
   /** The last vote on each question. */
   votes: Live<ReadonlyMap<QuestionId, Vote>>;
+  /** For all questions of the round. */
+  tools: Live<ToolSwitches>;
   setPrivate(question: QuestionId, isPrivate: boolean): void;
   setVote(question: QuestionId, vote: Vote): void;
+  switchTool(tool: Tool, isOn: boolean): void;
 }>;
 
 export type LeadNow = Readonly<{
@@ -42,16 +46,23 @@ export function readLead(doc: Y.Doc): LeadNow {
 export function openLead(doc: Y.Doc): Lead {
   const privately = doc.getMap<unknown>("privately");
   const votes = doc.getMap<unknown>("votes");
+  const tools = doc.getMap<unknown>("tools");
   return {
     privately: live(privately, () => readEntries(privately, isBoolean)),
     votes: live(votes, () => readEntries(votes, isVote)),
+    tools: live(tools, () => readSwitches(tools)),
     setPrivate: (question, isPrivate) => void privately.set(question, isPrivate),
     setVote: (question, vote) => void votes.set(question, vote), // one value: budget and counts never part
+    switchTool: (tool, isOn) => void tools.set(tool, isOn), // one entry each: two people may switch two tools at once
   };
 }
 
 function readEntries<T>(map: Y.Map<unknown>, isRight: (stored: unknown) => stored is T): ReadonlyMap<QuestionId, T> {
   return new Map([...map].flatMap(([id, stored]) => (isRight(stored) ? [[id as QuestionId, stored] as const] : [])));
+}
+
+function readSwitches(map: Y.Map<unknown>): ToolSwitches {
+  return new Map([...map].flatMap(([tool, isOn]) => (isTool(tool) && isBoolean(isOn) ? [[tool, isOn] as const] : [])));
 }
 
 const isBoolean = (stored: unknown): stored is boolean => typeof stored === "boolean";

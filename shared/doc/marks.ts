@@ -1,6 +1,7 @@
 import type * as Y from "yjs";
 import { idPattern, type MarkId, type NoteId } from "../ids.ts";
 import { limits } from "../limits.ts";
+import type { Tool } from "../tools.ts";
 import { isRecord } from "./fields.ts";
 import { type Live, liveEntries } from "./live.ts";
 
@@ -9,6 +10,8 @@ export type Drawing =
   | Readonly<{ kind: "label"; x: number; y: number; text: string }>
   | Readonly<{ kind: "arrow"; from: NoteId; to: NoteId }>
   | Readonly<{ kind: "stroke"; points: readonly number[] }>;
+/** What it takes to draw it. */
+export const toolOf: Readonly<Record<Drawing["kind"], Tool>> = { label: "labels", arrow: "arrows", stroke: "pen" };
 export type Mark = Readonly<{ id: MarkId; drawing: Drawing }>;
 
 export type Marks = Readonly<{

@@ -8,6 +8,7 @@ import { type Live, liveEntries } from "./live.ts";
 import { type Marks, openMarks } from "./marks.ts";
 import { openReactions, type Reactions } from "./reactions.ts";
 import { openStacks, type Stacks } from "./stacks.ts";
+import { openStaffNotes, type StaffNotes } from "./staffNotes.ts";
 import { retype } from "./textEdit.ts";
 
 /** Where a note lies: on the board of a question, at a place that only that board's kind understands. */
@@ -68,7 +69,8 @@ export type Room = Readonly<{
   Stacks &
   Reactions &
   Lead &
-  Marks;
+  Marks &
+  StaffNotes;
 
 /** The typed view on one room's document. Plain values out, named commands in; no Y type leaves this file. */
 export function openRoom(doc: Y.Doc): Room {
@@ -83,6 +85,7 @@ export function openRoom(doc: Y.Doc): Room {
     ...openReactions(doc),
     ...openMarks(doc),
     ...openLead(doc),
+    ...openStaffNotes(doc),
     notes: filtered(all, (note) => !note.removed),
     removedNotes: filtered(all, (note) => note.removed),
     addNote: ({ id, text, spot, madeAt, imported }) =>

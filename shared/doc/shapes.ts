@@ -1,54 +1,33 @@
-import { safeHref } from "../blocks.ts";
-import { type DocAddress, idPattern, type PersonId, serverId } from "../ids.ts";
+import { type DocAddress, idPattern, serverId } from "../ids.ts";
 import { limits } from "../limits.ts";
+import { isTool, type Tool } from "../tools.ts";
 import { isAnswer, isOwnNotes } from "./answers.ts";
 import { isBallot } from "./ballots.ts";
-import { nodes } from "./body.ts";
 import { isComment } from "./comments.ts";
 import { isRecord } from "./fields.ts";
 import { isTerm, isTopField } from "./frontMatter.ts";
+import { noteGrammar, statementGrammar } from "./grammar.ts";
 import { isVote } from "./lead.ts";
 import { isLedgerId, isLedgerState, isOffer, isOfferKey } from "./ledger.ts";
-import { isDrawing } from "./marks.ts";
+import { isDrawing, toolOf } from "./marks.ts";
+import { isOfferAside } from "./offersAside.ts";
 import { isDraft } from "./published.ts";
 import { isQuote } from "./quotes.ts";
 import { isReactionKey, isReactionKind } from "./reactions.ts";
 import { isNoteColour } from "./room.ts";
 import { isScale } from "./scale.ts";
+import type { DocShape, Shape } from "./shape.ts";
 import { verdicts } from "./signals.ts";
 import { isStackName } from "./stacks.ts";
+import { isStaffNote } from "./staffNotes.ts";
 import { isVersion } from "./versions.ts";
 import { isWordsLine } from "./words.ts";
 
-/** What may lie at one place of a document. Everything that no shape allows is refused at the gate. */
-export type Shape =
-  | Readonly<{
-      kind: "map";
-      /** What this writer may put under a key; absent: nothing. Without a writer: what somebody may. */
-      entry(key: string, writer: PersonId | undefined): Shape | undefined;
-      /** `entries` stay for ever, and may not be replaced; `keys` stay, with another value; absent: all may go. */
-      keeps?: "entries" | "keys";
-      /** Everybody takes away only what they wrote. */
-      isOwn?: true;
-      maxEntries?: number;
-    }>
-  | Readonly<{ kind: "text"; maxLength: number }>
-  | Readonly<{ kind: "value"; isRight(value: unknown): boolean }>
-  | Readonly<{ kind: "rich"; only?: Grammar }>;
-
-/** What rich text may consist of; without it anything that an editor writes may be there. */
-export type Grammar = Readonly<{
-  /** Which nodes may lie in which, by name: `top` is the whole, `text` a run of letters. */
-  inside: Readonly<Record<string, readonly string[]>>;
-  isMark(name: string, value: unknown): boolean;
-  maxLetters: number;
-  maxNodes: number;
-}>;
-
-/** The shared types at the top of a document. */
-export type DocShape = Readonly<Record<string, Shape>>;
-
-const value = (isRight: (value: unknown) => boolean): Shape => ({ kind: "value", isRight });
+const value = (isRight: (value: unknown) => boolean, tool?: (value: unknown) => Tool | undefined): Shape => ({
+  kind: "value",
+  isRight,
+  ...(tool && { tool }),
+});
 const text = (maxLength: number): Shape => ({ kind: "text", maxLength: maxLength * 2 }); // two people may fill the same note at once
 const fields = (known: Readonly<Record<string, Shape>>): Extract<Shape, { kind: "map" }> => ({
   kind: "map",
@@ -127,37 +106,18 @@ const isPlacement = (placed: unknown): boolean =>
   (isId(placed.cluster) || isIds(placed.cluster, 2)) && // two: aside, at a question
   isId(placed.print);
 
-const isMark = (name: string, look: unknown): boolean =>
-  isRecord(look) &&
-  (name === "link"
-    ? hasOnly(look, ["href"]) &&
-      typeof look.href === "string" &&
-      look.href.length <= limits.textLength &&
-      safeHref(look.href) !== undefined
-    : (name === "bold" || name === "italic") && hasOnly(look, []));
-const body: Shape = {
-  kind: "rich",
-  only: {
-    inside: {
-      top: [nodes.paragraph, nodes.bulletList],
-      [nodes.bulletList]: [nodes.listItem],
-      [nodes.listItem]: [nodes.paragraph],
-      [nodes.paragraph]: ["text", nodes.hardBreak],
-    },
-    isMark,
-    maxLetters: limits.noteLength * 2, // as with plain text
-    maxNodes: limits.noteLength * 6, // a bullet, a paragraph and a text for each line, and each line one letter
-  },
-};
 const noteFields = fields({
-  body,
+  body: { kind: "rich", only: noteGrammar },
   text: text(limits.noteLength), // plain, as scripts and older browsers write it
   spot: value(isSpot),
   madeAt: value(isTime),
   removed: value(isBoolean),
   imported: value((imported) => imported === true),
   colour: value((colour) => colour === null || isNoteColour(colour)),
-  stack: value((stack) => stack === null || isId(stack)),
+  stack: value(
+    (stack) => stack === null || isId(stack),
+    (stack) => (stack === null ? undefined : "groups"),
+  ),
   rank: value(
     (rank) => rank === null || (Number.isInteger(rank) && Number(rank) >= 1 && Number(rank) <= limits.places),
   ),
@@ -171,18 +131,9 @@ const note: Shape = {
     key === "imported" && writer !== undefined && writer !== serverId ? undefined : noteFields.entry(key, writer),
   keeps: "keys",
 };
-const statement: Shape = {
-  kind: "rich",
-  only: {
-    inside: { top: [nodes.paragraph], [nodes.paragraph]: ["text", nodes.hardBreak] },
-    isMark,
-    maxLetters: limits.statementLength * 2,
-    maxNodes: limits.statementLength * 4, // a paragraph and a text for each line, and each line one letter
-  },
-};
 const cluster = fields({
   name: text(limits.clusterNameLength),
-  body: statement,
+  body: { kind: "rich", only: statementGrammar },
   statement: text(limits.statementLength), // plain, as scripts and older browsers write it
   question: value(isId),
   theme: value(isId),
@@ -203,9 +154,9 @@ const named = (isName: (key: string) => boolean, shape: Shape): Shape => ({
 });
 
 /** What everybody may read and the server alone writes. */
-const byServer = (shape: Shape): Shape => ({
+const byServer = (shape: Shape, isName = (id: string): boolean => idPattern.test(id)): Shape => ({
   kind: "map",
-  entry: (id, writer) => (writer === serverId && idPattern.test(id) ? shape : undefined),
+  entry: (id, writer) => (writer === serverId && isName(id) ? shape : undefined),
   isOwn: true,
 });
 
@@ -222,18 +173,23 @@ export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
     // told before it, not refused after it.
     notes: { ...keyed(note, limits.notesPerRoom + limits.peoplePerRoom), keeps: "entries" } as Shape,
     stacks: keyed(value(isStackName), limits.stacksPerRoom),
-    marks: keyed(value(isDrawing), limits.marksPerRoom),
+    marks: keyed(
+      value(isDrawing, (drawing) => (isDrawing(drawing) ? toolOf[drawing.kind] : undefined)),
+      limits.marksPerRoom,
+    ),
     reactions: {
       kind: "map",
       entry(key, writer) {
         const isRight = isReactionKey(key, writer);
-        return isRight ? value(isReactionKind) : undefined;
+        return isRight ? value(isReactionKind, () => "reactions") : undefined;
       },
       isOwn: true,
       maxEntries: limits.reactionsPerRoom,
     },
     privately: byServer(value(isBoolean)),
     votes: byServer(value(isVote)),
+    tools: byServer(value(isBoolean), isTool),
+    staffNotes: byServer(value(isStaffNote)),
   },
   ballots: { ballots: byServer(value(isBallot)) },
   drafts: {
@@ -278,6 +234,7 @@ export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
     settings: fields({ several: value(isBoolean) }),
     quotes: keyed(value(isQuote), limits.quotes),
     wording: fields({ scale: value(isScale) }),
+    offersAside: keyed(value(isOfferAside), limits.offersAside),
     ledgerHelp: named(isLedgerId, text(limits.helpLength)),
     ledgerStates: named(isLedgerId, value(isLedgerState)),
     ledgerOffers: named(isOfferKey, value(isOffer)),

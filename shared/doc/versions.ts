@@ -9,15 +9,15 @@ import type { EditorNode } from "./report.ts";
 export const occasions = ["again", "restore", "takeAll"] as const;
 export type Occasion = (typeof occasions)[number];
 
-/** The document as it was. `at`: epoch ms. `before` is absent when somebody kept it by name. */
-export type Version = Readonly<{ id: VersionId; name: string; at: number; before?: Occasion }>;
+/** The document as it was. `at`: epoch ms. `before` is absent when somebody kept it by name; `by` is the name of who did. */
+export type Version = Readonly<{ id: VersionId; name: string; at: number; before?: Occasion; by?: string }>;
 
 /** Versions of the report, in its own document: they go where it goes, and are erased with it. */
 export type Versions = Readonly<{
   /** Newest first. */
   list: Live<readonly Version[]>;
   /**
-   * Keeps the words as they are. The oldest of those that nobody asked for make room.
+   * Keeps the words as they are. The oldest of those that nobody asked for make room, as many as it takes.
    *
    * @returns false when it is too large, or when there are too many that somebody asked for.
    */
@@ -35,13 +35,19 @@ export function openVersions(doc: Y.Doc): Versions {
     list,
     keep({ id, ...version }, content) {
       const words = JSON.stringify(content).toWellFormed();
-      if (words.length > limits.versionLength) return false;
-      const spare = list.current().filter(({ before }) => before !== undefined);
-      const isFull = list.current().length >= limits.versions;
-      const oldest = spare.at(-1);
-      if (isFull && !oldest) return false;
+      const size = bytesOf(words);
+      if (size > limits.versionBytes) return false;
+      const there = list.current().map((one) => ({ ...one, size: sizeOf(stored.get(one.id)) }));
+      let rest = there;
+      const isFull = (): boolean =>
+        rest.length >= limits.versions || rest.reduce((sum, one) => sum + one.size, size) > limits.versionsBytes;
+      while (isFull()) {
+        const oldest = rest.findLast(({ before }) => before !== undefined);
+        if (!oldest) return false;
+        rest = rest.filter((one) => one !== oldest);
+      }
       doc.transact(() => {
-        if (isFull && oldest) stored.delete(oldest.id);
+        for (const one of there) if (!rest.includes(one)) stored.delete(one.id);
         stored.set(id, { ...version, words });
       });
       return true;
@@ -63,9 +69,9 @@ export function openVersions(doc: Y.Doc): Versions {
 /** Whether this may stand in a document as a version. */
 export function isVersion(
   stored: unknown,
-): stored is Readonly<{ name: string; at: number; words: string; before?: Occasion }> {
+): stored is Readonly<{ name: string; at: number; words: string; before?: Occasion; by?: string }> {
   if (!isRecord(stored)) return false;
-  const { name, at, words, before, ...more } = stored;
+  const { name, at, words, before, by, ...more } = stored;
   return (
     Object.keys(more).length === 0 &&
     typeof name === "string" &&
@@ -73,17 +79,29 @@ export function isVersion(
     typeof at === "number" &&
     Math.abs(at) < 8.64e15 &&
     typeof words === "string" &&
-    words.length <= limits.versionLength &&
+    bytesOf(words) <= limits.versionBytes &&
+    (by === undefined || (typeof by === "string" && by.length <= limits.nameLength)) &&
     (before === undefined || occasions.some((each) => each === before))
   );
 }
+
+/** How large words are in UTF-8: letters of some alphabets take three bytes. */
+function bytesOf(words: string): number {
+  let bytes = words.length;
+  for (let at = 0; at < words.length; at++) {
+    const unit = words.charCodeAt(at);
+    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1; // a pair of surrogates is four bytes
+  }
+  return bytes;
+}
+const sizeOf = (stored: unknown): number => (isVersion(stored) ? bytesOf(stored.words) : 0);
 
 function readVersions(stored: Y.Map<unknown>): readonly Version[] {
   return [...stored.entries()]
     .flatMap(([id, version]): readonly Version[] => {
       if (!isVersion(version)) return [];
-      const { name, at, before } = version;
-      return [{ id: id as VersionId, name, at, ...(before && { before }) }];
+      const { name, at, before, by } = version;
+      return [{ id: id as VersionId, name, at, ...(before && { before }), ...(by && { by }) }];
     })
     .sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
 }

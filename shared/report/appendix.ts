@@ -3,7 +3,7 @@ import { boardFor } from "../boards/index.ts";
 import type { ClusterId, NoteRef, RoomId } from "../ids.ts";
 import type { Room } from "../session.ts";
 import type { QuestionFindings } from "../synthesis/findings.ts";
-import type { SourcedNote } from "../synthesis/merge.ts";
+import type { AlongNote, SourcedNote } from "../synthesis/merge.ts";
 import { placesOf } from "../synthesis/ranking.ts";
 import { withLinks } from "./links.ts";
 import type { PartOutline, QuestionOutline, RoundOutline } from "./outline.ts";
@@ -20,6 +20,7 @@ export type Told = Readonly<{
   numbers: ReadonlyMap<NoteRef, string>;
   /** From which roles its notes are, where that points at nobody. */
   spokenBy: ReadonlyMap<ClusterId, string>;
+  staffNotes: readonly AlongNote[];
 }>;
 
 /**
@@ -49,7 +50,7 @@ export function appendixBlocks(
   });
   if (written.length === 0) return [];
   return [
-    { type: "heading", level: 1, spans: plain(words.appendix) },
+    { type: "heading", level: 1, spans: plain(words.appendix), newPage: true },
     { type: "paragraph", spans: plain(words.aboutAppendix) },
     ...written,
   ];
@@ -65,7 +66,7 @@ const nameOf = ({ name, region }: Room): string =>
 function answers(
   { question, found }: QuestionOutline,
   nameFor: (room: RoomId) => string,
-  { wordings, checked, numbers, spokenBy }: Told,
+  { wordings, checked, numbers, spokenBy, staffNotes }: Told,
   words: ReportWords,
   tables: TableWords,
 ): readonly Block[] {
@@ -102,6 +103,28 @@ function answers(
     ...statements,
     ...under(words.loose, found.loose),
     ...under(words.aside, found.aside, { type: "paragraph", spans: plain(words.aboutAside) }),
+    ...alongBlocks(
+      staffNotes.filter((note) => note.question === question.id),
+      nameFor,
+      words,
+    ),
+  ];
+}
+
+/** What moderators wrote along, apart from what the rooms said. */
+function alongBlocks(
+  notes: readonly AlongNote[],
+  nameFor: (room: RoomId) => string,
+  words: ReportWords,
+): readonly Block[] {
+  if (notes.length === 0) return [];
+  const items = notes.map(({ room, text }) => ({
+    spans: [{ text: `${nameFor(room)}: `, bold: true }, ...withLinks(text)],
+  }));
+  return [
+    { type: "heading", level: 4, spans: plain(words.along) },
+    { type: "paragraph", spans: plain(words.aboutAlong) },
+    { type: "bullets", ordered: false, items },
   ];
 }
 

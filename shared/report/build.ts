@@ -4,9 +4,11 @@ import type { EditorNode } from "../doc/report.ts";
 import type { ClusterId, RoomId } from "../ids.ts";
 import type { Session } from "../session.ts";
 import type { Synthesised } from "../synthesis/findings.ts";
+
 import { withMasks } from "../synthesis/masking.ts";
-import type { SourcedNote } from "../synthesis/merge.ts";
+import type { AlongNote, SourcedNote } from "../synthesis/merge.ts";
 import { numbersOf } from "../synthesis/numbering.ts";
+
 import type { RoleCount, RoleShare } from "../voices.ts";
 import { appendixBlocks } from "./appendix.ts";
 import { computedOf } from "./computed.ts";
@@ -29,6 +31,8 @@ export type ReportInput = Readonly<{
   session: Pick<Session, "title" | "date" | "organisers" | "anonymous" | "rooms" | "template">;
   /** The notes of all rooms and rounds, see `mergeRooms`. */
   notes: readonly SourcedNote[];
+  /** What moderators wrote along in the rooms; absent: nothing. */
+  staffNotes?: readonly AlongNote[];
   /** Rooms of which notes are missing, because they could not be read. */
   unreadable: readonly RoomId[];
   synthesis: Synthesised;
@@ -55,7 +59,7 @@ export type ReportInput = Readonly<{
 /** What the draft follows from. */
 export type DraftInput = Omit<
   ReportInput,
-  "edited" | "appendix" | "unreadable" | "validated" | "front" | "seen" | "spokenBy"
+  "edited" | "appendix" | "unreadable" | "validated" | "front" | "seen" | "spokenBy" | "staffNotes"
 >;
 
 /** The document as the statements make it, without title and appendix: what the editor starts with. */
@@ -81,6 +85,7 @@ export function buildReport(asWritten: ReportInput): Report {
     wordings: wordingsIn(body, words),
     checked: checked ?? new Map(),
     spokenBy: spokenWords(tables, input.spokenBy),
+    staffNotes: input.staffNotes ?? [],
     numbers: numbersOf(session.rooms, notes),
   };
   const appendix = input.appendix ? appendixBlocks(rounds, session.rooms, told, words, tables) : [];

@@ -19,17 +19,25 @@ export function ledgerTable(
     const known = ids.flatMap((id) => names.get(id) ?? []);
     return words.rooms(known.slice(0, mostNames), Math.max(0, known.length - mostNames));
   };
+  const lines = rows.map(({ what, askedBy, help, offers, state }) => ({
+    asked: [what, named(askedBy)],
+    help: [help.trim(), named(offers.map(({ room }) => room))].filter(Boolean).join("; "),
+    state: words.states[state],
+  }));
+  const [what, askedBy, ...more] = words.head;
+  const isAnyKnown = lines.some(({ help }) => help !== "") || rows.some(({ state }) => state !== "open");
+  if (!isAnyKnown)
+    // as long as nobody knows anything two columns would only say so
+    return [
+      { type: "paragraph", spans: plain(words.aboutOpen) },
+      { type: "table", head: [what, askedBy], rows: lines.map(({ asked }) => asked) },
+    ];
   return [
     { type: "paragraph", spans: plain(words.about) },
     {
       type: "table",
-      head: words.head,
-      rows: rows.map(({ what, askedBy, help, offers, state }) => [
-        what,
-        named(askedBy),
-        [help.trim(), named(offers.map(({ room }) => room))].filter(Boolean).join("; "),
-        words.states[state],
-      ]),
+      head: [what, askedBy, ...more],
+      rows: lines.map(({ asked, help, state }) => [...asked, help, state]),
     },
   ];
 }

@@ -14,7 +14,9 @@ export type TableWords = Readonly<{
   }>;
   ledger: Readonly<{
     about: string;
-    head: readonly string[];
+    /** As long as nobody knows who can help. */
+    aboutOpen: string;
+    head: readonly [string, string, string, string];
     states: Readonly<Record<LedgerState, string>>;
     /** Some rooms by name, and how many more there are. */
     rooms(names: readonly string[], more: number): string;
@@ -50,6 +52,7 @@ const nl: TableWords = {
   },
   ledger: {
     about: "Wat de ruimtes misten, en wie kan helpen.",
+    aboutOpen: "Wat de ruimtes misten. Wie kan helpen, is nog niet bekend.",
     head: ["Wat", "Gevraagd door", "Wie kan helpen", "Stand"],
     states: { open: "nog open", known: "iemand kan helpen", answered: "beantwoord" },
     rooms: (names, more) => listed("nl", more > 0 ? [...names, `nog ${ruimtes(more)}`] : names),
@@ -86,6 +89,7 @@ const en: TableWords = {
   },
   ledger: {
     about: "What the rooms were missing, and who could help.",
+    aboutOpen: "What the rooms missed. Who can help is not known yet.",
     head: ["What", "Asked by", "Who could help", "Status"],
     states: { open: "still open", known: "somebody can help", answered: "answered" },
     rooms: (names, more) =>

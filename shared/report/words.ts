@@ -26,6 +26,9 @@ export type ReportWords = Readonly<{
   /** Over notes that do not belong to their question, and what that means for the counts. */
   aside: string;
   aboutAside: string;
+  /** Over what moderators wrote along in rooms, and what that means for the counts. */
+  along: string;
+  aboutAlong: string;
   unknownRoom: string;
   /** The notes of these rooms could not be read. */
   unreadable(rooms: readonly string[]): string;
@@ -66,6 +69,8 @@ const nl: ReportWords = {
   aside: "Hoort niet bij deze vraag",
   aboutAside:
     "De begeleiders legden deze notities apart. Ze staan achter geen uitspraak. De ruimtes die ze schreven tellen wel mee als ruimtes die antwoordden.",
+  along: "Van de begeleiding",
+  aboutAlong: "Dit schreven begeleiders in de ruimtes. Het telt nergens mee.",
   unknownRoom: "Onbekende ruimte",
   unreadable: (names) =>
     `Let op: niet alles uit ${new Intl.ListFormat("nl").format(names)} was te lezen toen dit document werd gedownload. Wat er ontbreekt, telt nergens mee.`,
@@ -102,6 +107,8 @@ const en: ReportWords = {
   aside: "Does not belong to this question",
   aboutAside:
     "The moderators set these notes aside. They stand behind no statement. The rooms that wrote them do count as rooms that answered.",
+  along: "From the moderators",
+  aboutAlong: "This is what moderators wrote in the rooms. It is counted nowhere.",
   unknownRoom: "Unknown room",
   unreadable: (names) =>
     `Please note: not everything from ${new Intl.ListFormat("en").format(names)} could be read when this document was downloaded. What is missing is counted nowhere.`,

@@ -21,6 +21,9 @@ export type SourcedNote = Readonly<{
   number?: string;
 }>;
 
+/** What moderators wrote along in a room: no answer of it, and counted nowhere. */
+export type AlongNote = Readonly<{ room: RoomId; question: QuestionId; text: string }>;
+
 /** What one room wrote, over all rounds. */
 export type RoomNotes = Readonly<{
   room: RoomId;

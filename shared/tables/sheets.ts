@@ -33,6 +33,7 @@ export function sheetsOf(asWritten: ReportInput): readonly Sheet[] {
     statementsSheet(input, questions, words),
     roomsSheet(input, words),
     ...(ranked ? [rankingsSheet(input, questions, words)] : []),
+    ...(input.staffNotes?.length ? [alongSheet(input, questions, words)] : []),
     aboutSheet(input, words),
   ];
 }
@@ -200,6 +201,21 @@ function rankingsSheet(input: ReportInput, questions: readonly Answered[], words
       column(words.note, 60),
       column(words.statement, 60),
     ],
+    rows: questions.flatMap(rowsOf),
+  };
+}
+
+/** What moderators wrote along in the rooms, apart from the notes: nobody should count it. */
+function alongSheet(input: ReportInput, questions: readonly Answered[], words: SheetWords): Sheet {
+  const rooms = roomsById(input);
+  const rowsOf = ({ question }: Answered): readonly Row[] =>
+    (input.staffNotes ?? [])
+      .filter((note) => note.question === question.id)
+      .map(({ room, text }) => [question.heading, rooms.get(room)?.name ?? room, text]);
+  return {
+    id: "moderators",
+    title: words.along,
+    columns: [column(words.question, 24), column(words.room, 24), column(words.note, 60)],
     rows: questions.flatMap(rowsOf),
   };
 }

@@ -9,7 +9,7 @@ export type Room = Readonly<{
 }>;
 
 const vocabulary = [
-  "shared/{api,archivedWork,blocks,downloads,errors,facilitation,fileName,ids,importing,leading,life,limits,line,mistake,myNote,notes,people,personal,roles,roomChanges,rooms,route,session,template,ticket,validation,voices,wire}.ts",
+  "shared/{api,archivedWork,blocks,downloads,errors,facilitation,fileName,ids,importing,leading,life,limits,line,mistake,myNote,notes,people,personal,roles,roomChanges,rooms,route,session,staffNotes,template,ticket,tools,validation,voices,wire}.ts",
 ];
 const screen = ["react", "react-aria-components", "lucide-react", "wouter"];
 const editor = ["@tiptap/*"];
@@ -18,7 +18,7 @@ const editor = ["@tiptap/*"];
 const pageParts = [
   "shared/**",
   "client/{ahead,api,entry,lastSeen,linkKey}.ts",
-  "client/Entered.tsx",
+  "client/{Entered,StaffName}.tsx",
   "client/{sync,ui,locales,boards,editor}/**",
 ];
 
@@ -29,11 +29,19 @@ const pageParts = [
 export const rooms: readonly Room[] = [
   { files: "shared/{template,templateFault}.ts", ours: [...vocabulary, "shared/boards/index.ts"], packages: ["zod"] },
   { files: "shared/*", ours: vocabulary, packages: ["zod"] },
-  { files: "shared/doc/*", ours: ["shared/{blocks,errors,ids,limits}.ts", "shared/doc/*"], packages: ["yjs", "lib0"] },
-  { files: "shared/boards/index.ts", ours: ["shared/{blocks,ids,limits}.ts", "shared/boards/*"], packages: ["zod"] },
+  {
+    files: "shared/doc/*",
+    ours: ["shared/{blocks,errors,ids,limits,tools}.ts", "shared/doc/*"],
+    packages: ["yjs", "lib0"],
+  },
+  {
+    files: "shared/boards/index.ts",
+    ours: ["shared/{blocks,ids,limits,tools}.ts", "shared/boards/*"],
+    packages: ["zod"],
+  },
   {
     files: "shared/boards/*", // a kind does not know the other kinds
-    ours: ["shared/{blocks,ids,limits}.ts", "shared/boards/{boardKind,tools}.ts"],
+    ours: ["shared/{blocks,ids,limits,tools}.ts", "shared/boards/{boardKind,tools}.ts"],
     types: ["shared/doc/*"],
     packages: ["zod"],
   },

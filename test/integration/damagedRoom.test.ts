@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { openDeskLink } from "../../client/sync/deskLink.ts";
 import { api } from "../../shared/api.ts";
 import { docName, type RoomId, type RoundId } from "../../shared/ids.ts";
 import { type Event, openEvent } from "../e2e/event.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
+import { until } from "../support/until.ts";
 import { comeIn, type Visitor } from "../support/visitor.ts";
 
 let server: TestServer;
@@ -48,6 +50,19 @@ test("a damaged room hides no other room, and is named", async () => {
   const said = await report.text();
   expect(said).toContain("niet alles uit Ruimte 2 was te lezen");
   expect(said).toContain("wij van ruimte 3");
+});
+
+test("who sits at the desk sees the other rooms, and of which room something is missing", async () => {
+  await damage(2);
+  const desk = openDeskLink(event.links.session, moderator.how);
+  try {
+    const { rooms = {} } = (await until(desk.link.roster, (roster) => roster?.rooms?.r2?.unreadable === true)) ?? {};
+    expect(Object.keys(rooms).filter((room) => rooms[room]?.unreadable)).toEqual(["r2"]);
+    const notes = await until(desk.notes, ({ length }) => length === 2);
+    expect(notes.map(({ text }) => text)).toEqual(["wij van ruimte 1", "wij van ruimte 3"]);
+  } finally {
+    desk.close();
+  }
 });
 
 test("when no room can be read the server says that it cannot, instead of giving an empty list", async () => {

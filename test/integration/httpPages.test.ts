@@ -7,10 +7,9 @@ import { startTestServer, type TestServer } from "../support/server.ts";
 
 const manifest = {
   "_base.js": { file: "assets/base.js" },
-  "start.tsx": { file: "assets/start.js", imports: ["_base.js"] },
   "room/RoomPage.tsx": { file: "assets/room.js", imports: ["_base.js"] },
-  "locales/nl/all.ts": { file: "assets/nl.js" },
-  "locales/en/all.ts": { file: "assets/en.js" },
+  "locales/nl/everybody.ts": { file: "assets/nl.js" },
+  "locales/en/everybody.ts": { file: "assets/en.js" },
 };
 
 const page = { headers: { accept: "text/html,application/xhtml+xml" } };
@@ -66,10 +65,9 @@ describe("the built pages", () => {
       (
         await fetch(`${server.address}${path}`, { headers: { ...page.headers, "accept-language": language } })
       ).headers.get("link");
-    const base = "</assets/start.js>; rel=modulepreload";
-    const room = "</assets/base.js>; rel=modulepreload, </assets/room.js>; rel=modulepreload";
-    expect(await linksAt("/s/abc", "en-GB,en;q=0.9")).toBe(`${base}, ${room}, </assets/en.js>; rel=modulepreload`);
-    expect(await linksAt("/s/abc", "fr")).toBe(`${base}, ${room}, </assets/nl.js>; rel=modulepreload`);
+    const room = "</assets/room.js>; rel=modulepreload, </assets/base.js>; rel=modulepreload";
+    expect(await linksAt("/s/abc", "en-GB,en;q=0.9")).toBe(`${room}, </assets/en.js>; rel=modulepreload`);
+    expect(await linksAt("/s/abc", "fr")).toBe(`${room}, </assets/nl.js>; rel=modulepreload`);
     expect(await linksAt("/s/abc/desk", "nl")).toBeNull();
   });
 

@@ -68,8 +68,8 @@ describe("LibreOffice opens", () => {
     "the $name file and prints it, with the page of each heading and of each page",
     async (format) => {
       const text = await printed(await format.render(oneOfEach, usualStyle), format.extension);
-      expect(text).toMatch(/Inhoud\s+Ronde 1[ .]*1\s+1\. Samenwerken[ .]*1/);
-      expect(text).toContain("Pagina 1 van 1");
+      expect(text).toMatch(/Inhoud\s+Ronde 1[ .]*2\s+1\. Samenwerken[ .]*2/);
+      expect(text).toContain("Pagina 2 van 2");
     },
     120_000,
   );

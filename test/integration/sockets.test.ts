@@ -10,7 +10,9 @@ import { api, type Links } from "../../shared/api.ts";
 import { openRoom } from "../../shared/doc/room.ts";
 import { sceneIn } from "../../shared/doc/stage.ts";
 import { type DocName, docName, type NoteId, type QuestionId, type RoomId, type RoundId } from "../../shared/ids.ts";
+import { limits } from "../../shared/limits.ts";
 import { closeCodes } from "../../shared/wire.ts";
+import { allSaved } from "../support/allSaved.ts";
 import { rawSocket, step2FrameOf, updateFrameOf } from "../support/frames.ts";
 import { until } from "../support/until.ts";
 import { comeIn, joinRoom, makeSession, type Visitor, visitor } from "../support/visitor.ts";
@@ -118,6 +120,16 @@ test("with a ticket comes what is in the room, its stage and its signals, so tha
   for (const one of [desk, writer]) one.close();
 });
 
+test("who asks for a room's content over and over gets tickets without it: the socket brings it once", async () => {
+  const asked = {
+    session: session(),
+    as: "participant",
+    body: { document: `room.r1.${round}`, withContent: true },
+  } as const;
+  const answers = await Promise.all(Array.from({ length: 12 }, () => ann.call(api.openDocument, asked)));
+  expect(answers.filter(({ content }) => content).length).toBeLessThanOrEqual(limits.copies.burst);
+});
+
 test("a participant cannot write on the stage", async () => {
   const { socket, opened, closed } = await annsSocket(docName({ kind: "stage", session: session() }));
   await opened;
@@ -155,7 +167,7 @@ test("an update after a lost one is asked for again, and nothing is called saved
   const desk = openDeskLink(session(), moderator.how);
   await until(desk.stageLink.state, (state) => state === "live");
   desk.stage.startRound(round, undefined);
-  await until(desk.stageLink.savings, ({ edits, saved }) => edits === saved && saved > 0);
+  await allSaved(desk.stageLink);
 
   const doc = new Y.Doc();
   const updates: Uint8Array[] = [];

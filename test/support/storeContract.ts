@@ -198,7 +198,12 @@ export function storeContract(kind: string, newPlace: () => Promise<StorePlace>)
       await store.closeSession(session.id, 2 * dayMs);
       await store.closeSession(session.id, 3 * dayMs);
       await reopen();
-      expect(await store.sessionById(session.id)).toEqual({ ...session, isClosed: true, closesAt: 2 * dayMs });
+      expect(await store.sessionById(session.id)).toEqual({
+        ...session,
+        roomsEdition: 1,
+        isClosed: true,
+        closesAt: 2 * dayMs,
+      });
     });
 
     test("tells which sessions close by themselves and which are to be erased, not a moment early", async () => {

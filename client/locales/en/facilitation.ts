@@ -35,6 +35,7 @@ export const facilitation: FacilitationText = {
   },
   look: {
     here: "Look here",
+    taken: "You were taken along.",
     back: "Go back",
     at: "Point the room to",
     atAll: "Point all rooms here",

@@ -15,6 +15,22 @@ export const lead: LeadText = {
   privateIn: (n) => plural("en", n, "# room writes for itself", "# rooms write for themselves"),
   votingIn: (n) => plural("en", n, "# room votes", "# rooms vote"),
   failed: "That did not work. Try again.",
+  tools: {
+    menu: "Tools of this round",
+    title: "What can everybody do, besides writing?",
+    names: {
+      groups: "Make groups",
+      reactions: "React",
+      labels: "Text on the board",
+      arrows: "Arrows",
+      pen: "Pen",
+    },
+    hint: "What is there stays, also when you take something away.",
+    some: (n, of) => `now in ${number("en", n)} of ${plural("en", of, "# room", "# rooms")}`,
+    given: (name) => `You can do this now: ${name.toLowerCase()}.`,
+    taken: (name) => `You cannot do this any more: ${name.toLowerCase()}. What is there stays.`,
+    off: "This cannot be done in this round now.",
+  },
   budget: {
     title: "Vote with dots",
     dots: "Dots for everybody",

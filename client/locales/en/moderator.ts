@@ -1,4 +1,4 @@
-import { number, plural } from "../formats.ts";
+import { list, number, plural } from "../formats.ts";
 import type { ModeratorText } from "../nl/moderator.ts";
 
 const notes = (n: number): string => plural("en", n, "# note", "# notes");
@@ -16,6 +16,8 @@ export const moderator: ModeratorText = {
   others: (n) => plural("en", n, "# other moderator here", "# other moderators here"),
   answered: (n, rooms) => `${notes(n)} from ${plural("en", rooms, "# room", "# rooms")}`,
   offline: "No connection. You can go on: what you do stays here and goes along as soon as it can.",
+  unreadable: (names) =>
+    `Not everything from ${list("en", names)} can be read. What is missing counts nowhere. Ask whoever runs the server to look at its log.`,
   saving: { all: "All saved", offline: "No connection" },
   rounds: {
     title: "Rounds",

@@ -45,6 +45,12 @@ export const room: RoomText = {
     stay: "Stay here",
     save: "Save",
   },
+  staffNotes: {
+    title: "From the moderators",
+    at: (question) => `From the moderators at ${question}`,
+    news: (said) => `The moderators wrote: ${said}`,
+    remove: (said) => `Take away: ${said}`,
+  },
   people: {
     here: (n) => plural("en", n, "# person", "# people"),
     title: "Who is here",

@@ -35,6 +35,7 @@ export const facilitation = {
   },
   look: {
     here: "Kijk hier",
+    taken: "Je bent meegenomen.",
     back: "Terug",
     at: "Wijs de ruimte naar",
     atAll: "Wijs alle ruimtes hierheen",

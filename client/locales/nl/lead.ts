@@ -15,6 +15,22 @@ export const lead = {
   privateIn: (n: number) => plural("nl", n, "# ruimte schrijft voor zichzelf", "# ruimtes schrijven voor zichzelf"),
   votingIn: (n: number) => plural("nl", n, "# ruimte stemt", "# ruimtes stemmen"),
   failed: "Dat is niet gelukt. Probeer het nog eens.",
+  tools: {
+    menu: "Gereedschap van deze ronde",
+    title: "Wat kan iedereen, behalve schrijven?",
+    names: {
+      groups: "Groepen maken",
+      reactions: "Reageren",
+      labels: "Tekst op het bord",
+      arrows: "Pijlen",
+      pen: "Pen",
+    },
+    hint: "Wat er al staat blijft staan, ook als je iets weghaalt.",
+    some: (n: number, of: number) => `nu in ${number("nl", n)} van de ${plural("nl", of, "# ruimte", "# ruimtes")}`,
+    given: (name: string) => `Dit kan nu ook: ${name.toLowerCase()}.`,
+    taken: (name: string) => `Dit kan nu niet meer: ${name.toLowerCase()}. Wat er staat blijft.`,
+    off: "Dit kan nu niet in deze ronde.",
+  },
   budget: {
     title: "Stemmen met stippen",
     dots: "Stippen voor iedereen",

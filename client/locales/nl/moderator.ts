@@ -1,4 +1,4 @@
-import { number, plural } from "../formats.ts";
+import { list, number, plural } from "../formats.ts";
 
 const notes = (n: number): string => plural("nl", n, "# notitie", "# notities");
 
@@ -15,6 +15,8 @@ export const moderator = {
   others: (n: number) => plural("nl", n, "nog # begeleider aan tafel", "nog # begeleiders aan tafel"),
   answered: (n: number, rooms: number) => `${notes(n)} uit ${plural("nl", rooms, "# ruimte", "# ruimtes")}`,
   offline: "Geen verbinding. Je kunt doorwerken: wat je doet blijft staan en gaat mee zodra het weer kan.",
+  unreadable: (names: readonly string[]) =>
+    `Niet alles uit ${list("nl", names)} is te lezen. Wat ontbreekt, telt nergens mee. Vraag wie de server beheert om in het logboek te kijken.`,
   saving: { all: "Alles bewaard", offline: "Geen verbinding" },
   rounds: {
     title: "Rondes",

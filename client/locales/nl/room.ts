@@ -44,6 +44,12 @@ export const room = {
     stay: "Blijf hier",
     save: "Bewaar",
   },
+  staffNotes: {
+    title: "Van de begeleiding",
+    at: (question: string) => `Van de begeleiding bij ${question}`,
+    news: (said: string) => `De begeleiding schreef: ${said}`,
+    remove: (said: string) => `Haal weg: ${said}`,
+  },
   people: {
     here: (n: number) => plural("nl", n, "# persoon", "# mensen"),
     title: "Wie is hier",

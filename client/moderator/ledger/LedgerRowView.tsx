@@ -30,7 +30,7 @@ export function LedgerRowView({ row }: Readonly<{ row: LedgerRow }>) {
       <th scope="row" className={styles.what} lang={view.template.language}>
         {row.what}
       </th>
-      <td className={styles.askedBy}>
+      <td className={styles.askedBy} data-label={words.askedBy}>
         <details>
           <summary>{words.rooms(row.askedBy.length)}</summary>
           <ul>
@@ -42,7 +42,7 @@ export function LedgerRowView({ row }: Readonly<{ row: LedgerRow }>) {
           </ul>
         </details>
       </td>
-      <td className={styles.who}>
+      <td className={styles.who} data-label={words.who}>
         <SharedText
           className={styles.help ?? ""}
           value={row.help}
@@ -54,7 +54,7 @@ export function LedgerRowView({ row }: Readonly<{ row: LedgerRow }>) {
         <Offers row={row} />
         <HelpSuggestions row={row} />
       </td>
-      <td>
+      <td data-label={words.state}>
         <select
           className={styles.state}
           aria-label={words.stateOf(row.what)}

@@ -5,6 +5,7 @@ import type { Question } from "../../../shared/template.ts";
 import { useText } from "../../locales/useText.ts";
 import { useLive } from "../../sync/useLive.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import tables from "../../ui/Table.module.css";
 import { useDesk } from "../deskContext.ts";
 import { LedgerRowView } from "./LedgerRowView.tsx";
 import styles from "./LedgerTable.module.css";
@@ -40,8 +41,8 @@ export function LedgerTable({ question }: Readonly<{ question: Question }>) {
           ))}
         </select>
       </div>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
+      <div className={tables.scroll}>
+        <table className={`${tables.table} ${tables.cards} ${styles.table}`}>
           <caption className="visually-hidden">{words.title}</caption>
           <thead>
             <tr>

@@ -7,6 +7,7 @@ import { useText } from "../../locales/useText.ts";
 import { useLive } from "../../sync/useLive.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { SortHead, type Sorting } from "../../ui/SortHead.tsx";
+import tables from "../../ui/Table.module.css";
 import { useDesk } from "../deskContext.ts";
 import styles from "./RankingTable.module.css";
 import { type RankingColumn, sortedGoals } from "./sortedGoals.ts";
@@ -34,8 +35,8 @@ export function RankingTable({ question }: Readonly<{ question: Question }>) {
         {words.scheme(Array.from({ length: places }, (_, at) => pointsFor(at + 1, places)))}
         {without.length > 0 && ` ${words.without(without.length)}`}
       </p>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
+      <div className={tables.scroll}>
+        <table className={`${tables.table} ${tables.cards} ${styles.table}`}>
           <caption className="visually-hidden">{words.title(places)}</caption>
           <thead>
             <tr>
@@ -81,7 +82,9 @@ function Row({ goal, most, of }: RowProps) {
   const words = text.rankings;
   return (
     <tr>
-      <td className={styles.number}>{number(language, goal.place)}</td>
+      <td className={styles.number} data-label={words.place}>
+        {number(language, goal.place)}
+      </td>
       <th scope="row" className={styles.goal}>
         <span lang={view.template.language}>{goal.words}</span>
         <details>
@@ -96,14 +99,18 @@ function Row({ goal, most, of }: RowProps) {
           </ul>
         </details>
       </th>
-      <td className={styles.number}>
+      <td className={styles.number} data-label={words.points}>
         <span className={styles.bar} aria-hidden="true">
           <span style={{ inlineSize: `${Math.round((goal.points / most) * 100)}%` }} />
         </span>{" "}
         {number(language, goal.points)}
       </td>
-      <td className={styles.number}>{number(language, goal.firsts)}</td>
-      <td className={styles.number}>{words.roomsOf(goal.rooms.length, of)}</td>
+      <td className={styles.number} data-label={words.firsts}>
+        {number(language, goal.firsts)}
+      </td>
+      <td className={styles.number} data-label={words.rooms}>
+        {words.roomsOf(goal.rooms.length, of)}
+      </td>
     </tr>
   );
 }

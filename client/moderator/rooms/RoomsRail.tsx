@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from "react";
 import { useText } from "../../locales/useText.ts";
 import { useLive } from "../../sync/useLive.ts";
+import tables from "../../ui/Table.module.css";
 import { useDesk, useOpenQuestion } from "../deskContext.ts";
 import { useTime } from "../serverClock.ts";
 import styles from "./RoomsTable.module.css";
@@ -33,8 +34,8 @@ function Rail() {
   const rows = useMemo(() => roomRows(view.rooms, notes, { roster }), [view.rooms, notes, roster]);
   const words = text.moderator.rooms;
   return (
-    <section className={styles.scroll} aria-label={words.title}>
-      <table className={`${styles.table} ${styles.slim}`}>
+    <section className={`${tables.scroll} ${styles.scroll}`} aria-label={words.title}>
+      <table className={`${tables.table} ${styles.table} ${styles.slim}`}>
         <thead>
           <tr>
             <th scope="col">{words.name}</th>

@@ -3,6 +3,7 @@ import type { RoomId } from "../../../shared/ids.ts";
 import { questionsOf } from "../../../shared/template.ts";
 import { useText } from "../../locales/useText.ts";
 import { SortHead, type Sorting } from "../../ui/SortHead.tsx";
+import tables from "../../ui/Table.module.css";
 import { useDesk } from "../deskContext.ts";
 import { RoomLine } from "./RoomLine.tsx";
 import { RoomLines } from "./RoomLines.tsx";
@@ -42,8 +43,8 @@ export function RoomsTable({ rows, shown, sorting, sort, moment, chosen, choose,
   );
   const head = { sorting, onSort: sort };
   return (
-    <section className={styles.scroll} aria-label={words.title}>
-      <table className={styles.table}>
+    <section className={`${tables.scroll} ${styles.scroll}`} aria-label={words.title}>
+      <table className={`${tables.table} ${styles.table}`}>
         <thead>
           <tr>
             <td className={styles.choice} />

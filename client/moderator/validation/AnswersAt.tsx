@@ -4,6 +4,7 @@ import type { Cluster } from "../../../shared/doc/synthesis.ts";
 import { type Validation, validationOf } from "../../../shared/synthesis/validation.ts";
 import { clock } from "../../locales/formats.ts";
 import { useText } from "../../locales/useText.ts";
+import popover from "../../ui/Popover.module.css";
 import { useDesk } from "../deskContext.ts";
 import { useValidation } from "./useValidation.ts";
 import styles from "./Validation.module.css";
@@ -29,7 +30,7 @@ export function AnswersAt({ statement }: Readonly<{ statement: Pick<Cluster, "id
         <Check aria-hidden="true" size={14} /> {confirmed.length}
         <MessageSquareWarning aria-hidden="true" size={14} /> {changes.length}
       </button>
-      <div id={id} popover="auto" className={styles.popover}>
+      <div id={id} popover="auto" className={popover.panel}>
         <Counts validation={validation} />
         <Changes validation={validation} />
       </div>

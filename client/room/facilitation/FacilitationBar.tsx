@@ -16,6 +16,7 @@ import { useTelling } from "./useTelling.ts";
 
 const CheckDialog = lazyPart(() => import("./CheckDialog.tsx"));
 const HandDialog = lazyPart(() => import("./HandDialog.tsx"));
+const ToolsDialog = lazyPart(() => import("./ToolsDialog.tsx"));
 
 type Props = Readonly<{ here: Here; link: RoomLink; round: Round | undefined; aheadMs: number }>;
 
@@ -25,7 +26,7 @@ export function FacilitationBar({ here, link, round, aheadMs }: Props) {
   const telling = useTelling(here.session, here.room);
   const hand = useLive(link.signals.hand);
   const rounds = useLive(link.signals.rounds);
-  const [open, setOpen] = useState<"hand" | "check">();
+  const [open, setOpen] = useState<"hand" | "check" | "tools">();
   const words = text.facilitation;
   const isDone = round !== undefined && rounds.get(round.id)?.doneAt !== undefined;
   const close = (): void => setOpen(undefined);
@@ -68,7 +69,7 @@ export function FacilitationBar({ here, link, round, aheadMs }: Props) {
             </Button>
           )}
           {here.leads ? (
-            <Leading round={round} link={link} telling={telling} more={folded} />
+            <Leading round={round} link={link} telling={telling} onTools={() => setOpen("tools")} more={folded} />
           ) : (
             narrow && <Menu label={words.more} icon={<Ellipsis aria-hidden="true" size={18} />} groups={folded} />
           )}
@@ -78,6 +79,7 @@ export function FacilitationBar({ here, link, round, aheadMs }: Props) {
       {open && (
         <LazyPart key={open} onFailed={close}>
           {open === "hand" && <HandDialog telling={telling} onClose={close} />}
+          {open === "tools" && round && <ToolsDialog here={here} round={round} link={link} onClose={close} />}
           {open === "check" && round && (
             <CheckDialog here={here} round={round} link={link} telling={telling} onClose={close} />
           )}

@@ -16,12 +16,14 @@ type Props = Readonly<{
   round: Round;
   link: RoomLink;
   telling: Telling;
+  /** Opens the tools that people have. */
+  onTools(): void;
   /** What else the menu has, where there is little room beside it. */
   more: readonly ChoiceGroup[];
 }>;
 
 /** What only a facilitator can do: more time for the room, and where everybody looks. */
-export function Leading({ round, link, telling, more }: Props) {
+export function Leading({ round, link, telling, onTools, more }: Props) {
   const { text } = useText();
   const extraMs = useLive(link.signals.rounds).get(round.id)?.extraMs ?? 0;
   const hasTimer = useLive(link.stage.scene).endsAt !== undefined;
@@ -57,6 +59,7 @@ export function Leading({ round, link, telling, more }: Props) {
             onChoose: () => void telling.extend(round.id, minutes),
           })),
         },
+        { id: "tools", choices: [{ id: "tools", label: text.lead.tools.menu, onChoose: onTools }] },
         {
           id: "follow",
           choices: [

@@ -3,6 +3,7 @@ import { useId } from "react";
 import { clock } from "../../locales/formats.ts";
 import { useText } from "../../locales/useText.ts";
 import type { RoomLink } from "../../sync/roomLink.ts";
+import popover from "../../ui/Popover.module.css";
 import { useNarrow } from "../../ui/useNarrow.ts";
 import { type Message, useMessages } from "./callsHere.ts";
 import styles from "./Facilitation.module.css";
@@ -27,7 +28,7 @@ export function Messages({ link, aheadMs }: Readonly<{ link: RoomLink; aheadMs: 
         <MessageSquare aria-hidden="true" size={16} />
         {narrow ? messages.length : words.open(messages.length)}
       </button>
-      <section id={id} popover="auto" className={styles.messages} aria-label={words.title}>
+      <section id={id} popover="auto" className={`${popover.panel} ${styles.messages}`} aria-label={words.title}>
         <ol>
           {messages.toReversed().map((message) => (
             <li key={message.id}>

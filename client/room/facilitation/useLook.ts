@@ -55,7 +55,7 @@ export function useLook(
     setHandledAt(where.at);
     ledTo.current = where.follow ? where.question : undefined;
     if (isFirst && (where.note !== undefined || where.question !== q))
-      showToast(words.wentTo(heading), { label: words.back, run: back });
+      showToast(words.taken, { label: words.back, run: back });
   };
   const arrived = useEffectEvent((now: Look) => {
     if (now.at <= handledAt && !now.follow) return;

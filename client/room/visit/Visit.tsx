@@ -5,12 +5,13 @@ import { settable } from "../../../shared/doc/live.ts";
 import type { Scene } from "../../../shared/doc/stage.ts";
 import type { RoundId } from "../../../shared/ids.ts";
 import type { Room } from "../../../shared/session.ts";
+import { mayWriteAlong } from "../../../shared/staffNotes.ts";
 import { useText } from "../../locales/useText.ts";
 import { withDrafts } from "../../sync/privateWriting.ts";
 import { useEdition } from "../../sync/useEdition.ts";
 import { useErased } from "../../sync/useErased.ts";
-import { useVisitLink } from "../../sync/useLink.ts";
 import { useLive } from "../../sync/useLive.ts";
+import { useVisitLink } from "../../sync/useRoomLink.ts";
 import { ButtonLink } from "../../ui/Button.tsx";
 import { ErasedMessage } from "../../ui/ErasedMessage.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
@@ -30,7 +31,7 @@ type Props = Readonly<{ view: SessionView; room: Room; reload(): Promise<void> }
 const noScene = settable<Scene>({ open: false });
 const notKnown = settable(false);
 
-/** The room as its people see it now, with a clear sign that one only looks. It follows the stage from round to round. */
+/** The room as its people see it now, with a clear sign of who one is here. It follows the stage from round to round. */
 export function Visit({ view, room, reload }: Props) {
   const { text } = useText();
   const { rounds } = view.template;
@@ -46,6 +47,7 @@ export function Visit({ view, room, reload }: Props) {
   if (isKnown && scene.round !== undefined && scene.round !== chosen) choose(scene.round);
   const round = rounds.find(({ id }) => id === chosen);
   const words = text.wall.visiting;
+  const mayWrite = mayWriteAlong(view.life, room);
 
   if (useErased(link?.link)) return <ErasedMessage />;
   return (
@@ -58,14 +60,21 @@ export function Visit({ view, room, reload }: Props) {
       <main id="main" tabIndex={-1} className={desk.main}>
         <div className={styles.sign}>
           <Eye aria-hidden="true" size={20} />
-          <p>{room.mergedInto === undefined ? words.sign : words.signMerged}</p>
+          <p>{mayWrite ? words.sign : room.mergedInto === undefined ? words.signClosed : words.signMerged}</p>
           <ButtonLink href={`/s/${view.id}/desk`}>
             <ArrowLeft aria-hidden="true" size={18} />
             {words.back}
           </ButtonLink>
         </div>
         {link && round && connection.state !== "connecting" ? (
-          <VisitRound key={round.id} round={round} link={link} view={view} isBegun={scene.round !== undefined} />
+          <VisitRound
+            key={round.id}
+            round={round}
+            link={link}
+            view={view}
+            isBegun={scene.round !== undefined}
+            along={mayWrite ? { session: view.id, room: room.id } : undefined}
+          />
         ) : (
           <Skeleton label={text.room.status.connecting} />
         )}

@@ -6,7 +6,7 @@ import { ButtonLink } from "../../ui/Button.tsx";
 import { MessagePage } from "../../ui/MessagePage.tsx";
 import { Visit } from "./Visit.tsx";
 
-/** A moderator looks along in the room that the address names: sees what its people see, and changes nothing. */
+/** A moderator looks along in the room that the address names: sees what its people see, writes along, and changes nothing of theirs. */
 export default function VisitPage({ session }: Readonly<{ session: SessionId }>) {
   const [search] = useSearchParams();
   return (

@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   Bookmark,
   ExternalHyperlink,
   HeadingLevel as Heading,
@@ -9,6 +10,7 @@ import {
   ShadingType,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
@@ -16,8 +18,11 @@ import {
 import { type Block, type Bullet, type HeadingLevel, type Span, textOf } from "../../../shared/blocks.ts";
 import type { Colours } from "../../../shared/style.ts";
 import { anchorOf, targetOf } from "../crossLinks.ts";
+import { columnsOf, introduces, staysWhole, type TableColumn } from "../layout.ts";
 import { isRightToLeft, printable } from "../text.ts";
-import { bulletStyles, deepest, hex, lists, numberStyle } from "./style.ts";
+import { bulletStyles, deepest, hex, lists, numberStyle, textWidth } from "./style.ts";
+
+type TableBlock = Extract<Block, { type: "table" }>;
 
 const headings = {
   1: Heading.HEADING_1,
@@ -26,21 +31,30 @@ const headings = {
   4: Heading.HEADING_4,
 } as const satisfies Record<HeadingLevel, string>;
 
-/** Blocks as paragraphs and tables of Word. */
-export function bodyOf(blocks: readonly Block[], colours: Colours): readonly (Paragraph | Table)[] {
-  return blocks.flatMap((block, at) => partsOf(block, at, blocks[at + 1], colours));
+/**
+ * Blocks as paragraphs and tables of Word.
+ *
+ * @param from  how many blocks of the document came before: ordered lists are told apart by their place.
+ */
+export function bodyOf(blocks: readonly Block[], colours: Colours, from = 0): readonly (Paragraph | Table)[] {
+  return blocks.flatMap((block, at) => partsOf(block, from + at, blocks[at + 1], colours));
 }
 
 function partsOf(block: Block, at: number, next: Block | undefined, colours: Colours): readonly (Paragraph | Table)[] {
   switch (block.type) {
     case "heading":
-      return [paragraphOf(block.spans, { heading: headings[block.level] })];
+      return [
+        paragraphOf(block.spans, {
+          heading: headings[block.level],
+          ...(block.newPage && { pageBreakBefore: true }),
+        }),
+      ];
     case "paragraph":
-      return [paragraphOf(block.spans, next?.type === "bullets" ? { style: "ListIntro" } : {})];
+      return [paragraphOf(block.spans, introduces(next) ? { style: "ListIntro" } : {})];
     case "bullets":
       return block.items.flatMap((item) => bullets(item, 0, block.ordered ? at : undefined));
     case "table":
-      return [table(block.head, block.rows, colours), new Paragraph({})]; // Word joins tables that follow each other
+      return [table(block, colours), new Paragraph({ style: "TableEnd" })]; // Word joins tables that follow each other
   }
 }
 
@@ -107,30 +121,46 @@ function bullets(item: Bullet, depth: number, list: number | undefined): readonl
   return [own, ...(item.children ?? []).flatMap((child) => bullets(child, depth + 1, undefined))];
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[], colours: Colours): Table {
-  const columns = Math.max(1, head.length, ...rows.map((row) => row.length));
+function table(block: TableBlock, colours: Colours): Table {
+  const { head, rows } = block;
+  const columns = columnsOf(block);
+  const isWhole = staysWhole(block);
   const edge = { style: "single", size: 4, color: hex(colours.line) } as const;
-  const row = (cells: readonly string[], isHead: boolean): TableRow =>
+  const row = (cells: readonly string[], isHead: boolean, keepNext: boolean): TableRow =>
     new TableRow({
       ...(isHead && { tableHeader: true }),
       cantSplit: true,
-      children: Array.from({ length: columns }, (_, at) =>
-        cell(cells[at] ?? "", isHead ? hex(colours.ground) : undefined),
+      children: columns.map((column, at) =>
+        cell(cells[at] ?? "", column, keepNext, isHead ? hex(colours.ground) : undefined),
       ),
     });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: columns.map(({ share }) => Math.round(share * textWidth)),
+    layout: TableLayoutType.FIXED,
     borders: { top: edge, bottom: edge, left: edge, right: edge, insideHorizontal: edge, insideVertical: edge },
     margins: { left: 100, right: 100 },
-    rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
+    rows: [row(head, true, true), ...rows.map((cells, at) => row(cells, false, isWhole && at < rows.length - 1))],
   });
 }
 
-/** @param ground  of the head's cells; absent for the others. */
-function cell(text: string, ground: string | undefined): TableCell {
+/** @param keepNext  its row stays with the next one. @param ground  of the head's cells; absent for the others. */
+function cell(
+  text: string,
+  { share, isFigures }: TableColumn,
+  keepNext: boolean,
+  ground: string | undefined,
+): TableCell {
   const isHead = ground !== undefined;
   return new TableCell({
     ...(isHead && { shading: { type: ShadingType.CLEAR, fill: ground, color: "auto" } }),
-    children: [paragraphOf([{ text, ...(isHead && { bold: true }) }], { style: "TableText" })],
+    width: { size: Math.round(share * textWidth), type: WidthType.DXA },
+    children: [
+      paragraphOf([{ text, ...(isHead && { bold: true }) }], {
+        style: "TableText",
+        keepNext,
+        ...(isFigures && { alignment: AlignmentType.END }),
+      }),
+    ],
   });
 }

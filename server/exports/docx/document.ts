@@ -14,8 +14,9 @@ import {
 import { estimatePageNumbers } from "docx/layout";
 import type { Report } from "../../../shared/blocks.ts";
 import type { Logo, Style } from "../../../shared/style.ts";
+import { openingOf } from "../layout.ts";
 import { dateInWords, localeOf, namesInWords, oneLine, printable } from "../text.ts";
-import { fileWords, needsContents } from "../words.ts";
+import { fileWords } from "../words.ts";
 import { bodyOf, paragraphOf } from "./body.ts";
 import { documentStyles, numbering, textWidth } from "./style.ts";
 
@@ -31,7 +32,8 @@ function documentOf(report: Report, style: Style): Document {
   const { language, blocks } = report;
   const title = oneLine(report.title);
   const margin = convertMillimetersToTwip(25);
-  const body = bodyOf(blocks, style.colours);
+  const { lead, hasContents, body } = openingOf(blocks);
+  const [first, rest] = [bodyOf(lead, style.colours), bodyOf(body, style.colours, lead.length)];
   return new Document({
     title,
     subject: oneLine(report.subtitle),
@@ -39,7 +41,7 @@ function documentOf(report: Report, style: Style): Document {
     lastModifiedBy: namesInWords(report.authors, language),
     styles: documentStyles(localeOf[language], style),
     numbering,
-    ...(body.length <= mostNumbered && { pageNumbers: estimatePageNumbers }),
+    ...(first.length + rest.length <= mostNumbered && { pageNumbers: estimatePageNumbers }),
     sections: [
       {
         properties: {
@@ -51,7 +53,12 @@ function documentOf(report: Report, style: Style): Document {
         },
         headers: { default: header(title), first: new Header({ children: [new Paragraph({})] }) },
         footers: { default: footer(language, style), first: footer(language, style) },
-        children: [...titleBlock(report, title, style.logo), ...contents(report), ...body],
+        children: [
+          ...titleBlock(report, title, style.logo),
+          ...first,
+          ...(hasContents ? contents(language) : []),
+          ...rest,
+        ],
       },
     ],
   });
@@ -80,8 +87,7 @@ function logoRun({ png, width, height, alt }: Logo): ImageRun {
   });
 }
 
-function contents({ language, blocks }: Report): readonly (Paragraph | TableOfContents)[] {
-  if (!needsContents(blocks)) return [];
+function contents(language: Report["language"]): readonly (Paragraph | TableOfContents)[] {
   const title = fileWords[language].contents;
   return [
     new Paragraph({ style: "TOCHeading", children: [new TextRun(title)] }),

@@ -79,7 +79,7 @@ export function documentStyles(locale: string, { font, colours }: Style): IStyle
         name: "TOC Heading",
         basedOn: "Normal",
         run: { size: 28, bold: true, color: accent },
-        paragraph: { keepNext: true, spacing: { before: 120, after: 120 } },
+        paragraph: { keepNext: true, spacing: { before: 360, after: 120 } },
       },
       ...[1, 2, 3].map((level) => ({
         id: `TOC${level}`,
@@ -105,6 +105,13 @@ export function documentStyles(locale: string, { font, colours }: Style): IStyle
         quickFormat: true,
         run: { size: 20 },
         paragraph: { spacing: { before: 40, after: 40, line: 252, lineRule: LineRuleType.AUTO } },
+      },
+      {
+        id: "TableEnd",
+        name: "Table End",
+        basedOn: "Normal",
+        run: { size: 12 },
+        paragraph: { spacing: { after: 60, line: 240, lineRule: LineRuleType.AUTO } },
       },
     ],
   };

@@ -1,70 +1,89 @@
 import { type Block, type Bullet, type Span, textOf } from "../../../shared/blocks.ts";
 import { anchorOf, targetOf } from "../crossLinks.ts";
+import { columnsOf, introduces, staysWhole } from "../layout.ts";
 import { escaped, isRightToLeft, printable } from "../text.ts";
 import { listLevels, type ParagraphName, styleName } from "./styles.ts";
 
-/** Paragraphs that are read from right to left have a style of their own in the file. */
-const turned = (name: string): string => `${name}_rtl`;
+/** Paragraphs that are read from right to left, begin a page or stand to the right have a style of their own in the file. */
+const variants = {
+  rtl: 'style:writing-mode="rl-tb" fo:text-align="start"',
+  page: 'fo:break-before="page"',
+  figures: 'fo:text-align="end"',
+} as const;
+type Variant = keyof typeof variants;
 
-/** A document's body. It notes which styles have paragraphs from right to left. */
+/** A document's body. It notes which variants of styles it has. */
 export type OdtBody = Readonly<{
-  blocks(blocks: readonly Block[]): string;
-  paragraph(style: ParagraphName, spans: readonly Span[]): string;
-  contents(title: string, blocks: readonly Block[]): string;
+  /** @param from  how many blocks of the document came before. */
+  blocks(blocks: readonly Block[], from?: number): string;
+  paragraph(style: ParagraphName, spans: readonly Span[], variant?: Variant): string;
+  /** @param from  how many blocks of the document came before. */
+  contents(title: string, blocks: readonly Block[], from: number): string;
   /** Styles that belong to this document alone. */
   ownStyles(): string;
 }>;
 
 export function openOdtBody(): OdtBody {
-  const rightToLeft = new Set<string>();
-  const styleFor = (name: ParagraphName, spans: readonly Span[]): string => {
-    const style = styleName(name);
-    if (!isRightToLeft(textOf(spans))) return style;
-    rightToLeft.add(style);
-    return turned(style);
+  const own = new Map<string, string>(); // the style of each variant
+  const styleFor = (name: ParagraphName, spans: readonly Span[], variant?: Variant): string => {
+    const needed = [...(variant ? [variant] : []), ...(isRightToLeft(textOf(spans)) ? (["rtl"] as const) : [])];
+    const base = styleName(name);
+    if (needed.length === 0) return base;
+    const style = [base, ...needed].join("_");
+    own.set(style, variantStyle(style, base, needed));
+    return style;
   };
-  const paragraph = (name: ParagraphName, spans: readonly Span[]): string =>
-    `<text:p text:style-name="${styleFor(name, spans)}">${runs(spans)}</text:p>`;
+  const columnFor = (share: number): string => {
+    const parts = Math.max(1, Math.round(share * 100));
+    own.set(
+      `Column${parts}`,
+      `<style:style style:name="Column${parts}" style:family="table-column"><style:table-column-properties style:rel-column-width="${parts}*"/></style:style>`,
+    );
+    return `<table:table-column table:style-name="Column${parts}"/>`;
+  };
+  const paragraph = (name: ParagraphName, spans: readonly Span[], variant?: Variant): string =>
+    `<text:p text:style-name="${styleFor(name, spans, variant)}">${runs(spans)}</text:p>`;
   const list = (items: readonly Bullet[], style: "Bullets" | "Numbers", depth: number): string => {
     const item = ({ spans, children = [] }: Bullet): string => {
-      const own = paragraph(style === "Numbers" ? "List Number" : "List Bullet", spans);
-      if (depth >= listLevels) return `<text:list-item>${own}</text:list-item>${children.map(item).join("")}`;
+      const line = paragraph(style === "Numbers" ? "List Number" : "List Bullet", spans);
+      if (depth >= listLevels) return `<text:list-item>${line}</text:list-item>${children.map(item).join("")}`;
       const below = children.length > 0 ? list(children, "Bullets", depth + 1) : "";
-      return `<text:list-item>${own}${below}</text:list-item>`;
+      return `<text:list-item>${line}${below}</text:list-item>`;
     };
     return `<text:list text:style-name="${style}">${items.map(item).join("")}</text:list>`;
   };
-  const block = (each: Block, at: number, all: readonly Block[]): string => {
+  const block = (each: Block, at: number, next: Block | undefined): string => {
     switch (each.type) {
       case "heading": {
-        const style = styleFor(`Heading ${each.level}`, each.spans);
+        const style = styleFor(`Heading ${each.level}`, each.spans, each.newPage && "page");
         return `<text:h text:style-name="${style}" text:outline-level="${each.level}"><text:bookmark text:name="${headingName(at)}"/>${runs(each.spans)}</text:h>`;
       }
       case "paragraph":
-        return paragraph(all[at + 1]?.type === "bullets" ? "List Introduction" : "Standard", each.spans);
+        return paragraph(introduces(next) ? "List Introduction" : "Standard", each.spans);
       case "bullets":
         return list(each.items, each.ordered ? "Numbers" : "Bullets", 1);
       case "table":
-        return `${table(each.head, each.rows, at, paragraph)}<text:p text:style-name="Standard"/>`;
+        return `${table(each, at, paragraph, columnFor)}<text:p text:style-name="Table_20_End"/>`;
     }
   };
   return {
     paragraph,
-    blocks: (blocks) => blocks.map(block).join("\n"),
+    blocks: (blocks, from = 0) => blocks.map((each, at) => block(each, from + at, blocks[at + 1])).join("\n"),
     contents,
-    ownStyles: () => [...rightToLeft].map(turnedStyle).join(""),
+    ownStyles: () => [...own.values()].join(""),
   };
 }
 
 const headingName = (at: number): string => `h${at + 1}`;
 
-const turnedStyle = (name: string): string =>
-  `<style:style style:name="${turned(name)}" style:family="paragraph" style:parent-style-name="${name}"><style:paragraph-properties style:writing-mode="rl-tb" fo:text-align="start"/></style:style>`;
+const variantStyle = (name: string, base: string, needed: readonly Variant[]): string =>
+  `<style:style style:name="${name}" style:family="paragraph" style:parent-style-name="${base}"><style:paragraph-properties ${needed.map((variant) => variants[variant]).join(" ")}/></style:style>`;
 
 /** The headings of three levels with their pages, which LibreOffice works out when it opens the file. */
-function contents(title: string, blocks: readonly Block[]): string {
-  const lines = blocks.flatMap((block, at) => {
+function contents(title: string, blocks: readonly Block[], from: number): string {
+  const lines = blocks.flatMap((block, nth) => {
     if (block.type !== "heading" || block.level > 3) return [];
+    const at = from + nth;
     const words = escaped(printable(textOf(block.spans)).replace(/\s+/gu, " "));
     const page = `<text:bookmark-ref text:reference-format="page" text:ref-name="${headingName(at)}">1</text:bookmark-ref>`;
     return [
@@ -80,20 +99,22 @@ function contents(title: string, blocks: readonly Block[]): string {
 }
 
 function table(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
+  block: Extract<Block, { type: "table" }>,
   at: number,
   paragraph: OdtBody["paragraph"],
+  columnFor: (share: number) => string,
 ): string {
-  const columns = Math.max(1, head.length, ...rows.map((row) => row.length));
+  const { head, rows } = block;
+  const columns = columnsOf(block);
   const row = (cells: readonly string[], isHead: boolean): string => {
-    const inRow = Array.from({ length: columns }, (_, n) => {
-      const words = paragraph(isHead ? "Table Heading" : "Table Text", [{ text: cells[n] ?? "" }]);
+    const inRow = columns.map(({ isFigures }, n) => {
+      const name = isHead ? "Table Heading" : "Table Text";
+      const words = paragraph(name, [{ text: cells[n] ?? "" }], isFigures ? "figures" : undefined);
       return `<table:table-cell table:style-name="${isHead ? "HeadCell" : "Cell"}" office:value-type="string">${words}</table:table-cell>`;
     });
     return `<table:table-row table:style-name="Row">${inRow.join("")}</table:table-row>`;
   };
-  return `<table:table table:name="Table${at + 1}" table:style-name="Table"><table:table-column table:number-columns-repeated="${columns}"/><table:table-header-rows>${row(head, true)}</table:table-header-rows>${rows.map((cells) => row(cells, false)).join("")}</table:table>`;
+  return `<table:table table:name="Table${at + 1}" table:style-name="${staysWhole(block) ? "WholeTable" : "Table"}">${columns.map(({ share }) => columnFor(share)).join("")}<table:table-header-rows>${row(head, true)}</table:table-header-rows>${rows.map((cells) => row(cells, false)).join("")}</table:table>`;
 }
 
 function runs(spans: readonly Span[]): string {

@@ -3,8 +3,9 @@ import type { Report } from "../../../shared/blocks.ts";
 import { plain } from "../../../shared/blocks.ts";
 import type { Logo, Style } from "../../../shared/style.ts";
 import type { DocumentFormat } from "../../ports.ts";
+import { openingOf } from "../layout.ts";
 import { dateInWords, escaped, localeOf, namesInWords, oneLine } from "../text.ts";
-import { fileWords, needsContents } from "../words.ts";
+import { fileWords } from "../words.ts";
 import { openOdtBody } from "./body.ts";
 import { stylesFile } from "./styles.ts";
 import { odfFile } from "./xml.ts";
@@ -52,6 +53,7 @@ function meta({ language, subtitle, authors }: Report, title: string): string {
 
 function content(report: Report, title: string, style: Style): string {
   const { language, authors, subtitle, date, blocks } = report;
+  const { lead, hasContents, body: rest } = openingOf(blocks);
   const body = openOdtBody();
   const organisers = namesInWords(authors, language);
   const parts = [
@@ -60,8 +62,9 @@ function content(report: Report, title: string, style: Style): string {
     body.paragraph("Title", plain(title)),
     body.paragraph("Subtitle", plain(oneLine(subtitle))),
     body.paragraph("Date", plain(dateInWords(date, language))),
-    needsContents(blocks) ? body.contents(fileWords[language].contents, blocks) : "",
-    body.blocks(blocks),
+    body.blocks(lead),
+    hasContents ? body.contents(fileWords[language].contents, rest, lead.length) : "",
+    body.blocks(rest, lead.length),
   ].join("\n");
   const { line, ground } = style.colours;
   const cell = `fo:border="0.5pt solid ${line}" fo:padding="0.15cm"`;
@@ -69,6 +72,7 @@ function content(report: Report, title: string, style: Style): string {
     "office:document-content",
     `<office:automatic-styles>
 <style:style style:name="Table" style:family="table"><style:table-properties table:align="margins" fo:margin-top="0.2cm"/></style:style>
+<style:style style:name="WholeTable" style:family="table"><style:table-properties table:align="margins" fo:margin-top="0.2cm" style:may-break-between-rows="false"/></style:style>
 <style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>
 <style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties ${cell}/></style:style>
 <style:style style:name="HeadCell" style:family="table-cell"><style:table-cell-properties ${cell} fo:background-color="${ground}"/></style:style>

@@ -1,15 +1,22 @@
 import type { Block, Bullet, Report, Span } from "../../../shared/blocks.ts";
 import { anchorOf, targetOf } from "../crossLinks.ts";
+import { columnsOf, introduces, openingOf, staysWhole, type TableColumn } from "../layout.ts";
 import { dateInWords, localeOf, namesInWords, oneLine } from "../text.ts";
-import { fileWords, needsContents } from "../words.ts";
+import { fileWords } from "../words.ts";
 
 type PdfSpan = Readonly<{ text: string; bold: boolean; italic: boolean; href: string | null; inside: string | null }>;
 type PdfBullet = Readonly<{ anchor: string | null; spans: readonly PdfSpan[]; children: readonly PdfBullet[] }>;
 type PdfBlock =
-  | Readonly<{ type: "heading"; level: number; look: number; spans: readonly PdfSpan[] }>
+  | Readonly<{ type: "heading"; level: number; look: number; spans: readonly PdfSpan[]; newPage: boolean }>
   | Readonly<{ type: "paragraph"; anchor: string | null; spans: readonly PdfSpan[]; keep: boolean }>
   | Readonly<{ type: "bullets"; ordered: boolean; items: readonly PdfBullet[] }>
-  | Readonly<{ type: "table"; columns: number; head: readonly string[]; rows: readonly (readonly string[])[] }>;
+  | Readonly<{
+      type: "table";
+      columns: readonly TableColumn[];
+      whole: boolean;
+      head: readonly string[];
+      rows: readonly (readonly string[])[];
+    }>;
 
 /** What the page of `report.typ` is made from. Every text in it can be shown. */
 export type PdfData = Readonly<{
@@ -19,9 +26,9 @@ export type PdfData = Readonly<{
   subtitle: string;
   date: string;
   authors: string;
+  /** What stands above the list of headings; all of it where there is none. */
+  lead: readonly PdfBlock[];
   contents: string | null;
-  /** Then the contents have pages of their own: else all pages would be laid out anew once these are known. */
-  isLong: boolean;
   pageOf: readonly [string, string];
   blocks: readonly PdfBlock[];
 }>;
@@ -47,8 +54,10 @@ export function pdfData(report: Report, shown: (text: string) => string): PdfDat
     return out;
   };
   const isLong = blocks.reduce((sum, block) => sum + bulletsIn(block), 0) >= longFrom;
-  const laid = isLong ? blocks.flatMap(flat) : blocks;
-  const body = levelled(laid).map(({ block, level }, at) => pdfBlock(block, level, laid[at + 1], watched));
+  const opening = openingOf(isLong ? blocks.flatMap(flat) : blocks);
+  const blocksOf = (part: readonly Block[]): readonly PdfBlock[] =>
+    levelled(part).map(({ block, level }, at) => pdfBlock(block, level, part[at + 1], watched));
+  const [lead, body] = [blocksOf(opening.lead), blocksOf(opening.body)];
   const note: PdfBlock = {
     type: "paragraph",
     anchor: null,
@@ -62,8 +71,8 @@ export function pdfData(report: Report, shown: (text: string) => string): PdfDat
     subtitle: inLine(report.subtitle),
     date: inLine(dateInWords(report.date, language)),
     authors: inLine(namesInWords(report.authors, language)),
-    contents: needsContents(blocks) ? contents : null,
-    isLong,
+    lead,
+    contents: opening.hasContents ? contents : null,
     pageOf: [page, of],
     blocks: lost ? [...body, note] : body,
   };
@@ -109,21 +118,26 @@ function levelled(blocks: readonly Block[]): readonly Readonly<{ block: Block; l
 function pdfBlock(block: Block, level: number, next: Block | undefined, shown: (text: string) => string): PdfBlock {
   switch (block.type) {
     case "heading":
-      return { type: "heading", level, look: block.level, spans: pdfSpans(block.spans, shown) };
+      return {
+        type: "heading",
+        level,
+        look: block.level,
+        spans: pdfSpans(block.spans, shown),
+        newPage: block.newPage ?? false,
+      };
     case "paragraph":
       return {
         type: "paragraph",
         anchor: anchorOf(block.spans) ?? null,
         spans: pdfSpans(block.spans, shown),
-        keep: next?.type === "bullets",
+        keep: introduces(next),
       };
     case "bullets":
       return { type: "bullets", ordered: block.ordered, items: block.items.map((item) => pdfBullet(item, shown)) };
     case "table": {
-      const columns = Math.max(1, block.head.length, ...block.rows.map((row) => row.length));
-      const row = (cells: readonly string[]): readonly string[] =>
-        Array.from({ length: columns }, (_, at) => shown(cells[at] ?? ""));
-      return { type: "table", columns, head: row(block.head), rows: block.rows.map(row) };
+      const columns = columnsOf(block);
+      const row = (cells: readonly string[]): readonly string[] => columns.map((_, at) => shown(cells[at] ?? ""));
+      return { type: "table", columns, whole: staysWhole(block), head: row(block.head), rows: block.rows.map(row) };
     }
   }
 }

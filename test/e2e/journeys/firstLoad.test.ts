@@ -20,7 +20,7 @@ test("on the way into a room everything is asked once, before the page itself ha
   const held = new Promise<void>((resolve) => {
     letPass = resolve;
   });
-  await page.route(/\/assets\/start-.*\.js/, async (route) => {
+  await page.route(/\/assets\/base-.*\.js/, async (route) => {
     await held;
     await route.continue();
   });
@@ -50,6 +50,6 @@ test("the first screen of a room needs few files, and none of them names another
     .evaluateAll((all) => all.map((one) => one.getAttribute("src") ?? one.getAttribute("href")));
   const code = fetched.filter((file) => /\.(js|css)$/.test(file));
   expect(code.filter((file) => !named.includes(file) && !own.includes(file))).toEqual([]);
-  expect(new Set(code).size).toBeLessThanOrEqual(10); // a browser fetches six at a time over HTTP/1.1
+  expect(new Set(code).size).toBeLessThanOrEqual(8); // a browser fetches six at a time over HTTP/1.1
   event.close();
 });

@@ -1,5 +1,5 @@
 import { strFromU8 } from "fflate";
-import { type Event, openEvent } from "../event.ts";
+import type { Event } from "../event.ts";
 import { type ReportPage, reportPage } from "../pages/report.ts";
 import { expect, expectAccessible, test } from "../test.ts";
 
@@ -7,16 +7,14 @@ let event: Event;
 let report: ReportPage;
 
 /** A document without statements is open: what is tried here does not need any. */
-test.beforeEach(async ({ server, page }) => {
-  event = await openEvent(server.address, 2);
-  await page.goto(event.links.moderator);
-  await page.getByRole("link", { name: "Verslag" }).click();
+test.beforeEach(async ({ page, openEvent }) => {
+  event = await openEvent(2);
   report = reportPage(page);
+  await report.open(event.links.moderator);
   await report.make();
   await report.words.getByText("Er heeft nog niemand meegedaan").click({ clickCount: 3 });
   await page.keyboard.type("Dit is onze inleiding.");
 });
-test.afterEach(() => event.close());
 
 test("a version is kept, looked at beside the present document, and put back; that can be undone", async ({ page }) => {
   await report.side("Versies");
@@ -45,6 +43,24 @@ test("a version is kept, looked at beside the present document, and put back; th
   await expect(report.beside.getByText("Eerste opzet")).toBeVisible();
 });
 
+test("who gave their name is named at their comments and versions, and a desk beside it shows the name", async ({
+  page,
+}) => {
+  await report.side("Opmerkingen");
+  await report.beside.getByRole("button", { name: "Geef je naam" }).click();
+  await page.getByRole("textbox", { name: "Je naam" }).fill("Annet");
+  await page.getByRole("dialog").getByRole("button", { name: "Bewaar" }).click();
+  await expect(report.beside.getByRole("button", { name: "Jij: Annet" })).toBeVisible();
+  await commentOnFirstWord("Wie schrijft dit?");
+  await expect(report.beside.getByRole("listitem").filter({ hasText: "Wie schrijft dit?" })).toContainText("Annet");
+  await report.side("Versies");
+  await report.beside.getByRole("button", { name: "Bewaar deze versie" }).click();
+  await expect(report.beside.getByRole("listitem").filter({ hasText: "Annet" })).toBeVisible();
+  await page.getByRole("link", { name: "Begeleiden" }).click();
+  await expect(page.getByRole("button", { name: "Jij: Annet" })).toBeVisible();
+  await expectAccessible(page);
+});
+
 test("a comment hangs on its words, whatever is typed before them, and is in no download", async ({ page }) => {
   await commentOnFirstWord("Wie schrijft dit?");
   await expectAccessible(page);
@@ -70,20 +86,17 @@ async function commentOnFirstWord(said: string): Promise<void> {
   await expect(report.words.locator("[data-comment]")).toHaveText("Dit");
 }
 
-test("a comment is answered by a colleague, is done, and opened again", async ({ browser }) => {
+test("a comment is answered by a colleague, is done, and opened again", async ({ somebodyElse }) => {
   await commentOnFirstWord("Wie schrijft dit?");
   const thread = report.beside.getByRole("listitem", { name: "Opmerking bij “Dit”" });
-  const second = await browser.newContext();
-  const colleague = reportPage(await second.newPage());
-  await colleague.page.goto(event.links.moderator);
-  await colleague.page.getByRole("link", { name: "Verslag" }).click();
+  const colleague = reportPage(await somebodyElse());
+  await colleague.open(event.links.moderator);
   await colleague.words.locator("[data-comment]").click();
   const theirs = colleague.beside.getByRole("listitem", { name: "Opmerking bij “Dit”" });
   await theirs.getByRole("button", { name: "Antwoord" }).click();
   await colleague.page.keyboard.type("Wij samen.");
   await theirs.getByRole("button", { name: "Verstuur" }).click();
   await expect(thread).toContainText("Wij samen.");
-  await second.close();
 
   await thread.getByRole("button", { name: "Klaar" }).click();
   await expect(report.words.locator("[data-comment]")).toHaveCount(0);

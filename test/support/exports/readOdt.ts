@@ -4,7 +4,7 @@ import { elementsIn, readXml, type XmlElement } from "./readXml.ts";
 
 const top = ["Organisers", "Title", "Subtitle", "Date"];
 /** The name of a style as people see it; those for words from right to left belong to another. */
-const plainName = (name = ""): string => name.replace(/_rtl$/, "").replaceAll("_20_", " ");
+const plainName = (name = ""): string => name.replace(/_(?:rtl|page|figures)(?=_|$)/gu, "").replaceAll("_20_", " ");
 
 /** Reads an ODT by the names of its styles. Fails when a part is no XML, or uses a style that is not there. */
 export const readOdt: ExportReader = (file) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { boardFor, boardKinds } from "../../../shared/boards/index.ts";
+import type { ToolSwitches } from "../../../shared/tools.ts";
 
 const columns = [
   { id: "k", title: "Kennis" },
@@ -54,4 +55,11 @@ describe("a board of sticky notes", () => {
     "options that no template may have are refused: %j",
     (options) => expect(() => boardFor("notes", options)).toThrow(z.core.$ZodError),
   );
+});
+
+test("whoever leads gives a board tools and takes them away, and the others are as its template has them", () => {
+  const toolsOf = (options: object, switches: ToolSwitches) => boardFor("notes", options, switches).toolbox.tools;
+  expect(toolsOf({}, new Map())).toEqual(["groups", "reactions"]);
+  expect(toolsOf({}, new Map([["pen", true]]))).toEqual(["groups", "reactions", "pen"]);
+  expect(toolsOf({ tools: ["groups", "arrows"] }, new Map([["groups", false]]))).toEqual(["arrows"]);
 });

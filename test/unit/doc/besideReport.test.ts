@@ -54,7 +54,25 @@ describe("versions", () => {
   });
 
   test("one that is too large is not kept", () => {
-    expect(report().versions.keep(version("groot", 1), words("x".repeat(limits.versionLength)))).toBe(false);
+    expect(report().versions.keep(version("groot", 1), words("x".repeat(limits.versionBytes)))).toBe(false);
+  });
+
+  test("of a document in letters of three bytes fit as many as leave the document room to be written in", () => {
+    const { doc, versions } = report();
+    const chinese = words("学".repeat(100_000));
+    const kept = Array.from({ length: limits.versions }, (_, at) => versions.keep(version(`v${at}`, at), chinese));
+    expect(kept.filter(Boolean).length).toBeGreaterThan(5);
+    expect(kept).toContain(false);
+    expect(Y.encodeStateAsUpdate(doc).length).toBeLessThan(limits.docBytes / 1.5);
+  });
+
+  test("one that somebody asks for takes the room of several that nobody did", () => {
+    const { versions } = report();
+    const many = (letters: number) => words("x".repeat(letters));
+    for (let at = 0; at < 18; at++) versions.keep(version(`v${at}`, at, "again"), many(130_000));
+    expect(versions.keep(version("groot", 99), many(350_000))).toBe(true);
+    expect(versions.list.current().map(({ name }) => name)).not.toContain("v2");
+    expect(versions.list.current().map(({ name }) => name)).toContain("v3");
   });
 
   test("a name makes a version one that stays", () => {
@@ -79,9 +97,10 @@ describe("comments", () => {
     const { place, comments } = report();
     const on = "c1" as CommentId;
     comments.begin({ ...remark("c1", "Klopt dit?"), quote: "kort", from: place(15), to: place(19) });
-    comments.answer(on, remark("c2", "Ja.", 2));
+    comments.answer(on, { ...remark("c2", "Ja.", 2), by: "Ann" });
     comments.resolve(on, true);
-    expect(comments.threads.current()).toMatchObject([{ isResolved: true, answers: [{ text: "Ja." }] }]);
+    expect(comments.threads.current()).toMatchObject([{ isResolved: true, answers: [{ text: "Ja.", by: "Ann" }] }]);
+    expect(comments.threads.current()[0]).not.toHaveProperty("by"); // said before anybody gave a name
     comments.resolve(on, false);
     expect(comments.threads.current()).toMatchObject([{ isResolved: false }]);
     comments.remove(on);
@@ -138,6 +157,8 @@ test("the gate lets all of it through, and nothing else", () => {
     ["versions", "v2", { name: "x", at: 1, words: "[]", more: 1 }],
     ["comments", "c3", { at: 1, text: "x".repeat(limits.commentLength + 1), on: "c1" }],
     ["comments", "c3", { at: 1, text: "x" }],
+    ["comments", "c3", { at: 1, text: "x", on: "c1", by: "x".repeat(limits.nameLength + 1) }],
+    ["versions", "v3", { name: "x", at: 1, words: "[]", by: 5 }],
     ["resolved", "c1", "yes"],
     ["top", "colour", "red"],
     ["terms", "t2", { term: "a" }],

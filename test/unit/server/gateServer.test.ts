@@ -7,16 +7,18 @@ import { type PersonId, serverId } from "../../../shared/ids.ts";
 const ann = "ann" as PersonId;
 const vote = { id: "v1", dots: 3, most: 3, isOpen: true, counts: {} };
 const places = [
-  ["room", "votes", vote],
-  ["room", "privately", true],
-  ["ballots", "ballots", { vote: "v1", dots: { n1: 1 } }],
-  ["drafts", "shown", "words"],
+  ["room", "votes", "q1", vote],
+  ["room", "privately", "q1", true],
+  ["room", "staffNotes", "mee", { question: "q1", text: "Van ons", at: 1 }],
+  ["room", "tools", "pen", false],
+  ["ballots", "ballots", "q1", { vote: "v1", dots: { n1: 1 } }],
+  ["drafts", "shown", "q1", "words"],
 ] as const;
 
 /** What the gate says of a change to a document in which the server wrote something. */
-function gateOf(kind: keyof typeof docShapes, root: string, value?: unknown) {
+function gateOf(kind: keyof typeof docShapes, root: string, key = "q1", value?: unknown) {
   const doc = new Y.Doc();
-  if (value !== undefined) doc.getMap(root).set("q1", value);
+  if (value !== undefined) doc.getMap(root).set(key, value);
   const servers = doc.clientID;
   return (who: PersonId, change: (map: Y.Map<unknown>) => void): string => {
     const browser = new Y.Doc();
@@ -28,15 +30,15 @@ function gateOf(kind: keyof typeof docShapes, root: string, value?: unknown) {
   };
 }
 
-test.each(places)("%s.%s is set, changed and taken away by the server alone", (kind, root, value) => {
-  const [empty, full] = [gateOf(kind, root), gateOf(kind, root, value)];
+test.each(places)("%s.%s is set, changed and taken away by the server alone", (kind, root, key, value) => {
+  const [empty, full] = [gateOf(kind, root), gateOf(kind, root, key, value)];
   for (const [who, verdict] of [
     [ann, "refused"],
     [serverId, "ok"],
   ] as const) {
-    expect(empty(who, (map) => map.set("q1", value))).toBe(verdict);
-    expect(full(who, (map) => map.set("q1", value))).toBe(verdict);
-    expect(full(who, (map) => map.delete("q1"))).toBe(verdict);
+    expect(empty(who, (map) => map.set(key, value))).toBe(verdict);
+    expect(full(who, (map) => map.set(key, value))).toBe(verdict);
+    expect(full(who, (map) => map.delete(key))).toBe(verdict);
   }
 });
 
