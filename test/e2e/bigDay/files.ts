@@ -59,7 +59,7 @@ export function expectRight({ format, bytes }: File, day: Day, counts: readonly 
   if (format === "json") expect(told(Archive.parse(JSON.parse(strFromU8(bytes))).groups)).toEqual(told(counts));
 }
 
-const told = (counts: readonly Readonly<{ rooms: unknown; answered: unknown }>[]): readonly string[] =>
+const told = (counts: readonly Readonly<{ rooms: number; answered: number }>[]): readonly string[] =>
   counts.map(({ rooms, answered }) => `${rooms} of ${answered}`).toSorted();
 
 const isAboutStatements = ([row]: Rows): boolean =>
