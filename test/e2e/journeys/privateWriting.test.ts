@@ -32,6 +32,7 @@ test("everybody first writes for themselves, and nothing of it reaches another b
   await fay.join(event.links.participant, "Fay", "Ruimte 1");
   await bob.join(event.links.participant, "Bob", "Ruimte 1");
   await letLead(server.address, event, "Fay");
+  await fay.openLead();
   await fay.page.getByRole("button", { name: "Eerst voor jezelf schrijven" }).first().click();
   for (const each of [fay, bob])
     await expect(each.page.getByRole("heading", { name: "Schrijf eerst voor jezelf" })).toBeVisible();
@@ -49,6 +50,7 @@ test("everybody first writes for themselves, and nothing of it reaches another b
   await fay.page.reload();
   await expect(fay.note("Zonnewijzer")).toBeVisible(); // one's own are there again
 
+  await fay.openLead();
   await fay.page.getByRole("button", { name: "Laat zien wat er staat" }).click();
   for (const words of ["Olifantenpaadje", "Zonnewijzer", "Waterput"]) {
     await expect(bob.note(words)).toBeVisible();
@@ -178,7 +180,7 @@ test("who has a note open while it is shown goes on in it together with the othe
   event.close();
 });
 
-test("in an anonymous session nothing on the wire tells who wrote what", async ({ page, browser, server }) => {
+test("in an anonymous session nothing on the wire tells who wrote what @phone", async ({ page, browser, server }) => {
   const event = await openEvent(server.address, 1, { anonymous: true });
   await event.startRound(0);
   const other = await (await browser.newContext({ locale: "nl-NL" })).newPage();
