@@ -14,10 +14,16 @@ const key = pickUpLinkKey(); // before anything is shown: the secret leaves the 
 void askAhead(location, key);
 fetchPage(location.pathname);
 const language = firstLanguage();
-Promise.all([import("./start.tsx"), loadCatalogue(language)]).then(
+Promise.all([import("./start.tsx"), loadCatalogue(language), pageIsRead()]).then(
   ([{ start }, text]) => start({ language, text }),
   () => {
     const root = document.getElementById("app");
     if (root) root.textContent = "Laden lukte niet. Laad de pagina opnieuw. · This could not load. Reload the page."; // no texts to choose from
   },
 );
+
+/** This script may be there before the rest of the page. */
+function pageIsRead(): Promise<unknown> | undefined {
+  if (document.readyState !== "loading") return undefined;
+  return new Promise((read) => document.addEventListener("DOMContentLoaded", read));
+}

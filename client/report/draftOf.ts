@@ -20,6 +20,7 @@ export function draftInputOf({ rooms, byRole, ...session }: SessionView, { notes
       placements: synthesis.placements.current(),
       quotes: synthesis.quotes.current(),
       scale: synthesis.scale.current(),
+      ledger: synthesis.ledger.current(),
     },
     participants: rooms.reduce((sum, room) => sum + room.joined, 0),
     joined: new Map(rooms.map(({ id, joined }) => [id, joined])),

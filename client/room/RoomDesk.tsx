@@ -30,7 +30,7 @@ import { useRound } from "./useRound.ts";
 import { useServerClock } from "./useServerClock.ts";
 import { DraftPrompt } from "./validation/DraftPrompt.tsx";
 import { Waiting } from "./Waiting.tsx";
-import { YouMenu } from "./YouMenu.tsx";
+import { YouMenu } from "./you/YouMenu.tsx";
 
 type Props = Readonly<{
   person: Person;

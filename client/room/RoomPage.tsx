@@ -1,6 +1,6 @@
 import type { SessionId } from "../../shared/ids.ts";
 import { Entered } from "../Entered.tsx";
-import { Arrival } from "./Arrival.tsx";
+import { Arrival } from "./arrival/Arrival.tsx";
 
 /** The participant's page: who are you, which room, and then the questions. */
 export default function RoomPage({ session }: Readonly<{ session: SessionId }>) {

@@ -1,6 +1,6 @@
 import { useText } from "../locales/useText.ts";
 import { Brand } from "../ui/Brand.tsx";
-import { Privacy } from "./Privacy.tsx";
+import { Privacy } from "./arrival/Privacy.tsx";
 import type { Person } from "./person.ts";
 import { RoleChoice } from "./RoleChoice.tsx";
 import styles from "./Waiting.module.css";

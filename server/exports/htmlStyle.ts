@@ -32,7 +32,7 @@ th { background: var(--head); }
 tr { break-inside: avoid; }
 .figures { text-align: end; font-variant-numeric: tabular-nums; }
 footer { border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 0.5rem; color: var(--soft); font-size: 0.9rem; }
-nav { margin-bottom: 2rem; }
+nav { margin: 1.5rem 0 2rem; }
 nav p { margin: 0.2em 0; }
 .level2 { padding-inline-start: 1.2em; }
 .level3 { padding-inline-start: 2.4em; }

@@ -133,7 +133,7 @@ function fromOwnSite(publicUrl: string | undefined): express.RequestHandler {
       );
     if (carriesBody(req) && !req.is("application/json"))
       // null: no body at all, and so nothing to misread
-      throw new AppError("invalid", "The body must be JSON, with Content-Type: application/json.");
+      throw new AppError("unsupported", "The body must be JSON, with Content-Type: application/json.");
     next();
   };
 }

@@ -10,6 +10,7 @@ import { clientMessages } from "./messages.ts";
 import { requests } from "./requests.ts";
 import { sessions } from "./sessions.ts";
 import { templates } from "./templates.ts";
+import { uploads } from "./uploads.ts";
 
 const Entry = z.object({ id: z.string(), layer: z.string(), what: z.string(), expect: z.string() });
 
@@ -31,19 +32,10 @@ export const attacks: Attacks = {
   ...documents,
   ...forgedReports,
   ...sessions,
+  ...uploads,
 };
-
-const noUploads = "no file reaches the server: a browser reads it, and sends notes as JSON";
 
 /** Those that cannot be done yet, and why. */
 export const notYet: Readonly<Record<string, string>> = {
-  F17: "the server searches nothing",
-  G16: "no request carries an Idempotency-Key",
   G18: "notes do not move between rooms",
-  H01: noUploads,
-  H02: noUploads,
-  H04: noUploads,
-  H06: noUploads,
-  H08: noUploads,
-  H12: noUploads,
 };

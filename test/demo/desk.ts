@@ -6,6 +6,7 @@ import type { Synthesis } from "../../shared/doc/synthesis.ts";
 import type { ClusterId, NoteRef, ThemeId } from "../../shared/ids.ts";
 import type { SourcedNote } from "../../shared/synthesis/merge.ts";
 import type { Question, Round } from "../../shared/template.ts";
+import { allSaved } from "../support/allSaved.ts";
 import type { Chance } from "../support/chance.ts";
 import { until } from "../support/until.ts";
 import { comeIn, type Visitor } from "../support/visitor.ts";
@@ -42,11 +43,6 @@ export async function sitAtDesk(address: string, links: Links): Promise<Moderato
       await allSaved(stageLink);
     },
   };
-}
-
-/** Waits until the server has committed every edit of this link. */
-export async function allSaved({ savings }: DeskLink["link"]): Promise<void> {
-  await until(savings, ({ edits, saved }) => edits === saved);
 }
 
 /** How a moderator works: what the notes are about, and how long the hands take. */

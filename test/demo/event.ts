@@ -1,10 +1,11 @@
 import { api, type Links, type SessionView } from "../../shared/api.ts";
 import { questionsOf } from "../../shared/template.ts";
+import { allSaved } from "../support/allSaved.ts";
 import { chance } from "../support/chance.ts";
 import { until } from "../support/until.ts";
 import { visitor } from "../support/visitor.ts";
 import { wordsByRef } from "./check.ts";
-import { allSaved, cluster, type Moderator, sitAtDesk } from "./desk.ts";
+import { cluster, type Moderator, sitAtDesk } from "./desk.ts";
 import { playRound, welcomeAll } from "./guests.ts";
 import type { Participant, SavedNote } from "./people.ts";
 import { downloadReports, fillReport, type ReportFile } from "./report.ts";

@@ -5,13 +5,14 @@ import { api, type Links } from "../../shared/api.ts";
 import { downloads } from "../../shared/downloads.ts";
 import { draftReport } from "../../shared/report/build.ts";
 import { toEditor } from "../../shared/report/tiptap.ts";
+import { allSaved } from "../support/allSaved.ts";
 import { readDocx } from "../support/exports/readDocx.ts";
 import { type ExportReader, words } from "../support/exports/readExport.ts";
 import { readHtml } from "../support/exports/readHtml.ts";
 import { readMarkdown } from "../support/exports/readMarkdown.ts";
 import { readOdt } from "../support/exports/readOdt.ts";
 import { until } from "../support/until.ts";
-import { allSaved, type Moderator } from "./desk.ts";
+import type { Moderator } from "./desk.ts";
 import { tableTexts } from "./tableTexts.ts";
 
 /** The report as a downloaded file. `format` is an id of `listExports`. */

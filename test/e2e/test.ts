@@ -1,12 +1,29 @@
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+} from "@playwright/test";
+import type { CreateSession } from "../../shared/api.ts";
+import { type Event, openEvent } from "./event.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
 /** What a journey may ask of its server: `test.use({ environment: { PUBLIC_URL: "https://…" } })`. */
 export type ServerOptions = { environment: Readonly<Record<string, string>> };
 
+/** Who and what a journey can call for. All of it is gone again after the journey. */
+type Company = {
+  /** Makes a session with so many rooms, and scripted people in them. */
+  openEvent(rooms: number, more?: Partial<CreateSession>): Promise<Event>;
+  /** A page of somebody whose browser shares nothing with that of `page`. */
+  somebodyElse(options?: BrowserContextOptions): Promise<Page>;
+};
+
 /** A journey: people in browsers with a real server, one per worker. `page.goto("/")` opens its home page. */
-export const test = base.extend<object, ServerOptions & { server: RunningServer }>({
+export const test = base.extend<Company, ServerOptions & { server: RunningServer }>({
   environment: [{}, { scope: "worker", option: true }],
   server: [
     async ({ environment }, use) => {
@@ -17,6 +34,24 @@ export const test = base.extend<object, ServerOptions & { server: RunningServer 
     { scope: "worker" },
   ],
   baseURL: ({ server }, use) => use(server.address),
+  openEvent: async ({ server }, use) => {
+    const opened: Event[] = [];
+    await use(async (rooms, more) => {
+      const event = await openEvent(server.address, rooms, more);
+      opened.push(event);
+      return event;
+    });
+    for (const event of opened) event.close();
+  },
+  somebodyElse: async ({ browser }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext(options);
+      opened.push(context);
+      return context.newPage();
+    });
+    await Promise.all(opened.map((context) => context.close()));
+  },
 });
 
 /** Everybody must be able to use this page as it is now: axe finds nothing against WCAG 2.2 A and AA. */

@@ -5,6 +5,7 @@ import type { NoteId, QuestionId, RoomId, RoundId, ThemeId } from "../../shared/
 import type { Door } from "../../shared/roles.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import { type Event, openEvent } from "../e2e/event.ts";
+import { allSaved } from "../support/allSaved.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { until } from "../support/until.ts";
 import { comeIn, joinRoom, makeSession, visitor } from "../support/visitor.ts";
@@ -79,7 +80,7 @@ test("no round can start in a closed session, also not after a restart, and the 
   desk.synthesis.addTheme({ id: "t1" as ThemeId, name: "Visie", question: "q1" as QuestionId, order: "a0" });
   desk.stage.startRound("wat" as RoundId, undefined);
   await until(desk.stageLink.closedBy, (code) => code === closeCodes.roleChanged);
-  await until(desk.link.savings, ({ edits, saved }) => edits > 0 && edits === saved);
+  await allSaved(desk.link);
   const moderator = await as("moderator");
   const download = `/api/sessions/${event.links.session}/report/docx?as=moderator`;
   expect((await moderator.fetch(download)).status).toBe(200);
@@ -92,7 +93,7 @@ test("a moderator brings back a removed note of any room, also after its round a
   const seat = await event.sit(1, "q1");
   seat.room.removeNote(first);
   (await event.sit(2, "q2")).room.removeNote(second);
-  await until(seat.link.savings, ({ edits, saved }) => edits === saved);
+  await allSaved(seat.link);
   await event.startRound(1);
   await bringBack("moderator", first);
   await until(seat.room.notes, (notes) => notes.some(({ text }) => text === "weg en terug")); // who is there sees it too

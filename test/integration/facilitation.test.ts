@@ -9,7 +9,7 @@ import { docName, type PersonId, type RoomId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Route } from "../../shared/route.ts";
 import { closeCodes } from "../../shared/wire.ts";
-import { type FirstRound, openFirstRound } from "../support/firstRound.ts";
+import { type FirstRound, openFirstRound, sitIn } from "../support/firstRound.ts";
 import { rawSocket, updateFrameOf } from "../support/frames.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { until } from "../support/until.ts";
@@ -45,9 +45,7 @@ type Guest = Readonly<{ ask: Ask; link: RoomLink; id: PersonId; guest: Visitor }
 
 const sitDown = async (name: string, room: RoomId): Promise<Guest> => {
   const guest = await joinRoom(server.address, event.links, room, name);
-  const { session } = event.links;
-  const link = openRoomLink({ kind: "room", session, room, round: event.round }, guest.how);
-  await until(link.link.state, (state) => state === "live");
+  const link = await sitIn(event, guest, room);
   return { guest, ask: asking(guest, "participant"), link, id: guest.view.me.id };
 };
 const staff = (): Ask => asking(event.moderator, "moderator");
@@ -174,8 +172,12 @@ test("a room that tells too much in a short time waits, and the other rooms do n
   ];
   const raise = (guest: Visitor, room: RoomId) =>
     guest.call(api.raiseHand, { session: links.session, as: "participant", params: { room }, body: { line: "" } });
-  for (let n = 0; n < limits.signals.burst; n++) await raise(loud, first);
-  await expect(raise(loud, first)).rejects.toMatchObject({ code: "too_many" });
+  const { burst } = limits.signals; // twice as many: on a slow machine some more are due by the end
+  const answers = await Promise.allSettled(Array.from({ length: 2 * burst }, () => raise(loud, first)));
+  const refused = answers.filter(({ status }) => status === "rejected");
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused.length).toBeLessThanOrEqual(burst);
+  for (const each of refused) expect(each).toMatchObject({ reason: { code: "too_many" } });
   await raise(quiet, second);
 });
 

@@ -119,7 +119,7 @@ describe("what cannot be a session gets one sentence and the place of the mistak
 
   test("a form instead of JSON", async () => {
     const answer = await post("title=Samen", "application/x-www-form-urlencoded");
-    expect(answer.status).toBe(400);
+    expect(answer.status).toBe(415);
     expect(await answer.json()).toMatchObject({
       error: { message: "The body must be JSON, with Content-Type: application/json." },
     });

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { addressOf } from "../../client/api.ts";
-import { openRoomLink, type RoomLink } from "../../client/sync/roomLink.ts";
+import type { RoomLink } from "../../client/sync/roomLink.ts";
 import { api } from "../../shared/api.ts";
 import { downloads } from "../../shared/downloads.ts";
 import type { NoteId, QuestionId, RoomId, RoundId } from "../../shared/ids.ts";
-import { type FirstRound, openFirstRound } from "../support/firstRound.ts";
+import { allSaved } from "../support/allSaved.ts";
+import { type FirstRound, openFirstRound, sitIn } from "../support/firstRound.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { until } from "../support/until.ts";
 import { comeIn, joinRoom, type Visitor } from "../support/visitor.ts";
@@ -32,12 +33,10 @@ afterEach(async () => {
 
 async function sitDown(name: string): Promise<Guest> {
   const guest = await joinRoom(server.address, first.links, room, name);
-  const seat = openRoomLink({ kind: "room", session: first.links.session, room, round: first.round }, guest.how);
-  await until(seat.stage.scene, ({ open }) => open);
-  await until(seat.link.state, (state) => state === "live");
+  const seat = await sitIn(first, guest, room);
   return { ...guest, seat };
 }
-const saved = ({ seat }: Guest) => until(seat.link.savings, ({ edits, saved }) => edits > 0 && edits === saved);
+const saved = ({ seat }: Guest) => allSaved(seat.link);
 const says = ({ seat }: Guest, text: string | undefined) =>
   until(seat.room.notes, (notes) => notes.find(({ id }) => id === n1)?.text === text);
 const asked = () => ({ session: first.links.session, as: "participant" }) as const;

@@ -12,6 +12,7 @@ import { openRoom } from "../../shared/doc/room.ts";
 import { docName, type NoteId, type QuestionId, type RoomId, type RoundId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import { closeCodes, messages } from "../../shared/wire.ts";
+import { allSaved } from "../support/allSaved.ts";
 import { rawSocket, updateFrameOf } from "../support/frames.ts";
 import { postOf, rawHttpLine } from "../support/rawHttpLine.ts";
 import { until } from "../support/until.ts";
@@ -58,12 +59,11 @@ const sit = async (how: Visitor["how"]): Promise<RoomLink> => {
 };
 const startRound = async (): Promise<void> => {
   desk.stage.startRound(round, undefined);
-  await until(desk.stageLink.savings, ({ edits, saved }) => edits > 0 && edits === saved);
+  await allSaved(desk.stageLink);
 };
 const addNote = ({ room: { addNote } }: RoomLink, id: string, text: string): void =>
   addNote({ id: id as NoteId, text, spot, madeAt: 1 });
 const texts = ({ room: { notes } }: RoomLink) => notes.current().map(({ text }) => text);
-const allSaved = ({ link }: RoomLink) => until(link.savings, ({ edits, saved }) => edits > 0 && edits === saved);
 
 /** Ann's line on her room, with a ticket of her own. */
 const annsLine = async (client = 7) => rawHttpLine(await ann.socketUrl(docName(address()), "participant", client));
@@ -208,7 +208,7 @@ test("after a restart people over HTTP come back by themselves with what they wr
   await until(link.link.state, (state) => state === "offline");
   addNote(link, "n1", "intussen");
   server = await startServer({ port: Number(port), host: "127.0.0.1", dataDir: folder, logLevel: "silent" });
-  await allSaved(link);
+  await allSaved(link.link);
   await until(desk.notes, ([note]) => note?.text === "intussen");
 });
 

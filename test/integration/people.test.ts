@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openRoomLink, type RoomLink } from "../../client/sync/roomLink.ts";
 import { api } from "../../shared/api.ts";
 import { type DocName, docName, type NoteId, type PersonId, type QuestionId, type RoomId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import type { PersonView } from "../../shared/people.ts";
 import { closeCodes } from "../../shared/wire.ts";
-import { type FirstRound, openFirstRound } from "../support/firstRound.ts";
+import { type FirstRound, openFirstRound, sitIn } from "../support/firstRound.ts";
 import { rawSocket } from "../support/frames.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { until } from "../support/until.ts";
@@ -41,12 +40,6 @@ const remove = (person: PersonId) =>
   event.moderator.call(api.removePerson, { ...staff, session: event.links.session, params: { person } });
 const me = (guest: Visitor) => guest.call(api.getSession, { session: event.links.session, as: "participant" });
 
-const sitIn = async (guest: Visitor, room: RoomId): Promise<RoomLink> => {
-  const { session } = event.links;
-  const link = openRoomLink({ kind: "room", session, room, round: event.round }, guest.how);
-  await until(link.link.state, (state) => state === "live");
-  return link;
-};
 const join = async (name: string, room = first) => {
   const guest = await joinRoom(server.address, event.links, room, name);
   return { guest, id: guest.view.me.id };
@@ -56,7 +49,7 @@ test("staff see who came in, in which room, and whether they are there now", asy
   const { guest, id } = await join("Ann");
   const find = async () => (await people()).find((person) => person.id === id);
   expect(await find()).toEqual({ id, role: "participant", name: "Ann", room: first, connected: false });
-  const link = await sitIn(guest, first);
+  const link = await sitIn(event, guest, first);
   expect(await find()).toMatchObject({ connected: true });
   link.close();
   await expect.poll(async () => (await find())?.connected, patient).toBe(false);
@@ -82,11 +75,11 @@ test("in an anonymous session staff see no names, and no id that would tell whos
 
 test("who is made facilitator comes back with new rights and is shown as such, until they are a participant again", async () => {
   const { guest, id } = await join("Fien");
-  const before = await sitIn(guest, first);
+  const before = await sitIn(event, guest, first);
   expect(await change(id, { role: "facilitator" })).toMatchObject({ role: "facilitator", room: first });
   await until(before.link.closedBy, (code) => code === closeCodes.roleChanged); // comes back with its new rights
   expect((await me(guest)).me.role).toBe("facilitator");
-  const link = await sitIn(guest, first);
+  const link = await sitIn(event, guest, first);
   await until(link.link.roster, (roster) => roster?.people?.some((one) => one.id === id && one.leads) === true);
   await change(id, { role: "participant" });
   await until(link.link.closedBy, (code) => code === closeCodes.roleChanged);
@@ -104,17 +97,17 @@ test("who was asked to lead one room does not lead the next one that they choose
 
 test("somebody who is moved is out of the old room at once, and may come into the new one", async () => {
   const { guest, id } = await join("Mo");
-  const old = await sitIn(guest, first);
+  const old = await sitIn(event, guest, first);
   await change(id, { room: second });
   await until(old.link.closedBy, (code) => code === closeCodes.roleChanged);
   expect((await me(guest)).me.room).toBe(second);
-  const there = await sitIn(guest, second);
+  const there = await sitIn(event, guest, second);
   for (const each of [old, there]) each.close();
 });
 
 test("who is taken out is gone from every window, their cookie opens nothing, and the code lets them in anew", async () => {
   const { guest, id } = await join("Rover");
-  const link = await sitIn(guest, first);
+  const link = await sitIn(event, guest, first);
   const unused = await guest.socketUrl(roomName(first), "participant", 9);
   await remove(id);
   await until(link.link.closedBy, (code) => code === closeCodes.roleChanged);
@@ -169,7 +162,7 @@ async function fill(room: RoomId): Promise<void> {
 
 test("a closed room reads only at once, whatever round is open, and can be opened again", async () => {
   const { guest } = await join("Ria", second);
-  const link = await sitIn(guest, second);
+  const link = await sitIn(event, guest, second);
   const ask = (route: typeof api.closeRoom | typeof api.openRoom, room: string) =>
     event.moderator.call(route, { ...staff, session: event.links.session, params: { room } });
   await ask(api.closeRoom, second);
@@ -177,7 +170,7 @@ test("a closed room reads only at once, whatever round is open, and can be opene
   link.room.addNote(note("n1"));
   await until(link.link.closedBy, (code) => code === closeCodes.roleChanged);
   await ask(api.openRoom, second);
-  const again = await sitIn(guest, second);
+  const again = await sitIn(event, guest, second);
   expect(again.room.notes.current()).toEqual([]);
   again.room.addNote(note("n2"));
   await until(again.link.savings, ({ edits, saved }) => edits === 1 && saved === 1);

@@ -3,9 +3,9 @@ import { api } from "../../shared/api.ts";
 import { docName, type RoomId } from "../../shared/ids.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import { keepWriting, type Writer } from "../rights/keepWriting.ts";
+import { allSaved } from "../support/allSaved.ts";
 import { type FirstRound, openFirstRound } from "../support/firstRound.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
-import { until } from "../support/until.ts";
 import { comeIn, joinRoom } from "../support/visitor.ts";
 
 /** Taking a right away counts on connections that are open: nothing that is sent a second later gets in. */
@@ -69,7 +69,7 @@ test("closing the session", async () => {
 test("stopping the round", () =>
   takeAway(async () => {
     event.desk.stage.stopRound();
-    await until(event.desk.stageLink.savings, ({ edits, saved }) => edits === saved);
+    await allSaved(event.desk.stageLink);
   }, closeCodes.roleChanged));
 
 test("erasing the session", async () => {

@@ -3,15 +3,15 @@ import * as encoding from "lib0/encoding";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import { connect } from "../../client/sync/connect.ts";
-import { openRoomLink } from "../../client/sync/roomLink.ts";
 import { api } from "../../shared/api.ts";
 import { openRoom } from "../../shared/doc/room.ts";
 import { type DocName, docName, type NoteId, type QuestionId, type RoomId } from "../../shared/ids.ts";
 import type { Door } from "../../shared/roles.ts";
 import { closeCodes, messages, type Roster } from "../../shared/wire.ts";
 import { forgeries } from "../rights/forgeries.ts";
+import { allSaved } from "../support/allSaved.ts";
 import { chance } from "../support/chance.ts";
-import { type FirstRound, openFirstRound } from "../support/firstRound.ts";
+import { type FirstRound, openFirstRound, sitIn } from "../support/firstRound.ts";
 import { rawSocket, updateFrameOf } from "../support/frames.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { until } from "../support/until.ts";
@@ -50,10 +50,9 @@ async function allOf(name: DocName): Promise<Uint8Array> {
 
 test("a thousand forged updates by people who may only read change nothing", { timeout: 120_000 }, async () => {
   const ann = await join("Ann");
-  const seat = openRoomLink({ kind: "room", session: event.links.session, room, round: event.round }, ann.how);
-  await until(seat.stage.scene, ({ open }) => open);
+  const seat = await sitIn(event, ann, room);
   seat.room.addNote(note("n1", "blijft"));
-  await until(seat.link.savings, ({ edits, saved }) => edits > 0 && edits === saved);
+  await allSaved(seat.link);
   seat.close();
   await event.moderator.call(api.closeRoom, { session: event.links.session, as: "moderator", params: { room } });
   const readers: readonly (readonly [Visitor, Door, "stage" | "room", DocName, number])[] = [

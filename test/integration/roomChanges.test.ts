@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openRoomLink, type RoomLink } from "../../client/sync/roomLink.ts";
+import type { RoomLink } from "../../client/sync/roomLink.ts";
 import { api } from "../../shared/api.ts";
 import { type ClusterId, docName, type NoteId, noteRef, type QuestionId, type RoomId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import { keepWriting } from "../rights/keepWriting.ts";
-import { type FirstRound, openFirstRound } from "../support/firstRound.ts";
+import { allSaved } from "../support/allSaved.ts";
+import { type FirstRound, openFirstRound, sitIn } from "../support/firstRound.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { until } from "../support/until.ts";
 import { comeIn, joinRoom, type Visitor } from "../support/visitor.ts";
@@ -33,20 +34,14 @@ const merge = (room: RoomId, into: RoomId) =>
   event.moderator.call(api.mergeRoom, { ...staff(), params: { room }, body: { into } });
 const rename = (room: RoomId, body: Readonly<{ name: string; region?: string }>) =>
   event.moderator.call(api.renameRoom, { ...staff(), params: { room }, body });
-const sitIn = async (guest: Visitor, room: RoomId): Promise<RoomLink> => {
-  const { session } = event.links;
-  const link = openRoomLink({ kind: "room", session, room, round: event.round }, guest.how);
-  await until(link.stage.scene, ({ open }) => open);
-  return link;
-};
 const write = async (seat: RoomLink, id: string): Promise<void> => {
   seat.room.addNote({ id: id as NoteId, text: id, spot: { question, place: { column: "all" } }, madeAt: 1 });
-  await until(seat.link.savings, ({ edits, saved }) => edits > 0 && edits === saved);
+  await allSaved(seat.link);
 };
 
 test("a room that gets another name has it at once, and who sits in it is told to look again", async () => {
   const guest = await joinRoom(server.address, event.links, first, "Ann");
-  const seat = await sitIn(guest, first);
+  const seat = await sitIn(event, guest, first);
   const begun = performance.now();
   await rename(first, { name: "  De Linde " });
   await until(seat.link.roster, (roster) => roster?.edition === 1);
@@ -60,7 +55,7 @@ test("a room that gets another name has it at once, and who sits in it is told t
 test("an added room can be entered at once, and the desk sees what is written there", async () => {
   const { id } = await event.moderator.call(api.addRoom, { ...staff(), body: { name: "Nagekomen", region: "West" } });
   expect((await look()).rooms.at(-1)).toMatchObject({ id, name: "Nagekomen", region: "West", people: 0 });
-  const seat = await sitIn(await joinRoom(server.address, event.links, id, "Nia"), id);
+  const seat = await sitIn(event, await joinRoom(server.address, event.links, id, "Nia"), id);
   await write(seat, "uit-de-nieuwe");
   await until(event.desk.notes, (notes) => notes.some(({ room }) => room === id));
   await until(event.desk.signals, (signals) => signals.has(id));
@@ -75,7 +70,7 @@ test("an added room can be entered at once, and the desk sees what is written th
 test("people of a merged room go on in the other one, its notes count there and stay traceable, until it is opened again", async () => {
   const ann = await joinRoom(server.address, event.links, first, "Ann");
   const bob = await joinRoom(server.address, event.links, second, "Bob");
-  const [annsSeat, bobsSeat] = [await sitIn(ann, first), await sitIn(bob, second)];
+  const [annsSeat, bobsSeat] = [await sitIn(event, ann, first), await sitIn(event, bob, second)];
   await write(annsSeat, "van-een");
   await write(bobsSeat, "van-twee");
   const name = docName({ kind: "room", session: event.links.session, room: first, round: event.round });
@@ -88,7 +83,7 @@ test("people of a merged room go on in the other one, its notes count there and 
   expect((await writer.ended).code).toBe(closeCodes.roleChanged);
   expect(performance.now() - mergedAt).toBeLessThan(atOnceMs);
   expect((await people()).map(({ room }) => room)).toEqual([second, second]);
-  const back = await sitIn(ann, second);
+  const back = await sitIn(event, ann, second);
   expect((await ann.call(api.getSession, { session: event.links.session, as: "participant" })).me).toMatchObject({
     room: second,
     role: "facilitator", // it was staff who put both rooms together, and her people came along
@@ -120,7 +115,7 @@ test("a room that became part of another answers no more for itself", async () =
     await joinRoom(server.address, event.links, first, "Ann"),
     await joinRoom(server.address, event.links, second, "Bob"),
   ];
-  const seats = [await sitIn(guests[0] as Visitor, first), await sitIn(guests[1] as Visitor, second)];
+  const seats = [await sitIn(event, guests[0] as Visitor, first), await sitIn(event, guests[1] as Visitor, second)];
   for (const [at, seat] of seats.entries()) await write(seat, `n${at}`);
   const { synthesis, link } = event.desk;
   const cluster = "c1" as ClusterId;
@@ -129,7 +124,7 @@ test("a room that became part of another answers no more for itself", async () =
     [first, second].map((room, at) => ({ ref: noteRef(room, `n${at}` as NoteId), print: "0" })),
     cluster,
   );
-  await until(link.savings, ({ edits, saved }) => edits === saved);
+  await allSaved(link);
   await event.moderator.call(api.publishDraft, { ...staff(), params: { question }, body: {} });
   const body = { question, version: 1, answers: [{ statement: cluster, verdict: "confirm" as const }] };
   for (const [at, room] of [first, second].entries())
@@ -153,7 +148,7 @@ test("rooms that together would be too full stay two", async () => {
   ] as const) {
     const crowd = await joinRoom(server.address, event.links, room, "Groep");
     await crowd.call(api.updateMe, { ...asked, body: { heads } });
-    seats.push(await sitIn(crowd, room));
+    seats.push(await sitIn(event, crowd, room));
   }
   await expect(merge(first, second)).rejects.toMatchObject({ code: "conflict" });
   expect((await look()).rooms.map(({ mergedInto }) => mergedInto)).toEqual([undefined, undefined, undefined]);
@@ -164,7 +159,7 @@ test("the desk learns how busy a room is and what part one person writes, and no
   const figures = () => event.moderator.call(api.listRoomFigures, staff());
   const ann = await joinRoom(server.address, event.links, first, "Ann");
   const bob = await joinRoom(server.address, event.links, first, "Bob");
-  const [annsSeat, bobsSeat] = [await sitIn(ann, first), await sitIn(bob, first)];
+  const [annsSeat, bobsSeat] = [await sitIn(event, ann, first), await sitIn(event, bob, first)];
   for (const n of [1, 2, 3, 4, 5, 6]) await write(annsSeat, `ann-${n}`);
   for (const n of [1, 2]) await write(bobsSeat, `bob-${n}`);
   await expect.poll(async () => (await figures())[0]?.largestShare, { timeout: limits.figuresMs * 3 }).toBe(0.75);
@@ -178,7 +173,7 @@ test("the desk learns how busy a room is and what part one person writes, and no
 test("what part one person writes is told of a room and all that became part of it together", async () => {
   const ann = await joinRoom(server.address, event.links, first, "Ann");
   const bob = await joinRoom(server.address, event.links, second, "Bob");
-  const [annsSeat, bobsSeat] = [await sitIn(ann, first), await sitIn(bob, second)];
+  const [annsSeat, bobsSeat] = [await sitIn(event, ann, first), await sitIn(event, bob, second)];
   for (const n of [1, 2, 3, 4, 5, 6]) await write(annsSeat, `ann-${n}`);
   for (const n of [1, 2]) await write(bobsSeat, `bob-${n}`);
   await merge(first, second);

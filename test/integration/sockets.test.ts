@@ -11,6 +11,7 @@ import { openRoom } from "../../shared/doc/room.ts";
 import { sceneIn } from "../../shared/doc/stage.ts";
 import { type DocName, docName, type NoteId, type QuestionId, type RoomId, type RoundId } from "../../shared/ids.ts";
 import { closeCodes } from "../../shared/wire.ts";
+import { allSaved } from "../support/allSaved.ts";
 import { rawSocket, step2FrameOf, updateFrameOf } from "../support/frames.ts";
 import { until } from "../support/until.ts";
 import { comeIn, joinRoom, makeSession, type Visitor, visitor } from "../support/visitor.ts";
@@ -155,7 +156,7 @@ test("an update after a lost one is asked for again, and nothing is called saved
   const desk = openDeskLink(session(), moderator.how);
   await until(desk.stageLink.state, (state) => state === "live");
   desk.stage.startRound(round, undefined);
-  await until(desk.stageLink.savings, ({ edits, saved }) => edits === saved && saved > 0);
+  await allSaved(desk.stageLink);
 
   const doc = new Y.Doc();
   const updates: Uint8Array[] = [];

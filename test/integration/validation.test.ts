@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { DeskLink } from "../../client/sync/deskLink.ts";
-import { openRoomLink, type RoomLink } from "../../client/sync/roomLink.ts";
+import type { RoomLink } from "../../client/sync/roomLink.ts";
 import { api } from "../../shared/api.ts";
 import { type ClusterId, type NoteId, noteRef, type QuestionId, type RoomId } from "../../shared/ids.ts";
-import { type FirstRound, openFirstRound } from "../support/firstRound.ts";
+import { allSaved } from "../support/allSaved.ts";
+import { type FirstRound, openFirstRound, sitIn } from "../support/firstRound.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { until } from "../support/until.ts";
 import { comeIn, joinRoom, type Visitor } from "../support/visitor.ts";
@@ -28,10 +29,9 @@ async function openPut(): Promise<Put> {
   const { session } = event.links;
   const sit = async (name: string, room: RoomId): Promise<Seat> => {
     const guest = await joinRoom(server.address, event.links, room, name);
-    const link = openRoomLink({ kind: "room", session, room, round: event.round }, guest.how);
-    await until(link.stage.scene, ({ open }) => open);
+    const link = await sitIn(event, guest, room);
     link.room.addNote({ id: `n-${name}` as NoteId, text: `Korte lijnen, zegt ${name}`, spot, madeAt: 1 });
-    await until(link.link.savings, ({ edits, saved }) => edits > 0 && edits === saved);
+    await allSaved(link.link);
     const answer = (body: object): Promise<unknown> =>
       guest.call(api.answerDraft, { session, as: "participant", params: { room }, body: { question: q1, ...body } });
     return { guest, link, answer };
@@ -62,7 +62,7 @@ function state({ synthesis }: DeskLink, id: ClusterId, statement: string): void 
 async function group(desk: DeskLink, cluster: ClusterId, notes: readonly (readonly [RoomId, string])[]): Promise<void> {
   const refs = notes.map(([room, id]) => ({ ref: noteRef(room, id as NoteId), print: "0" }));
   desk.synthesis.placeNotes(refs, cluster);
-  await until(desk.link.savings, ({ edits, saved }) => edits === saved);
+  await allSaved(desk.link);
 }
 
 const confirm = (statement: ClusterId) => [{ statement, verdict: "confirm" }];
@@ -78,7 +78,7 @@ test("what moderators put to the rooms reaches all, with what rests on their own
   expect(own.get(q1)).toEqual({ version: 1, notes: { [lines]: ["n-ann"] } });
 
   desk.synthesis.restateCluster(lines, "De lijnen zijn lang.");
-  await until(desk.link.savings, ({ edits, saved }) => edits === saved);
+  await allSaved(desk.link);
   expect(ann.link.stage.published.current().get(q1)?.statements[0]?.words).toBe("De lijnen zijn kort.");
   close();
 });
@@ -120,7 +120,7 @@ test("published again, rooms see what changed, and an answer to earlier words co
   await ann.answer({ version: 2, answers: [...confirm(lines), ...confirm(time)] });
 
   desk.synthesis.removeCluster(time);
-  await until(desk.link.savings, ({ edits, saved }) => edits === saved);
+  await allSaved(desk.link);
   await publish();
   const third = (await until(ann.link.stage.published, (all) => all.get(q1)?.version === 3)).get(q1);
   expect(third?.gone).toEqual(["Er is te weinig tijd."]);

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openRoomLink } from "../../client/sync/roomLink.ts";
 import { api } from "../../shared/api.ts";
 import { Archive } from "../../shared/archive/schema.ts";
 import { type ClusterId, type NoteId, noteRef, type QuestionId, type RoomId } from "../../shared/ids.ts";
-import { type FirstRound, openFirstRound } from "../support/firstRound.ts";
+import { allSaved } from "../support/allSaved.ts";
+import { type FirstRound, openFirstRound, sitIn } from "../support/firstRound.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { until } from "../support/until.ts";
 import { comeIn, joinRoom, type Visitor } from "../support/visitor.ts";
@@ -25,10 +25,9 @@ const asGuest = () => ({ session: event.links.session, as: "participant" }) as c
 const asStaff = () => ({ session: event.links.session, as: "moderator" }) as const;
 const speakAs = (guest: Visitor, speaksAs: string) => guest.call(api.updateMe, { ...asGuest(), body: { speaksAs } });
 const write = async (guest: Visitor, id: string): Promise<void> => {
-  const link = openRoomLink({ kind: "room", session: event.links.session, room, round: event.round }, guest.how);
-  await until(link.stage.scene, ({ open }) => open);
+  const link = await sitIn(event, guest, room);
   link.room.addNote({ id: id as NoteId, text: id, spot: { question, place: { column: "all" } }, madeAt: 1 });
-  await until(link.link.savings, ({ edits, saved }) => edits > 0 && edits === saved);
+  await allSaved(link.link);
   link.close();
 };
 /** So many people of a role who each wrote a note under the same statement. */
@@ -45,7 +44,7 @@ const statementOf = async (role: string, count: number): Promise<void> => {
     ids.map((id) => ({ ref: noteRef(room, id as NoteId), print: "0" })),
     "c1" as ClusterId,
   );
-  await until(link.savings, ({ edits, saved }) => edits === saved);
+  await allSaved(link);
 };
 const download = async (format: string): Promise<string> =>
   (await event.moderator.fetch(`/api/sessions/${event.links.session}/report/${format}?as=moderator`)).text();
@@ -76,7 +75,7 @@ test("staff and document tell roles in numbers, and nobody learns who has which"
   expect(JSON.stringify(seen)).not.toContain("Gemeente");
   const guest = await joinRoom(server.address, event.links, room, "Ann");
   expect(await guest.call(api.getSession, asGuest())).not.toHaveProperty("byRole");
-  const link = openRoomLink({ kind: "room", session: event.links.session, room, round: event.round }, guest.how);
+  const link = await sitIn(event, guest, room);
   await until(link.link.roster, (roster) => roster?.people !== undefined);
   expect(JSON.stringify(link.link.roster.current())).not.toContain("Gemeente");
   link.close();

@@ -15,6 +15,8 @@ import {
   type VoteId,
 } from "../../shared/ids.ts";
 import { type Actor, accessTo, type Moment, type Role } from "../../shared/roles.ts";
+import { allSaved } from "../support/allSaved.ts";
+import { sitIn } from "../support/firstRound.ts";
 import { until } from "../support/until.ts";
 import { comeIn, joinRoom, makeSession, type Visitor } from "../support/visitor.ts";
 
@@ -93,34 +95,32 @@ export async function furnish(
   const statement = { id: "c1" as ClusterId, question, name: "", statement: "Dit zeggen wij samen", order: "a0" };
   desk.synthesis.addCluster(statement);
   desk.synthesis.placeNotes([{ ref: noteRef(ownRoom, "n1" as NoteId), print: "0" }], statement.id);
-  for (const { savings } of [desk.stageLink, desk.link]) await until(savings, ({ edits, saved }) => edits === saved);
+  for (const link of [desk.stageLink, desk.link]) await allSaved(link);
   desk.close();
 
   const report = openReportLink(session, people.moderator.how);
   await until(report.link.state, (state) => state === "live");
   report.report.fill([{ type: "paragraph", content: [{ type: "text", text: `${mark}-verslag` }] }]);
-  await until(report.link.savings, ({ edits, saved }) => edits > 0 && edits === saved);
+  await allSaved(report.link);
   report.close();
 
   for (const room of [ownRoom, otherRoom]) {
     const guest = await joinRoom(address, links, room, `${mark}-naam-${room}`);
-    const seat = openRoomLink({ kind: "room", session, room, round }, guest.how);
-    await until(seat.stage.scene, ({ open }) => open);
+    const seat = await sitIn({ links, round }, guest, room);
     const spot = { question, place: { column: "all" } };
     for (const id of ["n1" as NoteId, removedNote])
       seat.room.addNote({ id, text: `${mark}-notitie-${room}`, spot, madeAt: 1 });
     seat.room.removeNote(removedNote);
     const asked = { session, as: "participant", params: { room } } as const;
     await guest.call(api.raiseHand, { ...asked, body: { line: `${mark}-hulp-${room}` } });
-    await until(seat.link.savings, ({ edits, saved }) => edits === saved);
+    await allSaved(seat.link);
     seat.close();
   }
   for (const role of ["facilitator", "participant"] as const) {
-    const seat = openRoomLink({ kind: "room", session, room: ownRoom, round }, people[role].how);
-    await until(seat.stage.scene, ({ open }) => open);
+    const seat = await sitIn({ links, round }, people[role], ownRoom);
     const spot = { question, place: { column: "all" } };
     seat.room.addNote({ id: ownNotes[role], text: `${mark}-notitie-${ownRoom}`, spot, madeAt: 2 });
-    await until(seat.link.savings, ({ edits, saved }) => edits === saved);
+    await allSaved(seat.link);
     seat.close();
   }
   const along = { question, id: staffNote, text: `${mark}-begeleiding` };

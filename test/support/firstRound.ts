@@ -1,6 +1,8 @@
 import { type DeskLink, openDeskLink } from "../../client/sync/deskLink.ts";
+import { openRoomLink, type RoomLink } from "../../client/sync/roomLink.ts";
 import { api, type Links } from "../../shared/api.ts";
-import type { RoundId } from "../../shared/ids.ts";
+import type { RoomId, RoundId } from "../../shared/ids.ts";
+import { allSaved } from "./allSaved.ts";
 import { until } from "./until.ts";
 import { makeSession, type Visitor, visitor } from "./visitor.ts";
 
@@ -18,6 +20,18 @@ export async function openFirstRound(address: string, rooms: number): Promise<Fi
   const desk = openDeskLink(links.session, moderator.how);
   await until(desk.stageLink.state, (state) => state === "live");
   desk.stage.startRound(round, undefined);
-  await until(desk.stageLink.savings, ({ edits, saved }) => edits > 0 && edits === saved);
+  await allSaved(desk.stageLink);
   return { links, moderator, desk, round };
+}
+
+/** Sits down in a room in that round; resolves once its notes are there, and what is on stage. Close it when done. */
+export async function sitIn(
+  { links: { session }, round }: Pick<FirstRound, "links" | "round">,
+  guest: Visitor,
+  room: RoomId,
+): Promise<RoomLink> {
+  const seat = openRoomLink({ kind: "room", session, room, round }, guest.how);
+  await until(seat.link.state, (state) => state === "live");
+  await until(seat.stageIsKnown, (isKnown) => isKnown);
+  return seat;
 }

@@ -2,6 +2,7 @@ import { withDrafts } from "../../client/sync/privateWriting.ts";
 import { openRoomLink, type RoomLink } from "../../client/sync/roomLink.ts";
 import type { api } from "../../shared/api.ts";
 import type { NoteId, PersonId, QuestionId, RoomId } from "../../shared/ids.ts";
+import { allSaved } from "./allSaved.ts";
 import type { FirstRound } from "./firstRound.ts";
 import { until } from "./until.ts";
 import { joinRoom, type Visitor } from "./visitor.ts";
@@ -51,8 +52,7 @@ export async function sitAgain(
   };
 }
 
-export const saved = ({ link }: RoomLink): Promise<unknown> =>
-  until(link.savings, ({ edits, saved: n }) => edits === n);
+export const saved = ({ link }: RoomLink): Promise<void> => allSaved(link);
 
 /** A note on the first question. */
 export const noteOf = (id: string, text = id) => ({

@@ -12,10 +12,10 @@ import { useQuestionView } from "../questionViews.ts";
 import { RoomsRail } from "../rooms/RoomsRail.tsx";
 import { SuggestionsHost } from "../suggestions/SuggestionsHost.tsx";
 import { useCalling } from "../useCalling.ts";
-import { Groups } from "./Groups.tsx";
+import { Groups } from "./groups/Groups.tsx";
+import { QuestionNotes } from "./notes/QuestionNotes.tsx";
 import { HeldContext, useOthers, useTellQuestion } from "./others.ts";
 import { PickingProvider } from "./PickingProvider.tsx";
-import { QuestionNotes } from "./QuestionNotes.tsx";
 import { viewQuestion } from "./questionView.ts";
 
 /** One question: the notes of all rooms that lie loose, beside the groups that they go into. */

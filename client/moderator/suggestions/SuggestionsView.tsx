@@ -1,4 +1,4 @@
-import { Groups } from "../bench/Groups.tsx";
+import { Groups } from "../bench/groups/Groups.tsx";
 import styles from "../OpenDesk.module.css";
 import { RoomsRail } from "../rooms/RoomsRail.tsx";
 import { Suggestions } from "./Suggestions.tsx";

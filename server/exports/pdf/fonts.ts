@@ -10,27 +10,72 @@ export type Fonts = Readonly<{
   fontFor(points: readonly string[]): "words" | "pictures" | undefined;
 }>;
 
-const words = "@expo-google-fonts/atkinson-hyperlegible-next";
-const looks = ["400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic"];
+type Family = Readonly<{ name: string; files: readonly Buffer[] }>;
+type Kept = Readonly<{ name: string; package: string; file: string; looks: readonly string[] }>;
+
+const fourLooks = ["400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic"];
+const ours: Kept = {
+  name: "Atkinson Hyperlegible Next",
+  package: "@expo-google-fonts/atkinson-hyperlegible-next",
+  file: "AtkinsonHyperlegibleNext",
+  looks: fourLooks,
+};
+const emoji: Kept = {
+  name: "Noto Emoji",
+  package: "@expo-google-fonts/noto-emoji",
+  file: "NotoEmoji",
+  looks: ["400Regular"],
+};
+
+/** For letters that ours lack. Who installs without optional packages has none of them: then “[…]” stands there. */
+const others: readonly Kept[] = [
+  { name: "Open Sans", package: "@expo-google-fonts/open-sans", file: "OpenSans", looks: fourLooks }, // Cyrillic, Greek, Hebrew
+  {
+    name: "Noto Sans Arabic",
+    package: "@expo-google-fonts/noto-sans-arabic",
+    file: "NotoSansArabic",
+    looks: ["400Regular", "700Bold"],
+  },
+  { name: "ZCOOL XiaoWei", package: "@expo-google-fonts/zcool-xiaowei", file: "ZCOOLXiaoWei", looks: ["400Regular"] }, // Chinese
+];
 const { resolve } = createRequire(import.meta.url);
 
 /** Reads the fonts that come with the product, and those of an organisation's own style before them. */
 export function openFonts({ font, fontFiles }: Pick<Style, "font" | "fontFiles">): Fonts {
   const theirs = fontFiles.map((file) => Buffer.from(file));
-  const ours = looks.map((look) => readFileSync(resolve(`${words}/${look}/AtkinsonHyperlegibleNext_${look}.ttf`)));
-  const emoji = readFileSync(resolve("@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf"));
+  const families = [
+    ...(theirs.length > 0 ? [{ name: font, files: theirs }] : []),
+    read(ours),
+    ...others.filter(isInstalled).map(read),
+  ];
+  const pictured = read(emoji);
   // what one of a family's looks lacks counts for none, so that bold words say the same
-  const families = [theirs, ours].filter((family) => family.length > 0).map((family) => family.map(coverageOf));
-  const pictures = coverageOf(emoji);
+  const covered = families.map(({ files }) => files.map(coverageOf));
+  const pictures = pictured.files.map(coverageOf);
   const codeOf = (point: string): number => point.codePointAt(0) ?? 0;
   return {
-    files: [...theirs, ...ours, emoji],
-    families: [...(theirs.length > 0 ? [font] : []), "Atkinson Hyperlegible Next", "Noto Emoji"],
+    files: [...families, pictured].flatMap(({ files }) => files),
+    families: [...families, pictured].map(({ name }) => name),
     fontFor(points) {
-      const inFamily = (family: readonly ReadonlySet<number>[]): boolean =>
-        points.every((point) => family.every((covered) => covered.has(codeOf(point))));
-      if (families.some(inFamily)) return "words";
-      return points.every((point) => pictures.has(codeOf(point))) ? "pictures" : undefined;
+      const inFamily = (looks: readonly ReadonlySet<number>[]): boolean =>
+        points.every((point) => looks.every((points) => points.has(codeOf(point))));
+      if (covered.some(inFamily)) return "words";
+      return inFamily(pictures) ? "pictures" : undefined;
     },
   };
+}
+
+const pathOf = (kept: Kept, look: string): string => `${kept.package}/${look}/${kept.file}_${look}.ttf`;
+
+function read(kept: Kept): Family {
+  return { name: kept.name, files: kept.looks.map((look) => readFileSync(resolve(pathOf(kept, look)))) };
+}
+
+function isInstalled(kept: Kept): boolean {
+  try {
+    for (const look of kept.looks) resolve(pathOf(kept, look));
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -21,6 +21,9 @@ const lookalikes: Readonly<Record<string, string>> = {
 
 /** Has no shape of its own: joiners, marks that choose a shape, breaks that nobody sees. */
 const shapeless = /^[\p{Default_Ignorable_Code_Point}\s]$/u;
+/** In Persian and Urdu they tell how letters hang together; between others they mean nothing. */
+const isJoiner = (point: string, beside: readonly string[]): boolean =>
+  /[\u200C\u200D]/u.test(point) && beside.some((each) => /\p{Script=Arabic}/u.test(each));
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
 /**
@@ -35,7 +38,8 @@ export function shownText(text: string, fonts: Fonts, refused: ReadonlySet<strin
     const points = [...cluster];
     const shapes = points.filter((point) => !shapeless.test(point));
     const font = shapes.some((point) => refused.has(point)) ? undefined : fonts.fontFor(shapes);
-    if (font === "words") return points.filter((point) => shapes.includes(point) || /\s/u.test(point)).join("");
+    if (font === "words")
+      return points.filter((point) => shapes.includes(point) || /\s/u.test(point) || isJoiner(point, points)).join("");
     return font && cluster;
   };
   const pieces: string[] = [];

@@ -1,4 +1,4 @@
-import { type Event, openEvent } from "../event.ts";
+import type { Event } from "../event.ts";
 import { type DeskPage, deskPage } from "../pages/desk.ts";
 import { expect, expectAccessible, test } from "../test.ts";
 
@@ -8,8 +8,8 @@ let event: Event;
 let desk: DeskPage;
 
 /** Three rooms with six notes on what goes well; the desk is open at that question. */
-test.beforeEach(async ({ server, page }) => {
-  event = await openEvent(server.address, 3);
+test.beforeEach(async ({ page, openEvent }) => {
+  event = await openEvent(3);
   await event.startRound(0);
   await event.write(1, "q1", "korte lijnen met de gemeente");
   await event.write(1, "q1", "personeelstekort");
@@ -18,11 +18,9 @@ test.beforeEach(async ({ server, page }) => {
   await event.write(3, "q1", "lijnen zijn kort");
   await event.write(3, "q1", "tekort aan personeel");
   desk = deskPage(page);
-  await desk.open(event.links.moderator);
-  await desk.chooseQuestion("Wat gaat goed?");
+  await desk.open(event.links.moderator, "Wat gaat goed?");
   await expect(desk.loose.getByRole("row")).toHaveCount(6);
 });
-test.afterEach(() => event.close());
 
 test("a whole question by keyboard alone: search, choose all, a group by its name, aside, redo, and the keys told", async ({
   page,
@@ -138,11 +136,9 @@ test("what a room changes is marked until somebody has seen it, and found by fil
   await expectAccessible(page);
 });
 
-test("two moderators see where the other is, and what they have in hand", async ({ browser }) => {
-  const second = await browser.newContext({ locale: "nl-NL" });
-  const other = deskPage(await second.newPage());
-  await other.open(event.links.moderator);
-  await other.chooseQuestion("Wat gaat goed?");
+test("two moderators see where the other is, and what they have in hand", async ({ somebodyElse }) => {
+  const other = deskPage(await somebodyElse());
+  await other.open(event.links.moderator, "Wat gaat goed?");
   await expect(desk.page.getByText("ook hier: een collega")).toBeVisible();
   await other.looseNote("koffie").focus();
   await expect(desk.looseNote("koffie")).toContainText("bij een collega");
@@ -153,5 +149,4 @@ test("two moderators see where the other is, and what they have in hand", async 
   await other.page.getByRole("link", { name: /^Ruimtes/ }).click();
   await expect(desk.page.getByText("ook hier")).toBeHidden();
   await expect(desk.group(1)).not.toContainText("bij een collega");
-  await second.close();
 });

@@ -1,20 +1,19 @@
 import type { NoteId } from "../../../shared/ids.ts";
-import { type Event, openEvent } from "../event.ts";
+import type { Event } from "../event.ts";
 import { boardPage } from "../pages/board.ts";
 import { roomPage } from "../pages/room.ts";
 import { expect, expectAccessible, test } from "../test.ts";
 
 let event: Event;
 
-test.beforeEach(async ({ server, page }) => {
-  event = await openEvent(server.address, 2);
+test.beforeEach(async ({ page, openEvent }) => {
+  event = await openEvent(2);
   await event.startRound(0);
   await event.write(1, "q1", "Korte lijnen");
   await event.write(1, "q1", "We bellen elkaar");
   await event.write(1, "q1", "Iedereen doet mee");
   await roomPage(page).join(event.links.participant, "Anna", "Ruimte 1");
 });
-test.afterEach(() => event.close());
 
 test("somebody lays notes together on the board, names the group, and sees it in the list", async ({ page }) => {
   const board = boardPage(page);
@@ -96,10 +95,10 @@ test("somebody writes a note where they press twice", async ({ page }) => {
   expect((await board.box("Hier hoort dit")).y).toBeGreaterThan(y + height);
 });
 
-test("pointers of the others have their names", async ({ page, browser, server }) => {
+test("pointers of the others have their names", async ({ page, somebodyElse }) => {
   const board = boardPage(page);
   await board.open();
-  const other = await browser.newPage({ baseURL: server.address, locale: "nl-NL" });
+  const other = await somebodyElse();
   await roomPage(other).join(event.links.participant, "Bea", "Ruimte 1");
   await boardPage(other).open();
   const { x, y } = await boardPage(other).box("Korte lijnen");

@@ -1,10 +1,9 @@
-import { openEvent } from "../event.ts";
 import { boardPage } from "../pages/board.ts";
 import { roomPage } from "../pages/room.ts";
 import { expect, test } from "../test.ts";
 
-test("somebody does everything on the board with the keyboard alone", async ({ page, server }) => {
-  const event = await openEvent(server.address, 2);
+test("somebody does everything on the board with the keyboard alone", async ({ page, openEvent }) => {
+  const event = await openEvent(2);
   await event.startRound(0);
   for (const words of ["Korte lijnen", "We bellen elkaar", "Iedereen doet mee"]) await event.write(1, "q1", words);
   const me = roomPage(page);
@@ -63,5 +62,4 @@ test("somebody does everything on the board with the keyboard alone", async ({ p
   await expect(board.note("Nog iets")).toHaveCount(0);
   await press("Control+z");
   await expect(board.note("Nog iets")).toBeVisible();
-  event.close();
 });

@@ -1,5 +1,5 @@
 import type { StackId } from "../../../shared/ids.ts";
-import { type Event, openEvent } from "../event.ts";
+import type { Event } from "../event.ts";
 import { letLead } from "../leading.ts";
 import { boardPage } from "../pages/board.ts";
 import { roomPage } from "../pages/room.ts";
@@ -7,10 +7,9 @@ import { expect, expectAccessible, test } from "../test.ts";
 
 let event: Event;
 
-test.beforeEach(async ({ server }) => {
-  event = await openEvent(server.address, 2);
+test.beforeEach(async ({ openEvent }) => {
+  event = await openEvent(2);
 });
-test.afterEach(() => event.close());
 
 test("dots are given on the whiteboard as in the list, and on notes that lie together as on one", async ({
   page,
@@ -74,7 +73,7 @@ test("a note gets its place in the ranking on the whiteboard too", async ({ page
 
 test("a facilitator points at a note from its menu, and one press brings somebody to it", async ({
   page,
-  browser,
+  somebodyElse,
   server,
 }) => {
   await event.startRound(0);
@@ -83,7 +82,7 @@ test("a facilitator points at a note from its menu, and one press brings somebod
   await lead.join(event.links.participant, "Fien", "Ruimte 1");
   await letLead(server.address, event, "Fien");
   await expect(page.getByText("Je bent nu gespreksleider van deze ruimte.")).toBeVisible();
-  const guest = roomPage(await browser.newPage({ locale: "nl-NL" }));
+  const guest = roomPage(await somebodyElse());
   await guest.join(event.links.participant, "Gijs", "Ruimte 1");
   await guest.page.getByRole("button", { name: "Bord", exact: true }).click();
   await lead.choose("Minder formulieren", "Wijs iedereen hierop");

@@ -1,18 +1,17 @@
-import { type Event, openEvent } from "../event.ts";
+import type { Event } from "../event.ts";
 import { boardPage } from "../pages/board.ts";
 import { roomPage } from "../pages/room.ts";
 import { expect, test } from "../test.ts";
 
 let event: Event;
 
-test.beforeEach(async ({ server, page }) => {
-  event = await openEvent(server.address, 1);
+test.beforeEach(async ({ page, openEvent }) => {
+  event = await openEvent(1);
   await event.startRound(0);
   for (const words of ["Korte lijnen", "We bellen elkaar"]) await event.write(1, "q1", words);
   await roomPage(page).join(event.links.participant, "Anna", "Ruimte 1");
   await boardPage(page).open();
 });
-test.afterEach(() => event.close());
 
 test("somebody puts notes in line with a button, and takes it back", async ({ page }) => {
   const board = boardPage(page);

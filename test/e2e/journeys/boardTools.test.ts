@@ -1,13 +1,12 @@
-import { openEvent } from "../event.ts";
 import { boardPage } from "../pages/board.ts";
 import { roomPage } from "../pages/room.ts";
 import { expect, expectAccessible, test } from "../test.ts";
 
 test("people draw, write and point on a board whose template lets them, and wipe it out again", async ({
   page,
-  server,
+  openEvent,
 }) => {
-  const event = await openEvent(server.address, 1, { template: "open-bord" });
+  const event = await openEvent(1, { template: "open-bord" });
   await event.startRound(0);
   await event.write(1, "alles", "Korte lijnen");
   await event.write(1, "alles", "Veel regels");
@@ -44,14 +43,13 @@ test("people draw, write and point on a board whose template lets them, and wipe
   await expect.poll(() => kinds().toSorted()).toEqual(["arrow", "label"]);
   await page.keyboard.press("Control+z");
   await expect.poll(kinds).toHaveLength(3);
-  event.close();
 });
 
 test("by keyboard somebody writes on the board, draws an arrow, reads both in the list, and takes one away", async ({
   page,
-  server,
+  openEvent,
 }) => {
-  const event = await openEvent(server.address, 1, { template: "open-bord" });
+  const event = await openEvent(1, { template: "open-bord" });
   await event.startRound(0);
   await event.write(1, "alles", "Korte lijnen");
   await event.write(1, "alles", "Veel regels");
@@ -77,11 +75,10 @@ test("by keyboard somebody writes on the board, draws an arrow, reads both in th
   await expectAccessible(page);
   await rows.filter({ hasText: "Eerst dit" }).getByRole("button", { name: "Verwijder" }).press("Enter");
   await expect(page.getByText("Op het bord: 1 tekst, pijl of lijn")).toBeVisible();
-  event.close();
 });
 
-test("a colour says its meaning in words", async ({ page, server }) => {
-  const event = await openEvent(server.address, 1, { template: "open-bord" });
+test("a colour says its meaning in words", async ({ page, openEvent }) => {
+  const event = await openEvent(1, { template: "open-bord" });
   await event.startRound(0);
   await event.write(1, "alles", "Korte lijnen");
   const me = roomPage(page);
@@ -90,17 +87,20 @@ test("a colour says its meaning in words", async ({ page, server }) => {
   await expect(me.card("Korte lijnen")).toContainText("Zorg");
   await boardPage(page).open();
   await expect(boardPage(page).note("Korte lijnen")).toContainText("Zorg");
-  event.close();
 });
 
-test("in a session without names nobody's pointer or typing reaches anybody", async ({ page, browser, server }) => {
-  const event = await openEvent(server.address, 1, { anonymous: true });
+test("in a session without names nobody's pointer or typing reaches anybody", async ({
+  page,
+  somebodyElse,
+  openEvent,
+}) => {
+  const event = await openEvent(1, { anonymous: true });
   await event.startRound(0);
   const heard: string[] = [];
   page.on("websocket", (socket) => socket.on("framereceived", ({ payload }) => heard.push(payload.toString("latin1"))));
   const link = event.links.rooms[0]?.link ?? "";
   await page.goto(link);
-  const other = await browser.newPage({ baseURL: server.address, locale: "nl-NL" });
+  const other = await somebodyElse();
   await other.goto(link);
   await roomPage(other).write("Zonder naam");
   await boardPage(other).open();
@@ -113,5 +113,4 @@ test("in a session without names nobody's pointer or typing reaches anybody", as
   expect(heard.filter((frame) => /cursor|"typing"/.test(frame))).toEqual([]);
   await expect(page.locator("[data-cursor]")).toHaveCount(0);
   await other.close();
-  event.close();
 });

@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import { openEvent } from "../event.ts";
 import { deskPage } from "../pages/desk.ts";
 import { reportPage } from "../pages/report.ts";
 import { expect, test } from "../test.ts";
@@ -14,11 +13,11 @@ function refusals(page: Page): readonly string[] {
 }
 
 test("pages work under the strict policy, also when somebody pastes a hostile web page into the document", async ({
-  server,
   page,
+  openEvent,
 }) => {
   const refused = refusals(page);
-  const event = await openEvent(server.address, 1);
+  const event = await openEvent(1);
   const desk = deskPage(page);
   await desk.open(event.links.moderator);
   await page.getByRole("link", { name: "Verslag" }).click();
@@ -37,7 +36,6 @@ test("pages work under the strict policy, also when somebody pastes a hostile we
   await report.expectSaved();
   await expect(page).not.toHaveTitle("1");
   expect(refused.filter((words) => !words.includes("inline event handler"))).toEqual([]); // that one was the hostile page's
-  event.close();
 });
 
 test("text becomes HTML by no other way", async ({ page }) => {

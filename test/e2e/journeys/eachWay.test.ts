@@ -1,5 +1,4 @@
 import type { Locator } from "@playwright/test";
-import { openEvent } from "../event.ts";
 import { lineOf, type RoomPage, roomPage } from "../pages/room.ts";
 import { expect, test } from "../test.ts";
 
@@ -17,9 +16,9 @@ for (const { name, press } of ways) {
 
   test(`somebody writes, puts together, takes back, loses the line and loads again, ${name} @phone`, async ({
     page,
-    server,
+    openEvent,
   }) => {
-    const event = await openEvent(server.address, 1);
+    const event = await openEvent(1);
     await event.startRound(0);
     const line = await lineOf(page);
     const me = roomPage(page);
@@ -45,14 +44,13 @@ for (const { name, press } of ways) {
     await page.reload();
     await expect(me.note("Zonder verbinding")).toBeVisible();
     await expect(page.getByRole("button", { name: "Wie is hier: 1 persoon" })).toBeVisible();
-    event.close();
   });
 
-  test(`two people write in one note, ${name} @phone`, async ({ page, browser, server }) => {
-    const event = await openEvent(server.address, 1);
+  test(`two people write in one note, ${name} @phone`, async ({ page, openEvent, somebodyElse }) => {
+    const event = await openEvent(1);
     await event.startRound(0);
     await event.write(1, "q1", "samen");
-    const [ann, bob] = [roomPage(page), roomPage(await (await browser.newContext({ locale: "nl-NL" })).newPage())];
+    const [ann, bob] = [roomPage(page), roomPage(await somebodyElse())];
     await ann.join(event.links.participant, "Ann", "Ruimte 1");
     await bob.join(event.links.participant, "Bob", "Ruimte 1");
     for (const { note, editor } of [ann, bob]) {
@@ -64,7 +62,5 @@ for (const { name, press } of ways) {
     await Promise.all([page.keyboard.type("Ann zegt: "), bob.page.keyboard.type(", zegt Bob")]);
     const { room } = await event.sit(1, "q1");
     await expect.poll(() => room.notes.current().map(({ text }) => text)).toEqual(["Ann zegt: samen, zegt Bob"]);
-    await bob.page.close();
-    event.close();
   });
 }

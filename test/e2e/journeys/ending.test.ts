@@ -1,6 +1,5 @@
 import { api, type Links } from "../../../shared/api.ts";
 import { comeIn } from "../../support/visitor.ts";
-import { openEvent } from "../event.ts";
 import { deskPage } from "../pages/desk.ts";
 import { endingPage } from "../pages/ending.ts";
 import { newSessionPage } from "../pages/newSession.ts";
@@ -44,12 +43,11 @@ test("an organiser chooses how long a session is kept, closes it and erases it",
 
 test("a guest reads when the session is erased, and sees it end and go", { tag: "@phone" }, async ({
   page,
-  browser,
-  baseURL,
+  openEvent,
+  somebodyElse,
 }) => {
-  const event = await openEvent(baseURL ?? "", 2, { keepDays: 1, anonymous: true });
-  const guest = await browser.newContext({ locale: "nl-NL" });
-  const seat = await guest.newPage();
+  const event = await openEvent(2, { keepDays: 1, anonymous: true });
+  const seat = await somebodyElse();
   await seat.goto(event.links.participant);
   await expect(seat.getByText("Alles van deze sessie wordt 1 dag na afloop gewist.")).toBeVisible();
   await seat.getByRole("button", { name: "Zet mij ergens neer" }).click();
@@ -70,30 +68,30 @@ test("a guest reads when the session is erased, and sees it end and go", { tag: 
   await end.isErased();
   await expect(seat.getByRole("heading", { name: "Deze sessie is gewist" })).toBeVisible();
   await expectAccessible(seat);
-  await guest.close();
-  event.close();
 });
 
-test("a moderator brings back what a room removed, also after its round", async ({ page, baseURL }) => {
-  const event = await openEvent(baseURL ?? "", 2);
+test("a moderator brings back what a room removed, also after its round", async ({ page, openEvent }) => {
+  const event = await openEvent(2);
   await event.startRound(0);
   const note = await event.write(2, "q1", "Korte lijnen met de gemeente");
   (await event.sit(2, "q1")).room.removeNote(note);
   await event.startRound(1);
   const desk = deskPage(page);
-  await desk.open(event.links.moderator);
-  await desk.chooseQuestion("Wat gaat goed?");
+  await desk.open(event.links.moderator, "Wat gaat goed?");
   await page.getByText("1 verwijderde notitie").click();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Breng terug" }).click();
   await expect(page.getByText("1 verwijderde notitie")).toBeHidden();
   await expect(page.getByText("De notitie staat weer in de ruimte.")).toBeVisible();
   await expect(desk.looseNote("Korte lijnen met de gemeente")).toBeVisible();
-  event.close();
 });
 
-test("after a session was erased nothing of it stays in the browser of who was offline", async ({ page, baseURL }) => {
-  const event = await openEvent(baseURL ?? "", 1);
+test("after a session was erased nothing of it stays in the browser of who was offline", async ({
+  page,
+  baseURL,
+  openEvent,
+}) => {
+  const event = await openEvent(1);
   await event.startRound(0);
   const line = await lineOf(page);
   await roomPage(page).join(event.links.participant, "Anna", "Ruimte 1");
@@ -110,7 +108,6 @@ test("after a session was erased nothing of it stays in the browser of who was o
   await eraseSession(baseURL ?? "", event.links);
   await page.reload();
   await expect.poll(() => copiesIn(page)).toBe(0);
-  event.close();
 });
 
 async function eraseSession(address: string, links: Links): Promise<void> {

@@ -1,8 +1,6 @@
-import type { Browser, Page } from "@playwright/test";
-import { api } from "../../../shared/api.ts";
-import type { PersonId } from "../../../shared/ids.ts";
-import { comeIn } from "../../support/visitor.ts";
-import { type Event, openEvent } from "../event.ts";
+import type { Page } from "@playwright/test";
+import type { Event } from "../event.ts";
+import { letLead } from "../leading.ts";
 import { type DeskPage, deskPage } from "../pages/desk.ts";
 import { unfold } from "../pages/fold.ts";
 import { type RoomPage, roomPage } from "../pages/room.ts";
@@ -10,45 +8,34 @@ import { expect, expectAccessible, test } from "../test.ts";
 
 let event: Event;
 
-test.beforeEach(async ({ server }) => {
-  event = await openEvent(server.address, 3);
+test.beforeEach(async ({ openEvent }) => {
+  event = await openEvent(3);
   await event.startRound(0);
 });
-test.afterEach(() => event.close());
 
 const bar = (page: Page) => page.getByRole("region", { name: "Hulp en afronden" });
 const inDialog = (page: Page, button: string) => page.getByRole("dialog").getByRole("button", { name: button });
 
-/** Somebody else in a browser of their own. */
-const guestIn = async (browser: Browser, name: string, room: string): Promise<RoomPage> => {
-  const guest = roomPage(await (await browser.newContext({ locale: "nl-NL" })).newPage());
+const guestOn = async (page: Page, name: string, room: string): Promise<RoomPage> => {
+  const guest = roomPage(page);
   await guest.join(event.links.participant, name, room);
   return guest;
 };
 
-/** A moderator at the desk, in a browser of their own. */
-const deskIn = async (browser: Browser): Promise<DeskPage> => {
-  const desk = deskPage(await (await browser.newContext({ locale: "nl-NL" })).newPage());
+const deskOn = async (page: Page): Promise<DeskPage> => {
+  const desk = deskPage(page);
   await desk.open(event.links.moderator);
   return desk;
 };
 
-const makeLead = async (address: string, name: string): Promise<void> => {
-  const moderator = await comeIn(address, event.links, "moderator");
-  const asked = { session: event.links.session, as: "moderator" } as const;
-  const people = await moderator.call(api.listPeople, asked);
-  const person = people.find((one) => one.name === name)?.id as PersonId;
-  await moderator.call(api.changePerson, { ...asked, params: { person }, body: { role: "facilitator" } });
-};
-
 test("an announcement reaches the room, counts down, stays until seen, and is there to read again @phone", async ({
   page,
-  browser,
+  somebodyElse,
 }) => {
   const me = roomPage(page);
   await me.join(event.links.participant, "Anna", "Ruimte 1");
-  const elsewhere = await guestIn(browser, "Bob", "Ruimte 2");
-  const desk = await deskIn(browser);
+  const elsewhere = await guestOn(await somebodyElse(), "Bob", "Ruimte 2");
+  const desk = await deskOn(await somebodyElse());
 
   await unfold(desk.page, "Aan alle ruimtes");
   await desk.page.getByRole("button", { name: "Terug naar de zaal over 60 seconden" }).click();
@@ -81,11 +68,11 @@ test("an announcement reaches the room, counts down, stays until seen, and is th
 
 test("a hand goes up with the keyboard only, a moderator takes it, and the room is helped @phone", async ({
   page,
-  browser,
+  somebodyElse,
 }) => {
   const me = roomPage(page);
   await me.join(event.links.participant, "Anna", "Ruimte 1");
-  const desk = await deskIn(browser);
+  const desk = await deskOn(await somebodyElse());
 
   await bar(page).getByRole("button", { name: "Hulp vragen" }).focus();
   await page.keyboard.press("Enter");
@@ -111,11 +98,11 @@ test("a hand goes up with the keyboard only, a moderator takes it, and the room 
 
 test("a room says that it is done, and the desk counts it until the room thinks better of it", async ({
   page,
-  browser,
+  somebodyElse,
 }) => {
   const me = roomPage(page);
   await me.join(event.links.participant, "Anna", "Ruimte 1");
-  const desk = await deskIn(browser);
+  const desk = await deskOn(await somebodyElse());
   const done = bar(page).getByRole("button", { name: "Wij zijn klaar" });
   await done.click();
   await expect(done).toHaveAttribute("aria-pressed", "true");
@@ -128,14 +115,14 @@ test("a room says that it is done, and the desk counts it until the room thinks 
 
 test("a facilitator points and is followed, until somebody goes elsewhere themselves", async ({
   page,
-  browser,
+  somebodyElse,
   server,
 }) => {
   await event.startRound(1); // has more parts than the first
   const lead = roomPage(page);
   await lead.join(event.links.participant, "Fien", "Ruimte 1");
-  await makeLead(server.address, "Fien");
-  const guest = await guestIn(browser, "Gijs", "Ruimte 1");
+  await letLead(server.address, event, "Fien");
+  const guest = await guestOn(await somebodyElse(), "Gijs", "Ruimte 1");
   const parts = (who: RoomPage) => who.page.getByRole("navigation", { name: "Onderdelen van deze ronde" });
   const at = (who: RoomPage, nth: number) => parts(who).getByRole("button").nth(nth);
   await lead.lead("Iedereen volgt mij");
@@ -154,10 +141,13 @@ test("a facilitator points and is followed, until somebody goes elsewhere themse
   await expect(at(guest, 2)).toHaveAttribute("aria-current", "step");
 });
 
-test("a moderator points all rooms at a question, and one press brings somebody there", async ({ page, browser }) => {
+test("a moderator points all rooms at a question, and one press brings somebody there", async ({
+  page,
+  somebodyElse,
+}) => {
   const me = roomPage(page);
   await me.join(event.links.participant, "Anna", "Ruimte 2");
-  const desk = await deskIn(browser);
+  const desk = await deskOn(await somebodyElse());
   const question = event.view.template.rounds[0]?.parts[1]?.questions[0];
   if (!question) throw new Error("the template has too few questions");
   await desk.chooseQuestion(question.heading);
@@ -171,16 +161,16 @@ test("a moderator points all rooms at a question, and one press brings somebody 
 
 test("a facilitator gives the room more time, and everybody in it sees the clock follow", async ({
   page,
-  browser,
+  somebodyElse,
   server,
 }) => {
-  const desk = await deskIn(browser);
+  const desk = await deskOn(await somebodyElse());
   await desk.page.getByRole("button", { name: "5 minuten langer" }).click();
   const lead = roomPage(page);
   await lead.join(event.links.participant, "Fien", "Ruimte 1");
-  const guest = await guestIn(browser, "Gijs", "Ruimte 1");
+  const guest = await guestOn(await somebodyElse(), "Gijs", "Ruimte 1");
   await expect(guest.page.getByRole("timer")).toHaveText("nog 5 min");
-  await makeLead(server.address, "Fien");
+  await letLead(server.address, event, "Fien");
   await lead.lead("5 minuten langer voor deze ruimte");
   await expect(guest.page.getByRole("timer")).toHaveText("nog 10 min");
   await expect(desk.page.getByRole("row", { name: /^Kies Ruimte 1 / })).toContainText("+5 min");
@@ -189,12 +179,12 @@ test("a facilitator gives the room more time, and everybody in it sees the clock
 
 test("before it leaves a room looks back: first something must change, then it is right @phone", async ({
   page,
-  browser,
+  somebodyElse,
 }) => {
   const me = roomPage(page);
   await me.join(event.links.participant, "Anna", "Ruimte 1");
   await me.write("De telefoon wordt opgenomen");
-  const desk = await deskIn(browser);
+  const desk = await deskOn(await somebodyElse());
 
   await me.lookBack();
   const dialog = page.getByRole("dialog", { name: "Klopt dit met wat wij zeiden?" });
@@ -222,7 +212,10 @@ test("before it leaves a room looks back: first something must change, then it i
   await expect(row).toContainText("klopt");
 });
 
-test("a table of six at one device counts as six, in the room and at the desk @phone", async ({ page, browser }) => {
+test("a table of six at one device counts as six, in the room and at the desk @phone", async ({
+  page,
+  somebodyElse,
+}) => {
   const me = roomPage(page);
   await me.open(event.links.participant);
   await page.getByRole("button", { name: "Wij zitten met meer mensen aan dit apparaat" }).click();
@@ -239,6 +232,6 @@ test("a table of six at one device counts as six, in the room and at the desk @p
   await expect(page.getByRole("region", { name: "Wie is hier" })).toContainText("Tafel 3 · 6 mensen (jij)");
   await expectAccessible(page);
 
-  const desk = await deskIn(browser);
+  const desk = await deskOn(await somebodyElse());
   await expect(desk.page.getByText("6 deelnemers in 1 van de 3 ruimtes")).toBeVisible();
 });

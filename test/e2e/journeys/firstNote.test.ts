@@ -1,12 +1,11 @@
-import { openEvent } from "../event.ts";
 import { roomPage } from "../pages/room.ts";
 import { expect, test } from "../test.ts";
 
 test("from the scan to the first note on a phone, without a question in between @phone-only", async ({
   page,
-  server,
+  openEvent,
 }, info) => {
-  const event = await openEvent(server.address, 2, { anonymous: true });
+  const event = await openEvent(2, { anonymous: true });
   await event.startRound(0);
   const me = roomPage(page);
   const scannedAt = performance.now();
@@ -20,5 +19,4 @@ test("from the scan to the first note on a phone, without a question in between 
   await expect(me.card("Korte lijnen").getByRole("img", { name: "bewaard", exact: true })).toBeVisible();
   const seconds = ((performance.now() - scannedAt) / 1000).toFixed(1);
   info.annotations.push({ type: "time", description: `${seconds} s from the scan to a saved note` });
-  event.close();
 });

@@ -1,13 +1,12 @@
-import { type Event, openEvent } from "../event.ts";
+import type { Event } from "../event.ts";
 import { expect, expectAccessible, test } from "../test.ts";
 
 let event: Event;
-test.beforeEach(async ({ server, page }) => {
-  event = await openEvent(server.address, 1);
+test.beforeEach(async ({ page, openEvent }) => {
+  event = await openEvent(1);
   await page.goto(event.links.organiser);
   await expect(page.getByRole("link", { name: "Notities inlezen van elders" })).toBeVisible();
 });
-test.afterEach(() => event.close());
 
 test("an organiser reads in the notes of another board, and sees first what will happen @phone", async ({ page }) => {
   const csv =

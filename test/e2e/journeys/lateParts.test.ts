@@ -1,12 +1,11 @@
-import { openEvent } from "../event.ts";
 import { roomPage } from "../pages/room.ts";
 import { expect, test } from "../test.ts";
 
 test("a dialog and the whiteboard that could not be fetched come at the next press, without loading the page again", async ({
   page,
-  server,
+  openEvent,
 }) => {
-  const event = await openEvent(server.address, 1);
+  const event = await openEvent(1);
   await event.startRound(0);
   await event.write(1, "q1", "Korte lijnen");
   await roomPage(page).join(event.links.participant, "Anna", "Ruimte 1");
@@ -28,5 +27,4 @@ test("a dialog and the whiteboard that could not be fetched come at the next pre
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Bord", exact: true }).click();
   await expect(page.getByRole("region", { name: "Bord met notities" })).toContainText("Korte lijnen");
-  event.close();
 });

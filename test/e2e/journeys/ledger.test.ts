@@ -1,14 +1,14 @@
-import { openEvent } from "../event.ts";
 import { deskPage } from "../pages/desk.ts";
 import { openGrouper } from "../synthesis.ts";
 import { expect, expectAccessible, expectOnPhone, test } from "../test.ts";
 
 test("moderators keep who could help with what the rooms do not know, and it stands in the document", async ({
   page,
-  browser,
   server,
+  openEvent,
+  somebodyElse,
 }) => {
-  const event = await openEvent(server.address, 3);
+  const event = await openEvent(3);
   await event.startRound(1);
   const figures = await event.write(1, "q6", "Cijfers over thuiszitters");
   const again = await event.write(2, "q6", "Hoeveel kinderen zitten thuis?");
@@ -19,8 +19,7 @@ test("moderators keep who could help with what the rooms do not know, and it sta
     [2, again],
   ]);
   const desk = deskPage(page);
-  await desk.open(event.links.moderator);
-  await desk.chooseQuestion("Kennis en mensen die we missen");
+  await desk.open(event.links.moderator, "Kennis en mensen die we missen");
   await page.getByRole("link", { name: "Wie kan helpen?" }).click();
   const rows = page.getByRole("table", { name: "Wat we missen, en wie kan helpen" }).getByRole("row");
   await expect(rows).toHaveCount(3);
@@ -49,10 +48,9 @@ test("moderators keep who could help with what the rooms do not know, and it sta
   await state.selectOption("Beantwoord");
   await desk.expectSaved();
 
-  const colleague = await (await browser.newContext({ locale: "nl-NL" })).newPage();
+  const colleague = await somebodyElse();
   const theirs = deskPage(colleague);
-  await theirs.open(event.links.moderator);
-  await theirs.chooseQuestion("Kennis en mensen die we missen");
+  await theirs.open(event.links.moderator, "Kennis en mensen die we missen");
   await colleague.getByRole("link", { name: "Wie kan helpen?" }).click();
   await expect(colleague.getByRole("textbox", { name: /^Wie kan helpen met: We kennen/ })).toHaveValue("De GGD");
   await colleague.getByRole("combobox", { name: "Laat zien" }).selectOption("Nog open (1)");
@@ -65,22 +63,20 @@ test("moderators keep who could help with what the rooms do not know, and it sta
   );
   await colleague.close();
   grouper.close();
-  event.close();
 });
 
 test("what a room wrote on another question is suggested where it may help, with the reason, and can be undone", async ({
   page,
-  server,
+  openEvent,
 }) => {
-  const event = await openEvent(server.address, 4);
+  const event = await openEvent(4);
   await event.startRound(0);
   await event.write(2, "q3", "Een dashboard met cijfers over thuiszitters per school");
   for (const words of ["Korte lijnen", "Vaste contactpersoon", "Tijd voor overleg"]) await event.write(3, "q3", words);
   await event.startRound(1);
   await event.write(1, "q6", "Cijfers over thuiszitters");
   const desk = deskPage(page);
-  await desk.open(event.links.moderator);
-  await desk.chooseQuestion("Kennis en mensen die we missen");
+  await desk.open(event.links.moderator, "Kennis en mensen die we missen");
   await page.getByRole("link", { name: "Wie kan helpen?" }).click();
   await page
     .getByRole("button", { name: "Zoek bij andere vragen wie kan helpen met: Cijfers over thuiszitters" })
@@ -99,5 +95,4 @@ test("what a room wrote on another question is suggested where it may help, with
   await found.getByRole("button", { name: "Niet wat Ruimte 2 schreef" }).click();
   await expect(page.getByText("Een dashboard")).toHaveCount(0);
   await desk.expectSaved();
-  event.close();
 });

@@ -103,7 +103,7 @@ test("the way in fills the screen, and Escape gives the page back", async ({ pag
   await expect(organiser.show).toBeFocused();
 });
 
-test("a guest joins with the code, and may not see the organiser's page", async ({ page, browser, baseURL }) => {
+test("a guest joins with the code, and may not see the organiser's page", async ({ page, somebodyElse }) => {
   const form = newSessionPage(page);
   await form.open();
   await form.title.fill("Met een code");
@@ -111,8 +111,7 @@ test("a guest joins with the code, and may not see the organiser's page", async 
   await form.make.click();
   const code = await organiserPage(page).code();
 
-  const visit = await browser.newContext({ ...(baseURL !== undefined && { baseURL }), locale: "nl-NL" });
-  const guest = await visit.newPage();
+  const guest = await somebodyElse();
   await guest.goto("/");
   const field = guest.getByLabel("Code van je sessie");
   await field.pressSequentially(code.replace(" ", "").toLowerCase());
@@ -122,7 +121,6 @@ test("a guest joins with the code, and may not see the organiser's page", async 
   await guest.goto(page.url());
   await expect(guest.getByRole("heading", { name: "Deze link werkt niet (meer)" })).toBeVisible();
   await expectAccessible(guest);
-  await visit.close();
 });
 
 test("a code that nobody has is told, also when it was misread", async ({ page }) => {

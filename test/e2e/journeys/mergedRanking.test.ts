@@ -1,5 +1,5 @@
 import type { NoteId } from "../../../shared/ids.ts";
-import { type Event, openEvent } from "../event.ts";
+import type { Event } from "../event.ts";
 import { deskPage } from "../pages/desk.ts";
 import { openGrouper } from "../synthesis.ts";
 import { expect, expectAccessible, expectOnPhone, test } from "../test.ts";
@@ -18,15 +18,15 @@ const rank = async (event: Event, room: number, ...words: readonly string[]): Pr
 test("the top 3 of all rooms is one table that follows the groups, sorts, and stands in the document", async ({
   page,
   server,
+  openEvent,
 }) => {
-  const event = await openEvent(server.address, 3);
+  const event = await openEvent(3);
   await event.startRound(1);
   const [calm] = await rank(event, 1, "Rust in de klas", "Geld", "Tijd");
   const [, quiet] = await rank(event, 2, "Ruimte", "Meer rust");
   await event.write(3, "q5", "Wij konden niet kiezen");
   const desk = deskPage(page);
-  await desk.open(event.links.moderator);
-  await desk.chooseQuestion("Onze top 3");
+  await desk.open(event.links.moderator, "Onze top 3");
   await page.getByRole("link", { name: "Top 3 van alle ruimtes" }).click();
   const rows = page.getByRole("table", { name: "Top 3 van alle ruimtes" }).getByRole("row");
   await expect(rows).toHaveCount(6);
@@ -61,19 +61,17 @@ test("the top 3 of all rooms is one table that follows the groups, sorts, and st
   const markdown = await (await page.request.get(`/api/sessions/${event.links.session}/report/md?as=moderator`)).text();
   expect(markdown).toMatch(/\| 1 +\| Er is meer rust nodig\. +\| 5 +\| 1 +\| 2 van 2 +\|/u);
   grouper.close();
-  event.close();
 });
 
-test("as long as no room chose, the table says so, also in English", async ({ browser, server }) => {
-  const event = await openEvent(server.address, 1);
+test("as long as no room chose, the table says so, also in English", async ({ openEvent, somebodyElse }) => {
+  const event = await openEvent(1);
   await event.startRound(1);
   await event.write(1, "q5", "Rust");
-  const page = await (await browser.newContext({ locale: "en-GB" })).newPage();
+  const page = await somebodyElse({ locale: "en-GB" });
   await page.goto(event.links.moderator);
   await page.getByRole("link", { name: "Onze top 3" }).click();
   await page.getByRole("link", { name: "Top 3 of all rooms" }).click();
   await expect(page.getByText("No room has made a top 3 yet.")).toBeVisible();
   await expectAccessible(page);
   await page.close();
-  event.close();
 });

@@ -1,13 +1,12 @@
-import { type Event, openEvent } from "../event.ts";
+import type { Event } from "../event.ts";
 import { deskPage } from "../pages/desk.ts";
 import { expect, expectAccessible, test } from "../test.ts";
 
 let event: Event;
 
-test.beforeEach(async ({ server }) => {
-  event = await openEvent(server.address, 3);
+test.beforeEach(async ({ openEvent }) => {
+  event = await openEvent(3);
 });
-test.afterEach(() => event.close());
 
 test("a moderator starts a round, extends it and closes it, and every participant follows", async ({ page }) => {
   const seat = await event.sit(1, "q1");
@@ -87,8 +86,7 @@ test("rooms can be put in the order of how many notes they have", async ({ page 
 
 test("a question without notes says what to expect", async ({ page }) => {
   const desk = deskPage(page);
-  await desk.open(event.links.moderator);
-  await desk.chooseQuestion("Bouwstenen");
+  await desk.open(event.links.moderator, "Bouwstenen");
   await expect(page.getByText("Nog geen notities bij deze vraag.")).toBeVisible();
   await expectAccessible(page);
 });
@@ -97,8 +95,7 @@ test("without a connection the desk goes on, and what was done is saved afterwar
   await event.startRound(0);
   await event.write(1, "q1", "korte lijnen");
   const desk = deskPage(page);
-  await desk.open(event.links.moderator);
-  await desk.chooseQuestion("Wat gaat goed?");
+  await desk.open(event.links.moderator, "Wat gaat goed?");
   await expect(desk.looseNote("korte lijnen")).toBeVisible();
 
   await context.setOffline(true);

@@ -1,4 +1,4 @@
-import { type Event, openEvent } from "../event.ts";
+import type { Event } from "../event.ts";
 import { type DeskPage, deskPage } from "../pages/desk.ts";
 import { expect, expectAccessible, test } from "../test.ts";
 
@@ -6,8 +6,8 @@ let event: Event;
 let desk: DeskPage;
 
 /** Three rooms with five notes on what goes well; the desk is open at that question. */
-test.beforeEach(async ({ server, page }) => {
-  event = await openEvent(server.address, 4);
+test.beforeEach(async ({ page, openEvent }) => {
+  event = await openEvent(4);
   await event.startRound(0);
   await event.write(1, "q1", "korte lijnen met de gemeente");
   await event.write(2, "q1", "we weten elkaar te vinden");
@@ -15,11 +15,9 @@ test.beforeEach(async ({ server, page }) => {
   await event.write(3, "q1", "lijnen zijn kort");
   await event.write(3, "q1", "iedereen wil hetzelfde");
   desk = deskPage(page);
-  await desk.open(event.links.moderator);
-  await desk.chooseQuestion("Wat gaat goed?");
+  await desk.open(event.links.moderator, "Wat gaat goed?");
   await expect(desk.loose.getByRole("row")).toHaveCount(5);
 });
-test.afterEach(() => event.close());
 
 test("grouping by dragging: onto another note, onto a group, onto “new group”, and back", async ({ page }) => {
   await desk.looseNote("lijnen zijn kort").dragTo(desk.looseNote("korte lijnen met de gemeente"));
@@ -134,9 +132,8 @@ test("by menu, as fingers and screen readers do: into a group, out of it, and a 
   await expect(desk.group(1)).toContainText("1 notitie");
 });
 
-test("two moderators see each other’s groups and type in one statement", async ({ browser }) => {
-  const second = await browser.newContext();
-  const other = deskPage(await second.newPage());
+test("two moderators see each other’s groups and type in one statement", async ({ somebodyElse }) => {
+  const other = deskPage(await somebodyElse());
   await other.open(event.links.moderator);
   await expect(other.page.getByText(/nog 2 begeleiders aan tafel/)).toBeVisible(); // the scripted one sits there too
   await other.chooseQuestion("Wat gaat goed?");
@@ -149,7 +146,6 @@ test("two moderators see each other’s groups and type in one statement", async
   await other.statementOf(1).press("End");
   await other.statementOf(1).pressSequentially(" Overal.");
   await expect(desk.statementOf(1)).toHaveValue("De lijnen zijn kort. Overal.");
-  await second.close();
 });
 
 test("the count is out of the rooms that answered this question, not of all rooms", async () => {

@@ -1,14 +1,13 @@
 import { readFile } from "node:fs/promises";
-import { type Event, openEvent } from "../event.ts";
+import type { Event } from "../event.ts";
 import { roomPage } from "../pages/room.ts";
 import { expect, expectAccessible, test } from "../test.ts";
 
 let event: Event;
-test.beforeEach(async ({ server }) => {
-  event = await openEvent(server.address, 1);
+test.beforeEach(async ({ openEvent }) => {
+  event = await openEvent(1);
   await event.startRound(0);
 });
-test.afterEach(() => event.close());
 
 test("somebody sees, downloads, corrects and takes away what they wrote @phone", async ({ page }) => {
   const me = roomPage(page);

@@ -1,14 +1,13 @@
 import * as Y from "yjs";
-import { type Event, openEvent } from "../event.ts";
+import type { Event } from "../event.ts";
 import { roomPage } from "../pages/room.ts";
 import { expect, expectAccessible, test } from "../test.ts";
 
 let event: Event;
-test.beforeEach(async ({ server }) => {
-  event = await openEvent(server.address, 1);
+test.beforeEach(async ({ openEvent }) => {
+  event = await openEvent(1);
   await event.startRound(0);
 });
-test.afterEach(() => event.close());
 
 test("somebody gives a note a list, bold words and a link, with the keyboard alone", async ({ page }) => {
   const me = roomPage(page);

@@ -7,7 +7,7 @@ test.use({ serviceWorkers: "allow" });
 
 test("who reloads while the server is away sees their unsaved words, goes on, and loses nothing @phone", async ({
   page,
-  browser,
+  somebodyElse,
 }) => {
   const product = await newProduct();
   try {
@@ -39,7 +39,7 @@ test("who reloads while the server is away sees their unsaved words, goes on, an
 
     await product.start();
     await expect(page.getByText("Alles bewaard")).toBeVisible({ timeout: 30_000 });
-    const other = roomPage(await (await browser.newContext({ locale: "nl-NL" })).newPage());
+    const other = roomPage(await somebodyElse());
     await other.join(event.links.participant, "Bob", "Ruimte 1");
     for (const words of ["Toen er nog verbinding was", "Zonder verbinding geschreven", "En na het herladen"])
       await expect(other.note(words)).toBeVisible();

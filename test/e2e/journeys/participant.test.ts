@@ -1,4 +1,4 @@
-import { type Event, openEvent } from "../event.ts";
+import type { Event } from "../event.ts";
 import { roomPage } from "../pages/room.ts";
 import { expect, expectAccessible, test } from "../test.ts";
 
@@ -6,10 +6,9 @@ const good = "Wat gaat goed\\?";
 const better = "Wat kan beter\\?";
 let event: Event;
 
-test.beforeEach(async ({ server }) => {
-  event = await openEvent(server.address, 3);
+test.beforeEach(async ({ openEvent }) => {
+  event = await openEvent(3);
 });
-test.afterEach(() => event.close());
 
 test("somebody scans the link and writes a first note @phone", async ({ page }) => {
   await event.startRound(0);
@@ -28,9 +27,9 @@ test("somebody scans the link and writes a first note @phone", async ({ page }) 
 
 test("a room's own link leads straight into that room, without a name where the session is anonymous", async ({
   page,
-  server,
+  openEvent,
 }) => {
-  const quiet = await openEvent(server.address, 2, { anonymous: true });
+  const quiet = await openEvent(2, { anonymous: true });
   await quiet.startRound(0);
   await page.goto(quiet.links.rooms[1]?.link ?? "");
 
@@ -50,9 +49,9 @@ test("who does not mind which room gets the emptiest", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1, name: "Ruimte 2" })).toBeVisible();
 });
 
-test("two people see each other's note grow while it is typed", async ({ page, browser, baseURL }) => {
+test("two people see each other's note grow while it is typed", async ({ page, somebodyElse }) => {
   await event.startRound(0);
-  const [anna, bram] = [roomPage(page), roomPage(await browser.newPage({ baseURL: baseURL ?? "", locale: "nl-NL" }))];
+  const [anna, bram] = [roomPage(page), roomPage(await somebodyElse())];
   await anna.join(event.links.participant, "Anna", "Ruimte 1");
   await bram.join(event.links.participant, "Bram", "Ruimte 1");
 

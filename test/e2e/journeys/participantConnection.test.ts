@@ -1,18 +1,17 @@
 import { nanoid } from "nanoid";
 import type { NoteId, QuestionId } from "../../../shared/ids.ts";
 import { closeCodes } from "../../../shared/wire.ts";
-import { type Event, openEvent } from "../event.ts";
+import type { Event } from "../event.ts";
 import { copiesIn, lineOf, roomPage } from "../pages/room.ts";
 import { expect, expectAccessible, test } from "../test.ts";
 
 const anywhere = { question: "q1" as QuestionId, place: { column: "all" } };
 let event: Event;
 
-test.beforeEach(async ({ server }) => {
-  event = await openEvent(server.address, 2);
+test.beforeEach(async ({ openEvent }) => {
+  event = await openEvent(2);
   await event.startRound(0);
 });
-test.afterEach(() => event.close());
 
 test("a note says it is saved only after the server has said so", async ({ page }) => {
   const line = await lineOf(page);

@@ -1,9 +1,8 @@
-import { openEvent } from "../event.ts";
 import { roomPage } from "../pages/room.ts";
 import { expect, test } from "../test.ts";
 
-test("somebody does everything with the keyboard alone", async ({ page, server }) => {
-  const event = await openEvent(server.address, 2);
+test("somebody does everything with the keyboard alone", async ({ page, openEvent }) => {
+  const event = await openEvent(2);
   await event.startRound(0);
   const me = roomPage(page);
   const { keyboard } = page;
@@ -50,5 +49,4 @@ test("somebody does everything with the keyboard alone", async ({ page, server }
   await press("Delete");
   await expect(me.note("Rust en ruimte")).toHaveCount(0);
   await expect(me.composer("Wat kan beter?")).toBeFocused();
-  event.close();
 });

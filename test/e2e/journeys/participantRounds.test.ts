@@ -1,15 +1,14 @@
 import { openDeskLink } from "../../../client/sync/deskLink.ts";
 import { comeIn } from "../../support/visitor.ts";
-import { type Event, openEvent } from "../event.ts";
+import type { Event } from "../event.ts";
 import { roomPage } from "../pages/room.ts";
 import { expect, test } from "../test.ts";
 
 let event: Event;
 
-test.beforeEach(async ({ server }) => {
-  event = await openEvent(server.address, 2);
+test.beforeEach(async ({ openEvent }) => {
+  event = await openEvent(2);
 });
-test.afterEach(() => event.close());
 
 test("the screen follows the moderator from waiting through the rounds @phone", async ({ page }) => {
   const me = roomPage(page);

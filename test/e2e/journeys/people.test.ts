@@ -1,4 +1,3 @@
-import { openEvent } from "../event.ts";
 import { deskPage } from "../pages/desk.ts";
 import { roomPage } from "../pages/room.ts";
 import { roomPanel } from "../pages/roomPanel.ts";
@@ -6,13 +5,12 @@ import { expect, expectAccessible, test } from "../test.ts";
 
 test("a moderator makes somebody facilitator, closes the room, moves them and takes them out", async ({
   page,
-  browser,
-  baseURL,
+  openEvent,
+  somebodyElse,
 }) => {
-  const event = await openEvent(baseURL ?? "", 3);
+  const event = await openEvent(3);
   await event.startRound(0);
-  const context = await browser.newContext({ locale: "nl-NL" });
-  const guest = roomPage(await context.newPage());
+  const guest = roomPage(await somebodyElse());
   await guest.join(event.links.participant, "Fien", "Ruimte 1");
   await guest.write("Eerste woorden");
   const desk = deskPage(page);
@@ -54,6 +52,4 @@ test("a moderator makes somebody facilitator, closes the room, moves them and ta
   await expect(panel.dialog.getByText("Hier zit nog niemand.")).toBeVisible();
   await expect(guest.page.getByRole("heading", { name: "Je doet niet meer mee aan deze sessie" })).toBeVisible();
   await expectAccessible(guest.page);
-  await context.close();
-  event.close();
 });

@@ -1,22 +1,19 @@
-import { openEvent } from "../event.ts";
 import { deskPage } from "../pages/desk.ts";
 import { expect, expectAccessible, test } from "../test.ts";
 
 test("the hall sees groups grow, the rooms behind them and one statement at a time, led by keys alone", async ({
   page,
-  browser,
-  server,
+  openEvent,
+  somebodyElse,
 }) => {
-  const event = await openEvent(server.address, 4);
+  const event = await openEvent(4);
   await event.startRound(0);
   await event.write(1, "q1", "korte lijnen met de gemeente");
   await event.write(2, "q1", "we weten elkaar te vinden");
   await event.write(3, "q1", "lijnen zijn kort");
   await page.setViewportSize({ width: 1920, height: 1080 });
-  const context = await browser.newContext({ locale: "nl-NL", reducedMotion: "reduce" });
-  const desk = deskPage(await context.newPage());
-  await desk.open(event.links.moderator);
-  await desk.chooseQuestion("Wat gaat goed?");
+  const desk = deskPage(await somebodyElse());
+  await desk.open(event.links.moderator, "Wat gaat goed?");
   await expect(desk.loose.getByRole("row")).toHaveCount(3);
 
   await page.goto(event.links.moderator);
@@ -81,6 +78,4 @@ test("the hall sees groups grow, the rooms behind them and one statement at a ti
   await expect(page.getByText("Geen verbinding: dit beeld staat even stil.")).toBeHidden();
   await keyboard.press("Escape");
   await expect(page).toHaveURL(/\/desk$/);
-  await context.close();
-  event.close();
 });

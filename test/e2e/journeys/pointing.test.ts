@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { api } from "../../../shared/api.ts";
 import type { NoteId, QuestionId } from "../../../shared/ids.ts";
 import { comeIn } from "../../support/visitor.ts";
-import { type Event, openEvent } from "../event.ts";
+import type { Event } from "../event.ts";
 import { boardPage } from "../pages/board.ts";
 import { roomPage } from "../pages/room.ts";
 import { expect, expectAccessible, test } from "../test.ts";
@@ -11,14 +11,13 @@ let event: Event;
 let oldest: NoteId;
 let newest: NoteId;
 
-test.beforeEach(async ({ server }) => {
-  event = await openEvent(server.address, 1);
+test.beforeEach(async ({ openEvent }) => {
+  event = await openEvent(1);
   await event.startRound(0);
   oldest = await event.write(1, "q1", "De oudste");
   for (let nth = 1; nth <= 40; nth += 1) await event.write(1, "q1", `Notitie ${nth}`);
   newest = await event.write(1, "q1", "De nieuwste"); // stands first in the list, and last on the whiteboard
 });
-test.afterEach(() => event.close());
 
 /** A moderator asks all rooms to look at that note. */
 async function pointAt(address: string, note: NoteId, follow = false): Promise<void> {

@@ -1,6 +1,6 @@
 import { api } from "../../../shared/api.ts";
 import { comeIn } from "../../support/visitor.ts";
-import { type Event, openEvent } from "../event.ts";
+import type { Event } from "../event.ts";
 import { framesOf, letLead } from "../leading.ts";
 import { roomPage } from "../pages/room.ts";
 import { expect, expectAccessible, test } from "../test.ts";
@@ -21,12 +21,13 @@ const lead = async (
 
 test("everybody first writes for themselves, and nothing of it reaches another browser before it is shown @phone", async ({
   page,
-  browser,
   server,
+  openEvent,
+  somebodyElse,
 }) => {
-  const event = await openEvent(server.address, 1);
+  const event = await openEvent(1);
   await event.startRound(0);
-  const other = await (await browser.newContext({ locale: "nl-NL" })).newPage();
+  const other = await somebodyElse();
   const received = framesOf(other);
   const [fay, bob] = [roomPage(page), roomPage(other)];
   await fay.join(event.links.participant, "Fay", "Ruimte 1");
@@ -59,11 +60,10 @@ test("everybody first writes for themselves, and nothing of it reaches another b
   }
   expect(received()).toMatch(/Olifant/);
   await bob.page.close();
-  event.close();
 });
 
-test("somebody leads private writing with the keyboard alone", async ({ page, server }) => {
-  const event = await openEvent(server.address, 1);
+test("somebody leads private writing with the keyboard alone", async ({ page, server, openEvent }) => {
+  const event = await openEvent(1);
   await event.startRound(0);
   const fay = roomPage(page);
   await fay.join(event.links.participant, "Fay", "Ruimte 1");
@@ -85,13 +85,12 @@ test("somebody leads private writing with the keyboard alone", async ({ page, se
   await keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Schrijf eerst voor jezelf" })).toHaveCount(0);
   await expect(fay.card("Stil begonnen")).not.toContainText("alleen jij ziet dit");
-  event.close();
 });
 
-test("letters that are being typed when it is shown all arrive", async ({ page, browser, server }) => {
-  const event = await openEvent(server.address, 1);
+test("letters that are being typed when it is shown all arrive", async ({ page, server, openEvent, somebodyElse }) => {
+  const event = await openEvent(1);
   await event.startRound(0);
-  const [ann, bob] = [roomPage(page), roomPage(await (await browser.newContext({ locale: "nl-NL" })).newPage())];
+  const [ann, bob] = [roomPage(page), roomPage(await somebodyElse())];
   await ann.join(event.links.participant, "Ann", "Ruimte 1");
   await bob.join(event.links.participant, "Bob", "Ruimte 1");
   await lead(server.address, event, api.writePrivately);
@@ -104,17 +103,17 @@ test("letters that are being typed when it is shown all arrive", async ({ page, 
   await expect(bob.note("een lange zin die langer duurt dan het tonen ervan")).toHaveCount(1);
   await expect(ann.note("een lange zin")).toHaveCount(1);
   await bob.page.close();
-  event.close();
 });
 
 test("a note for oneself has looks and a way back as well, and what is typed in it while it is shown arrives", async ({
   page,
-  browser,
   server,
+  openEvent,
+  somebodyElse,
 }) => {
-  const event = await openEvent(server.address, 1);
+  const event = await openEvent(1);
   await event.startRound(0);
-  const [ann, bob] = [roomPage(page), roomPage(await (await browser.newContext({ locale: "nl-NL" })).newPage())];
+  const [ann, bob] = [roomPage(page), roomPage(await somebodyElse())];
   const received = framesOf(bob.page);
   await ann.join(event.links.participant, "Ann", "Ruimte 1");
   await bob.join(event.links.participant, "Bob", "Ruimte 1");
@@ -149,17 +148,17 @@ test("a note for oneself has looks and a way back as well, and what is typed in 
   }
   await expect(bob.note(whole).locator("strong")).toContainText("bij de poort");
   await bob.page.close();
-  event.close();
 });
 
 test("who has a note open while it is shown goes on in it together with the others", async ({
   page,
-  browser,
   server,
+  openEvent,
+  somebodyElse,
 }) => {
-  const event = await openEvent(server.address, 1);
+  const event = await openEvent(1);
   await event.startRound(0);
-  const [ann, bob] = [roomPage(page), roomPage(await (await browser.newContext({ locale: "nl-NL" })).newPage())];
+  const [ann, bob] = [roomPage(page), roomPage(await somebodyElse())];
   await ann.join(event.links.participant, "Ann", "Ruimte 1");
   await bob.join(event.links.participant, "Bob", "Ruimte 1");
   await lead(server.address, event, api.writePrivately);
@@ -177,13 +176,17 @@ test("who has a note open while it is shown goes on in it together with the othe
   await page.keyboard.type(" in mei");
   await expect(bob.editor()).toContainText("Zonnewijzer bij de poort in mei");
   await bob.page.close();
-  event.close();
 });
 
-test("in an anonymous session nothing on the wire tells who wrote what @phone", async ({ page, browser, server }) => {
-  const event = await openEvent(server.address, 1, { anonymous: true });
+test("in an anonymous session nothing on the wire tells who wrote what @phone", async ({
+  page,
+  server,
+  openEvent,
+  somebodyElse,
+}) => {
+  const event = await openEvent(1, { anonymous: true });
   await event.startRound(0);
-  const other = await (await browser.newContext({ locale: "nl-NL" })).newPage();
+  const other = await somebodyElse();
   const received = framesOf(other);
   const ids: string[] = [];
   for (const each of [page, other]) {
@@ -208,5 +211,4 @@ test("in an anonymous session nothing on the wire tells who wrote what @phone", 
   expect(ids.length).toBeGreaterThan(1);
   for (const id of ids) expect(received()).not.toContain(id);
   await other.close();
-  event.close();
 });

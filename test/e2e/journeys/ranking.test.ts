@@ -14,12 +14,12 @@ const rankAlone = async (page: Page, address: string) => {
   return { event, ann, places: page.getByRole("list", { name: /^Top 3/ }).locator("> li") };
 };
 
-test("a room puts its three best in order, and everybody sees it @phone", async ({ page, browser, server }) => {
-  const event = await openEvent(server.address, 1);
+test("a room puts its three best in order, and everybody sees it @phone", async ({ page, openEvent, somebodyElse }) => {
+  const event = await openEvent(1);
   await event.startRound(1);
   for (const words of ["Rust", "Ruimte", "Tijd", "Geld"]) await event.write(1, "q5", words);
   const question = `${event.links.participant.replace("#", "?q=q5#")}`;
-  const [ann, bob] = [roomPage(page), roomPage(await (await browser.newContext({ locale: "nl-NL" })).newPage())];
+  const [ann, bob] = [roomPage(page), roomPage(await somebodyElse())];
   for (const [who, name] of [
     [ann, "Ann"],
     [bob, "Bob"],
@@ -47,7 +47,6 @@ test("a room puts its three best in order, and everybody sees it @phone", async 
   await expect(places(bob)).toContainText(["Geld", "Ruimte", "nog leeg"]);
   await expectAccessible(ann.page);
   await bob.page.close();
-  event.close();
 });
 
 test("somebody ranks with Alt and the arrow keys", async ({ page, server }) => {

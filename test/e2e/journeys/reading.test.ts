@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
 import type { StackId } from "../../../shared/ids.ts";
-import { openEvent } from "../event.ts";
 import { letLead } from "../leading.ts";
 import { expect, test } from "../test.ts";
 
@@ -54,9 +53,14 @@ async function readingOf(page: Page, { unsaved }: (typeof languages)[number]): P
 for (const words of languages)
   test.describe(words.locale, () => {
     test.use({ locale: words.locale });
-    test("somebody who cannot see the list hears all of it, in every state", async ({ page, browser, server }) => {
+    test("somebody who cannot see the list hears all of it, in every state", async ({
+      page,
+      server,
+      openEvent,
+      somebodyElse,
+    }) => {
       const name = (scene: string): string => `${scene}-${words.locale.slice(0, 2)}.txt`;
-      const event = await openEvent(server.address, 2, { template: words.template });
+      const event = await openEvent(2, { template: words.template });
       await event.startRound(0);
       const [lines, calls, all] = words.notes;
       const together = [await event.write(1, "q1", lines), await event.write(1, "q1", calls)];
@@ -111,12 +115,11 @@ for (const words of languages)
       expect(await readingOf(page, words)).toMatchSnapshot(name("ranking"));
 
       await event.stopRound();
-      const guest = await browser.newPage({ locale: words.locale }); // who leads could still write
+      const guest = await somebodyElse(); // who leads could still write
       await comeIn(guest, "Bob");
       await expect(guest.getByRole("heading", { name: words.closed })).toBeVisible();
       await expect(guest.getByRole("button", { name: / 3 (notities|notes)$/ })).toBeVisible(); // all of it has come
       expect(await readingOf(guest, words)).toMatchSnapshot(name("closed"));
       await guest.close();
-      event.close();
     });
   });

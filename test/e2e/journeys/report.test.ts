@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import { type Event, openEvent } from "../event.ts";
+import type { Event } from "../event.ts";
 import { deskPage } from "../pages/desk.ts";
 import { type ReportPage, reportPage } from "../pages/report.ts";
 import { expect, expectAccessible, test } from "../test.ts";
@@ -10,21 +10,19 @@ let event: Event;
 let report: ReportPage;
 
 /** One statement over notes of two rooms; the report page is open. */
-test.beforeEach(async ({ server, page }) => {
-  event = await openEvent(server.address, 2, { organisers: ["Netwerk Oost", "Gemeente Westerdam"] });
+test.beforeEach(async ({ page, openEvent }) => {
+  event = await openEvent(2, { organisers: ["Netwerk Oost", "Gemeente Westerdam"] });
   await event.startRound(0);
   await event.write(1, "q1", "korte lijnen met de gemeente");
   await event.write(2, "q1", "lijnen zijn kort");
   const desk = deskPage(page);
-  await desk.open(event.links.moderator);
-  await desk.chooseQuestion("Wat gaat goed?");
+  await desk.open(event.links.moderator, "Wat gaat goed?");
   await desk.looseNote("korte lijnen").dragTo(desk.looseNote("lijnen zijn kort"));
   await desk.statementOf(1).fill(statement);
   await desk.expectSaved();
   await page.getByRole("link", { name: "Verslag" }).click();
   report = reportPage(page);
 });
-test.afterEach(() => event.close());
 
 test("make the document, edit it, and find both in Word, Markdown and HTML", async ({ page }) => {
   await expect(page.getByText("Er is nog geen document.")).toBeVisible();
@@ -135,10 +133,9 @@ test("the words get their look by keyboard, and a link that is none is refused",
   await expect(report.words.getByRole("link")).toHaveCount(0);
 });
 
-test("two moderators write in the document at once", async ({ browser }) => {
+test("two moderators write in the document at once", async ({ somebodyElse }) => {
   await report.make();
-  const second = await browser.newContext();
-  const page = await second.newPage();
+  const page = await somebodyElse();
   await page.goto(event.links.moderator);
   await page.getByRole("link", { name: "Verslag" }).click();
   const other = reportPage(page);
@@ -147,5 +144,4 @@ test("two moderators write in the document at once", async ({ browser }) => {
   await page.keyboard.type("Van ons samen: ");
   await expect(report.words).toContainText("Van ons samen: ");
   await expect(report.words.getByText("Begeleider")).toBeVisible();
-  await second.close();
 });

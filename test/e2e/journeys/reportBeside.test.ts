@@ -1,5 +1,5 @@
 import { strFromU8 } from "fflate";
-import { type Event, openEvent } from "../event.ts";
+import type { Event } from "../event.ts";
 import { type ReportPage, reportPage } from "../pages/report.ts";
 import { expect, expectAccessible, test } from "../test.ts";
 
@@ -7,16 +7,14 @@ let event: Event;
 let report: ReportPage;
 
 /** A document without statements is open: what is tried here does not need any. */
-test.beforeEach(async ({ server, page }) => {
-  event = await openEvent(server.address, 2);
-  await page.goto(event.links.moderator);
-  await page.getByRole("link", { name: "Verslag" }).click();
+test.beforeEach(async ({ page, openEvent }) => {
+  event = await openEvent(2);
   report = reportPage(page);
+  await report.open(event.links.moderator);
   await report.make();
   await report.words.getByText("Er heeft nog niemand meegedaan").click({ clickCount: 3 });
   await page.keyboard.type("Dit is onze inleiding.");
 });
-test.afterEach(() => event.close());
 
 test("a version is kept, looked at beside the present document, and put back; that can be undone", async ({ page }) => {
   await report.side("Versies");
@@ -70,20 +68,17 @@ async function commentOnFirstWord(said: string): Promise<void> {
   await expect(report.words.locator("[data-comment]")).toHaveText("Dit");
 }
 
-test("a comment is answered by a colleague, is done, and opened again", async ({ browser }) => {
+test("a comment is answered by a colleague, is done, and opened again", async ({ somebodyElse }) => {
   await commentOnFirstWord("Wie schrijft dit?");
   const thread = report.beside.getByRole("listitem", { name: "Opmerking bij “Dit”" });
-  const second = await browser.newContext();
-  const colleague = reportPage(await second.newPage());
-  await colleague.page.goto(event.links.moderator);
-  await colleague.page.getByRole("link", { name: "Verslag" }).click();
+  const colleague = reportPage(await somebodyElse());
+  await colleague.open(event.links.moderator);
   await colleague.words.locator("[data-comment]").click();
   const theirs = colleague.beside.getByRole("listitem", { name: "Opmerking bij “Dit”" });
   await theirs.getByRole("button", { name: "Antwoord" }).click();
   await colleague.page.keyboard.type("Wij samen.");
   await theirs.getByRole("button", { name: "Verstuur" }).click();
   await expect(thread).toContainText("Wij samen.");
-  await second.close();
 
   await thread.getByRole("button", { name: "Klaar" }).click();
   await expect(report.words.locator("[data-comment]")).toHaveCount(0);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { type Event, openEvent } from "../event.ts";
+import type { Event } from "../event.ts";
 import { type DeskPage, deskPage } from "../pages/desk.ts";
 import { type ReportPage, reportPage } from "../pages/report.ts";
 import { expect, expectAccessible, test } from "../test.ts";
@@ -12,25 +12,22 @@ let desk: DeskPage;
 let deskTab: Page;
 
 /** A document with one statement is open, and beside it, in another tab, the desk. */
-test.beforeEach(async ({ server, page }) => {
-  event = await openEvent(server.address, 3);
+test.beforeEach(async ({ page, openEvent }) => {
+  event = await openEvent(3);
   await event.startRound(0);
   await event.write(1, "q1", "korte lijnen met de gemeente");
   await event.write(2, "q1", "lijnen zijn kort");
   await event.write(3, "q1", "elkaar kennen");
   deskTab = await page.context().newPage();
   desk = deskPage(deskTab);
-  await desk.open(event.links.moderator);
-  await desk.chooseQuestion("Wat gaat goed?");
+  await desk.open(event.links.moderator, "Wat gaat goed?");
   await desk.looseNote("korte lijnen").dragTo(desk.looseNote("lijnen zijn kort"));
   await desk.statementOf(1).fill(statement);
   await desk.expectSaved();
-  await page.goto(event.links.moderator);
-  await page.getByRole("link", { name: "Verslag" }).click();
   report = reportPage(page);
+  await report.open(event.links.moderator);
   await report.make();
 });
-test.afterEach(() => event.close());
 
 test("reworded at the desk: taken over, and what was edited here stays", async ({ page }) => {
   await expect(report.beside).toContainText("Het document is bij");

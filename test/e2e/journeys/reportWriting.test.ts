@@ -1,19 +1,17 @@
 import { strFromU8 } from "fflate";
-import { type Event, openEvent } from "../event.ts";
+import type { Event } from "../event.ts";
 import { type ReportPage, reportPage } from "../pages/report.ts";
 import { expect, expectAccessible, test } from "../test.ts";
 
 let event: Event;
 let report: ReportPage;
 
-test.beforeEach(async ({ server, page }) => {
-  event = await openEvent(server.address, 2);
-  await page.goto(event.links.moderator);
-  await page.getByRole("link", { name: "Verslag" }).click();
+test.beforeEach(async ({ page, openEvent }) => {
+  event = await openEvent(2);
   report = reportPage(page);
+  await report.open(event.links.moderator);
   await report.make();
 });
-test.afterEach(() => event.close());
 
 test("title and terms are set beside the document, and stand in the download", async () => {
   await report.side("Gegevens");

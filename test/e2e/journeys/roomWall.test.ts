@@ -1,6 +1,5 @@
 import { api } from "../../../shared/api.ts";
 import { comeIn } from "../../support/visitor.ts";
-import { openEvent } from "../event.ts";
 import { deskPage } from "../pages/desk.ts";
 import { roomPage } from "../pages/room.ts";
 import { roomPanel } from "../pages/roomPanel.ts";
@@ -8,16 +7,16 @@ import { expect, expectAccessible, test } from "../test.ts";
 
 test("a moderator of 42 rooms finds the silent ones, tells two of them something, and renames, adds and merges rooms", async ({
   page,
-  browser,
   server,
+  openEvent,
+  somebodyElse,
 }) => {
   test.slow();
-  const event = await openEvent(server.address, 42);
+  const event = await openEvent(42);
   await event.startRound(0);
   for (const room of [1, 2, 3]) await event.write(room, "q1", `Woorden uit ${room}`);
   for (const room of [7, 8]) await event.sit(room, "q1");
-  const context = await browser.newContext({ locale: "nl-NL", reducedMotion: "reduce" });
-  const guest = roomPage(await context.newPage());
+  const guest = roomPage(await somebodyElse());
   await guest.join(event.links.participant, "Fien", "Ruimte 8");
   const desk = deskPage(page);
   await desk.open(event.links.moderator);
@@ -80,12 +79,10 @@ test("a moderator of 42 rooms finds the silent ones, tells two of them something
   await page.getByRole("button", { name: "Mensen", exact: true }).click();
   await expect(lines.first()).toContainText("Ruimte 1");
   await expect(page).toHaveURL(/sort=people/);
-  await context.close();
-  event.close();
 });
 
-test("of many rooms only those near the eye are drawn, and all can be reached", async ({ page, server }) => {
-  const event = await openEvent(server.address, 150);
+test("of many rooms only those near the eye are drawn, and all can be reached", async ({ page, openEvent }) => {
+  const event = await openEvent(150);
   await deskPage(page).open(event.links.moderator);
   const room = (name: string) => page.getByRole("button", { name, exact: true });
   const lines = page.getByRole("checkbox", { name: /^Kies Ruimte/ });
@@ -102,5 +99,4 @@ test("of many rooms only those near the eye are drawn, and all can be reached", 
   await page.getByRole("button", { name: "Ruimte", exact: true }).click();
   await expect(room("Ruimte 150")).toBeInViewport();
   await expectAccessible(page);
-  event.close();
 });

@@ -2,13 +2,12 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { keyIn } from "../../support/visitor.ts";
-import { openEvent } from "../event.ts";
 import { roomPage } from "../pages/room.ts";
 import { watch } from "../pages/watch.ts";
 import { expect, test } from "../test.ts";
 
-test("supply chain: all screens together ask nothing of any other site", async ({ page, server }) => {
-  const event = await openEvent(server.address, 1);
+test("supply chain: all screens together ask nothing of any other site", async ({ page, server, openEvent }) => {
+  const event = await openEvent(1);
   await event.startRound(0);
   await event.write(1, "q1", "Kortere lijnen");
   const { requests } = watch(page);
@@ -26,14 +25,13 @@ test("supply chain: all screens together ask nothing of any other site", async (
     .filter((url) => !/^(data|blob):/.test(url) && new URL(url).host !== host);
   expect(requests.length).toBeGreaterThan(20);
   expect(elsewhere).toEqual([]);
-  event.close();
 });
 
 test("secrets only behind the #: gone from the address bar and the history, in no request and no referrer", async ({
   page,
-  server,
+  openEvent,
 }) => {
-  const event = await openEvent(server.address, 1);
+  const event = await openEvent(1);
   const { requests } = watch(page);
   const { participant, moderator, organiser } = event.links;
   for (const address of [participant, moderator, organiser]) {
@@ -52,14 +50,14 @@ test("secrets only behind the #: gone from the address bar and the history, in n
   }
   expect(requests.filter(({ referer }) => referer)).toEqual([]);
   expect(await page.evaluate(() => document.cookie)).toBe(""); // and what came in its place no script can read
-  event.close();
 });
 
 test("cross-site WebSocket hijacking and forgery: a page of another site gets nothing out of this browser's cookies", async ({
   page,
   server,
+  openEvent,
 }) => {
-  const event = await openEvent(server.address, 1);
+  const event = await openEvent(1);
   await page.goto(event.links.moderator);
   await expect(page.getByText("Alles bewaard")).toBeVisible(); // from here on the browser holds the cookie
   const other = await otherSite(`<title>elders</title>`);
@@ -87,7 +85,6 @@ test("cross-site WebSocket hijacking and forgery: a page of another site gets no
   );
   expect(got).toEqual({ asked: "refused", opened: "refused" });
   await other.stop();
-  event.close();
 });
 
 test("clickjacking: another site cannot show our pages in a frame", async ({ page, server }) => {

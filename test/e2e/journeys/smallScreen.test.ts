@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { type Event, openEvent } from "../event.ts";
+import type { Event } from "../event.ts";
 import { letLead } from "../leading.ts";
 import { deskPage } from "../pages/desk.ts";
 import { roomPage } from "../pages/room.ts";
@@ -7,12 +7,11 @@ import { expect, expectAccessible, test } from "../test.ts";
 
 let event: Event;
 
-test.beforeEach(async ({ server }) => {
-  event = await openEvent(server.address, 14);
+test.beforeEach(async ({ openEvent }) => {
+  event = await openEvent(14);
   await event.startRound(0);
   await event.write(1, "q1", "Korte lijnen");
 });
-test.afterEach(() => event.close());
 
 test("on a phone the first note of a question is in sight, also for who leads the room @phone-only", async ({
   page,

@@ -5,7 +5,7 @@ import { openSynthesis } from "../../../shared/doc/synthesis.ts";
 import { docName } from "../../../shared/ids.ts";
 import { until } from "../../support/until.ts";
 import { comeIn } from "../../support/visitor.ts";
-import { type Event, openEvent } from "../event.ts";
+import type { Event } from "../event.ts";
 import { type DeskPage, deskPage } from "../pages/desk.ts";
 import { reportPage } from "../pages/report.ts";
 import { type StatementPage, statementPage } from "../pages/statement.ts";
@@ -23,23 +23,21 @@ const rooms = [
 ];
 
 /** Four rooms, of which three answered, and two of those say the same in the first group. */
-test.beforeEach(async ({ server, page }) => {
-  event = await openEvent(server.address, 4, { rooms });
+test.beforeEach(async ({ page, openEvent }) => {
+  event = await openEvent(4, { rooms });
   await event.startRound(0);
   await event.write(1, "q1", "wij hebben korte lijnen met de gemeente");
   await event.write(2, "q1", "in Zeeland zijn de lijnen kort, bel Jan op 06-12345678");
   await event.write(3, "q1", "iedereen wil hetzelfde");
   desk = deskPage(page);
   statement = statementPage(page);
-  await desk.open(event.links.moderator);
-  await desk.chooseQuestion("Wat gaat goed?");
+  await desk.open(event.links.moderator, "Wat gaat goed?");
   await expect(desk.loose.getByRole("row")).toHaveCount(3);
   await desk.looseNote("wij hebben korte lijnen").press("Space");
   await desk.looseNote("in Zeeland").press("Space");
   await desk.looseNote("in Zeeland").press("n");
   await expect(desk.group(1)).toContainText("2 van de 3 ruimtes");
 });
-test.afterEach(() => event.close());
 
 test("from a group to a statement with its wording, a quote and its count, and into the document", {
   tag: "@phone",
@@ -218,12 +216,10 @@ test("a quote follows its note: other words of it may change, its own may not", 
 
 test("moderators choose from when on it is “many”, for everybody, and count regions when they like", async ({
   page,
-  browser,
+  somebodyElse,
 }) => {
-  const second = await browser.newContext();
-  const other = deskPage(await second.newPage());
-  await other.open(event.links.moderator);
-  await other.chooseQuestion("Wat gaat goed?");
+  const other = deskPage(await somebodyElse());
+  await other.open(event.links.moderator, "Wat gaat goed?");
   const theirs = statementPage(other.page);
   await theirs.open(1);
 
@@ -239,16 +235,14 @@ test("moderators choose from when on it is “many”, for everybody, and count 
   await dialog.getByRole("button", { name: "Gebruik deze schaal" }).click();
   await expect(statement.wording).toContainText("Alle regio’s — 2 van de 2 regio’s");
   await expect(theirs.wording).toContainText("Alle regio’s — 2 van de 2 regio’s");
-  await second.close();
 });
 
 test("several moderators write in one statement, see each other’s carets, and keep each other’s looks", async ({
   page,
-  browser,
+  somebodyElse,
 }) => {
   await statement.open(1);
-  const second = await browser.newContext();
-  const colleague = deskPage(await second.newPage());
+  const colleague = deskPage(await somebodyElse());
   await colleague.open(event.links.moderator);
   await colleague.page.goto(page.url()); // the address leads to the opened group
   const theirs = statementPage(colleague.page);
@@ -262,16 +256,14 @@ test("several moderators write in one statement, see each other’s carets, and 
   await theirs.words.press("Control+End");
   await colleague.page.keyboard.type(" helpen");
   await expect(statement.words).toContainText("Korte lijnen helpen");
-  await second.close();
 });
 
-test("in English too, in a session that is held in English", async ({ browser, server }) => {
-  const english = await openEvent(server.address, 3, { template: "feedback" });
+test("in English too, in a session that is held in English", async ({ openEvent, somebodyElse }) => {
+  const english = await openEvent(3, { template: "feedback" });
   await english.startRound(0);
   await english.write(1, "q1", "we know whom to call");
   await english.write(2, "q1", "short lines with the municipality");
-  const context = await browser.newContext({ locale: "en-GB" });
-  const page = await context.newPage();
+  const page = await somebodyElse({ locale: "en-GB" });
   await page.goto(english.links.moderator);
   await page
     .getByRole("navigation", { name: "Rooms and questions" })
@@ -287,6 +279,5 @@ test("in English too, in a session that is held in English", async ({ browser, s
   await place.getByRole("button", { name: "Which rooms?" }).click();
   await expect(place).toContainText("1 room gave no answer and does not count");
   await expectAccessible(page);
-  await context.close();
   english.close();
 });

@@ -2,7 +2,7 @@ import { boardFor } from "../../../shared/boards/index.ts";
 import type { NoteId, QuestionId } from "../../../shared/ids.ts";
 import { questionsOf } from "../../../shared/template.ts";
 import { until } from "../../support/until.ts";
-import { type Event, openEvent } from "../event.ts";
+import type { Event } from "../event.ts";
 import { type DeskPage, deskPage } from "../pages/desk.ts";
 import { type SuggestionsPage, suggestionsPage } from "../pages/suggestions.ts";
 import { expect, expectAccessible, test } from "../test.ts";
@@ -25,17 +25,15 @@ const said = [
 ];
 
 /** Three rooms with ten notes; the desk is open at their question. */
-test.beforeEach(async ({ server, page }) => {
-  event = await openEvent(server.address, 3);
+test.beforeEach(async ({ page, openEvent }) => {
+  event = await openEvent(3);
   await event.startRound(0);
   for (const [at, words] of said.entries()) await event.write((at % 3) + 1, "q1", words);
   desk = deskPage(page);
   suggestions = suggestionsPage(page);
-  await desk.open(event.links.moderator);
-  await desk.chooseQuestion("Wat gaat goed?");
+  await desk.open(event.links.moderator, "Wat gaat goed?");
   await expect(desk.loose).toHaveAccessibleName("Losse notities, 10");
 });
-test.afterEach(() => event.close());
 
 test("suggestions become groups one by one, each with its reason, and nothing moves by itself", async ({ page }) => {
   await suggestions.show();

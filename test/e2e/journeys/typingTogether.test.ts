@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import { openEvent } from "../event.ts";
 import { roomPage } from "../pages/room.ts";
 import { expect, expectAccessible, test } from "../test.ts";
 
@@ -13,14 +12,13 @@ async function openNote(page: Page, words: string) {
 
 test("two people type in one note at once, also with a Chinese keyboard, and neither loses a letter or their place", async ({
   page: ann,
-  browser,
-  server,
+  openEvent,
+  somebodyElse,
 }) => {
-  const event = await openEvent(server.address, 1, { anonymous: true });
+  const event = await openEvent(1, { anonymous: true });
   await event.startRound(0);
   const link = event.links.rooms[0]?.link ?? "";
-  const visit = await browser.newContext({ locale: "nl-NL" });
-  const bob = await visit.newPage();
+  const bob = await somebodyElse();
   await Promise.all([ann.goto(link), bob.goto(link)]);
   const composer = ann.getByRole("textbox", { name: /Wat gaat goed\?/ });
   await composer.fill("meer tijd");
@@ -42,16 +40,13 @@ test("two people type in one note at once, also with a Chinese keyboard, and nei
   await expect(annsField).toHaveText(all);
   await expect(bobsField).toHaveText(all);
   await expect(annsField.locator(".ProseMirror-widget")).toHaveCount(0); // without names nobody sees where others are
-  await visit.close();
-  event.close();
 });
 
-test("in one note people see where the others are, by name @phone", async ({ page, browser, server }) => {
-  const event = await openEvent(server.address, 1);
+test("in one note people see where the others are, by name @phone", async ({ page, openEvent, somebodyElse }) => {
+  const event = await openEvent(1);
   await event.startRound(0);
   const anna = roomPage(page);
-  const visit = await browser.newContext({ locale: "nl-NL" });
-  const bram = roomPage(await visit.newPage());
+  const bram = roomPage(await somebodyElse());
   await anna.join(event.links.participant, "Anna", "Ruimte 1");
   await bram.join(event.links.participant, "Bram", "Ruimte 1");
   await anna.write("koffie");
@@ -65,6 +60,4 @@ test("in one note people see where the others are, by name @phone", async ({ pag
   await bram.page.keyboard.press("Escape");
   await expect(annas.getByText("Bram", { exact: true })).toHaveCount(0);
   await expect(bram.note("koffie en thee")).toBeFocused();
-  await visit.close();
-  event.close();
 });

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { type Event, openEvent } from "../event.ts";
+import type { Event } from "../event.ts";
 import { type DeskPage, deskPage } from "../pages/desk.ts";
 import { roomPage } from "../pages/room.ts";
 import { type Grouper, openGrouper } from "../synthesis.ts";
@@ -10,8 +10,8 @@ let grouper: Grouper;
 const kort = "De lijnen zijn kort en mensen kennen elkaar.";
 const tijd = "Er is te weinig tijd voor overleg.";
 
-test.beforeEach(async ({ server }) => {
-  event = await openEvent(server.address, 3);
+test.beforeEach(async ({ server, openEvent }) => {
+  event = await openEvent(3);
   await event.startRound(0);
   grouper = await openGrouper(server.address, event);
   const first = await event.write(1, "q1", "Korte lijnen");
@@ -31,8 +31,7 @@ test.afterEach(() => {
 /** The desk, in a browser of its own, where the first question is put to the rooms. */
 const openDesk = async (page: Page): Promise<DeskPage> => {
   const desk = deskPage(page);
-  await desk.open(event.links.moderator);
-  await desk.chooseQuestion("Wat gaat goed?");
+  await desk.open(event.links.moderator, "Wat gaat goed?");
   await page.getByRole("link", { name: "Voorleggen" }).click();
   return desk;
 };
@@ -41,9 +40,9 @@ const statement = (page: Page, words: string) =>
 
 test("moderators put statements to the rooms, a room confirms one and wants another changed, and both see it @phone", async ({
   page,
-  browser,
+  somebodyElse,
 }) => {
-  const desk = await openDesk(await (await browser.newContext({ locale: "nl-NL" })).newPage());
+  const desk = await openDesk(await somebodyElse());
   await expectAccessible(desk.page);
   await desk.page.getByRole("button", { name: "Leg voor aan de ruimtes" }).click();
   await expect(desk.page.getByText(/^Versie 1 ligt sinds/)).toBeVisible();
@@ -81,11 +80,11 @@ test("moderators put statements to the rooms, a room confirms one and wants anot
 
 test("put again, a room sees what changed and answers anew, with the keyboard only and after its round", async ({
   page,
-  browser,
+  somebodyElse,
 }) => {
   const desk = await openDesk(page);
   await page.getByRole("button", { name: "Leg voor aan de ruimtes" }).click();
-  const me = roomPage(await (await browser.newContext({ locale: "nl-NL" })).newPage());
+  const me = roomPage(await somebodyElse());
   await me.join(event.links.participant, "Anna", "Ruimte 1");
   await me.page.getByRole("button", { name: "Lees en antwoord" }).click();
   await me.page.getByRole("button", { name: "De andere 2 kloppen ook" }).click();

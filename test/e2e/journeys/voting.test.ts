@@ -1,4 +1,3 @@
-import { openEvent } from "../event.ts";
 import { letLead } from "../leading.ts";
 import { deskPage } from "../pages/desk.ts";
 import { roomPage } from "../pages/room.ts";
@@ -6,13 +5,14 @@ import { expect, expectAccessible, test } from "../test.ts";
 
 test("a room votes with dots, sees nobody's until the end, and then the result @phone", async ({
   page,
-  browser,
   server,
+  openEvent,
+  somebodyElse,
 }) => {
-  const event = await openEvent(server.address, 2);
+  const event = await openEvent(2);
   await event.startRound(0);
   for (const words of ["Rust", "Ruimte", "Tijd"]) await event.write(1, "q1", words);
-  const [fay, bob] = [roomPage(page), roomPage(await (await browser.newContext({ locale: "nl-NL" })).newPage())];
+  const [fay, bob] = [roomPage(page), roomPage(await somebodyElse())];
   await fay.join(event.links.participant, "Fay", "Ruimte 1");
   await bob.join(event.links.participant, "Bob", "Ruimte 1");
   await letLead(server.address, event, "Fay");
@@ -51,11 +51,10 @@ test("a room votes with dots, sees nobody's until the end, and then the result @
   }
   await expectAccessible(bob.page);
   await bob.page.close();
-  event.close();
 });
 
-test("somebody leads a vote and gives dots with the keyboard alone", async ({ page, server }) => {
-  const event = await openEvent(server.address, 1);
+test("somebody leads a vote and gives dots with the keyboard alone", async ({ page, server, openEvent }) => {
+  const event = await openEvent(1);
   await event.startRound(0);
   await event.write(1, "q1", "Rust");
   const fay = roomPage(page);
@@ -86,17 +85,16 @@ test("somebody leads a vote and gives dots with the keyboard alone", async ({ pa
     await keyboard.press("Shift+Tab");
   await keyboard.press("Enter");
   await expect(fay.card("Rust")).toContainText("2 stippen");
-  event.close();
 });
 
 test("a moderator lets all rooms write for themselves and vote, and sees in how many they do", async ({
   page,
-  browser,
-  server,
+  openEvent,
+  somebodyElse,
 }) => {
-  const event = await openEvent(server.address, 3);
+  const event = await openEvent(3);
   await event.startRound(0);
-  const bob = roomPage(await (await browser.newContext({ locale: "nl-NL" })).newPage());
+  const bob = roomPage(await somebodyElse());
   await bob.join(event.links.participant, "Bob", "Ruimte 2");
   const desk = deskPage(page);
   await desk.open(event.links.moderator);
@@ -113,5 +111,4 @@ test("a moderator lets all rooms write for themselves and vote, and sees in how 
   await expect(question).toContainText("3 ruimtes stemmen");
   await expect(bob.page.getByText("Je hebt nog 3 van 3 stippen.")).toBeVisible();
   await bob.page.close();
-  event.close();
 });

@@ -1,6 +1,6 @@
 import type { Page, WebSocketRoute } from "@playwright/test";
 import { openGateway } from "../../support/gateway.ts";
-import { type Event, openEvent } from "../event.ts";
+import type { Event } from "../event.ts";
 import { roomPage } from "../pages/room.ts";
 import { expect, test } from "../test.ts";
 
@@ -8,11 +8,10 @@ import { expect, test } from "../test.ts";
 const promisedMs = 6_000;
 let event: Event;
 
-test.beforeEach(async ({ server }) => {
-  event = await openEvent(server.address, 2);
+test.beforeEach(async ({ openEvent }) => {
+  event = await openEvent(2);
   await event.startRound(0);
 });
-test.afterEach(() => event.close());
 
 /**
  * Sits down and writes, while somebody else is in the room over a WebSocket.

@@ -1,11 +1,10 @@
 import type { MarkId } from "../../../shared/ids.ts";
-import { openEvent } from "../event.ts";
 import { boardPage } from "../pages/board.ts";
 import { roomPage } from "../pages/room.ts";
 import { expect, test } from "./test.ts";
 
-test("the whiteboard: notes, some chosen, a menu, editing", async ({ page, look, server }) => {
-  const event = await openEvent(server.address, 1, { template: "open-bord" });
+test("the whiteboard: notes, some chosen, a menu, editing", async ({ page, look, openEvent }) => {
+  const event = await openEvent(1, { template: "open-bord" });
   await event.startRound(0);
   for (const words of ["Korte lijnen", "Veel regels en nog meer formulieren dan vroeger", "Rust"])
     await event.write(1, "alles", words);
@@ -26,5 +25,4 @@ test("the whiteboard: notes, some chosen, a menu, editing", async ({ page, look,
   await board.note("Rust").getByRole("button", { name: "Wat wil je met deze notitie?" }).click();
   await expect(page.getByRole("menu")).toBeVisible();
   await look(page, "board-menu");
-  event.close();
 });

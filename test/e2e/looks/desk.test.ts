@@ -1,11 +1,10 @@
-import { openEvent } from "../event.ts";
 import { deskPage } from "../pages/desk.ts";
 import { reportPage } from "../pages/report.ts";
 import { roomPanel } from "../pages/roomPanel.ts";
 import { expect, test } from "./test.ts";
 
-test("the moderators' desk before and during a round", async ({ page, look, server }) => {
-  const event = await openEvent(server.address, 14);
+test("the moderators' desk before and during a round", async ({ page, look, openEvent }) => {
+  const event = await openEvent(14);
   const desk = deskPage(page);
   await desk.open(event.links.moderator);
   await look(page, "desk-before");
@@ -29,11 +28,10 @@ test("the moderators' desk before and during a round", async ({ page, look, serv
   await page.getByRole("button", { name: "Alle ruimtes leiden" }).first().click();
   await expect(page.getByRole("dialog")).toBeVisible();
   await look(page, "desk-lead");
-  event.close();
 });
 
-test("grouping at the desk, and the document", async ({ page, look, server }) => {
-  const event = await openEvent(server.address, 4, { organisers: ["Netwerk Oost"] });
+test("grouping at the desk, and the document", async ({ page, look, openEvent }) => {
+  const event = await openEvent(4, { organisers: ["Netwerk Oost"] });
   await event.startRound(0);
   await event.write(1, "q1", "korte lijnen met de gemeente");
   await event.write(2, "q1", "we weten elkaar te vinden");
@@ -63,5 +61,4 @@ test("grouping at the desk, and the document", async ({ page, look, server }) =>
   await page.getByRole("button", { name: "Maak opnieuw uit de uitspraken" }).click();
   await expect(page.getByRole("alertdialog")).toBeVisible();
   await look(page, "report-again");
-  event.close();
 });

@@ -1,4 +1,3 @@
-import { openEvent } from "../event.ts";
 import { homePage } from "../pages/home.ts";
 import { roomPage } from "../pages/room.ts";
 import { expect, test } from "./test.ts";
@@ -17,12 +16,12 @@ test("the first page, and what goes wrong at the door", async ({ page, look }) =
   await look(page, "not-found");
 });
 
-test("in English", async ({ page, look, server }) => {
+test("in English", async ({ page, look, openEvent }) => {
   await homePage(page).open();
   await homePage(page).language("English").click();
   await expect(homePage(page).heading).toHaveText("Many groups, one story");
   await look(page, "home-english");
-  const event = await openEvent(server.address, 2);
+  const event = await openEvent(2);
   await event.startRound(0);
   await event.write(1, "q1", "Short lines");
   await page.goto(event.links.participant);
@@ -31,11 +30,10 @@ test("in English", async ({ page, look, server }) => {
   await page.getByRole("button", { name: /^Ruimte 1/ }).click();
   await expect(roomPage(page).note("Short lines")).toBeVisible();
   await look(page, "room-english");
-  event.close();
 });
 
-test("the way in", async ({ page, look, server }) => {
-  const event = await openEvent(server.address, 14);
+test("the way in", async ({ page, look, openEvent }) => {
+  const event = await openEvent(14);
   const me = roomPage(page);
   await page.goto(event.links.participant.replace(/#.*/, `#${"x".repeat(22)}`));
   await expect(page.getByRole("heading", { name: "Deze link werkt niet (meer)" })).toBeVisible();
@@ -57,14 +55,12 @@ test("the way in", async ({ page, look, server }) => {
   await me.chooseRoom("Ruimte 1");
   await expect(page.getByText("We beginnen zo…")).toBeVisible();
   await look(page, "waiting");
-  event.close();
 });
 
-test("a session that cannot be reached", async ({ page, look, server }) => {
-  const event = await openEvent(server.address, 2);
+test("a session that cannot be reached", async ({ page, look, openEvent }) => {
+  const event = await openEvent(2);
   await page.route(/\/api\//, (request) => request.abort());
   await page.goto(event.links.participant);
   await expect(page.getByRole("heading", { name: "We kunnen de sessie nu niet laden" })).toBeVisible();
   await look(page, "session-failed");
-  event.close();
 });

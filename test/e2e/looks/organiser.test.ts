@@ -1,4 +1,3 @@
-import { openEvent } from "../event.ts";
 import { endingPage } from "../pages/ending.ts";
 import { newSessionPage } from "../pages/newSession.ts";
 import { organiserPage } from "../pages/organiser.ts";
@@ -16,8 +15,8 @@ test("making a session", async ({ page, look }) => {
   await look(page, "new-session-mistakes");
 });
 
-test("a session to hand out, to show and to end", async ({ page, look, server }) => {
-  const event = await openEvent(server.address, 12, { organisers: ["Netwerk Oost", "Gemeente Westerdam"] });
+test("a session to hand out, to show and to end", async ({ page, look, openEvent }) => {
+  const event = await openEvent(12, { organisers: ["Netwerk Oost", "Gemeente Westerdam"] });
   await page.goto(event.links.organiser);
   await organiserPage(page).isThere();
   await look(page, "organiser");
@@ -39,5 +38,4 @@ test("a session to hand out, to show and to end", async ({ page, look, server })
   await end.confirmErase.click();
   await end.isErased();
   await look(page, "organiser-erased");
-  event.close();
 });

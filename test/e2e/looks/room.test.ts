@@ -1,13 +1,12 @@
-import { type Event, openEvent } from "../event.ts";
+import type { Event } from "../event.ts";
 import { lineOf, roomPage } from "../pages/room.ts";
 import { expect, test } from "./test.ts";
 
 let event: Event;
-test.beforeEach(async ({ server }) => {
-  event = await openEvent(server.address, 2);
+test.beforeEach(async ({ openEvent }) => {
+  event = await openEvent(2);
   await event.startRound(0);
 });
-test.afterEach(() => event.close());
 
 const long =
   "De gemeente neemt de telefoon meestal binnen een minuut op, en als dat niet lukt bellen ze dezelfde dag terug. Dat is in Wijdemeren-Loosdrecht anders: https://www.voorbeeld.nl/een/heel/lang/adres/dat/nergens/een/streepje/heeft";

@@ -1,15 +1,20 @@
 import { api } from "../../../shared/api.ts";
 import type { QuestionId } from "../../../shared/ids.ts";
 import { comeIn } from "../../support/visitor.ts";
-import { openEvent } from "../event.ts";
 import { letLead } from "../leading.ts";
 import { boardPage } from "../pages/board.ts";
 import { deskPage } from "../pages/desk.ts";
 import { roomPage } from "../pages/room.ts";
 import { expect, test } from "./test.ts";
 
-test("a room that is led: for oneself, votes, a message, a top three", async ({ page, browser, look, server }) => {
-  const event = await openEvent(server.address, 2);
+test("a room that is led: for oneself, votes, a message, a top three", async ({
+  page,
+  somebodyElse,
+  look,
+  server,
+  openEvent,
+}) => {
+  const event = await openEvent(2);
   await event.startRound(0);
   for (const words of ["Rust", "Ruimte om te oefenen met elkaar", "Tijd"]) await event.write(1, "q1", words);
   const lead = roomPage(page);
@@ -30,17 +35,16 @@ test("a room that is led: for oneself, votes, a message, a top three", async ({ 
   await look(page, "room-voting");
   await page.getByRole("button", { name: "Sluit de stemming" }).click();
   await expect(page.getByText("Uitslag van de stemming")).toBeVisible();
-  const desk = deskPage(await browser.newPage({ locale: "nl-NL" }));
+  const desk = deskPage(await somebodyElse());
   await desk.open(event.links.moderator);
   await desk.page.getByRole("button", { name: "Terug naar de zaal over 60 seconden" }).click();
   await expect(page.getByRole("region", { name: "Bericht van de begeleider" })).toBeVisible();
   await look(page, "room-result-and-message");
   await desk.page.close();
-  event.close();
 });
 
-test("a top three", async ({ page, look, server }) => {
-  const event = await openEvent(server.address, 1);
+test("a top three", async ({ page, look, openEvent }) => {
+  const event = await openEvent(1);
   await event.startRound(1);
   const ranked = event.view.template.rounds[1]?.parts
     .flatMap(({ questions }) => questions)
@@ -53,11 +57,15 @@ test("a top three", async ({ page, look, server }) => {
   await me.choose("Ruimte om te oefenen", "Plaats 1");
   await expect(page.getByRole("list", { name: /^Top 3/ })).toContainText("Ruimte om te oefenen");
   await look(page, "room-ranking");
-  event.close();
 });
 
-test("a note that everybody is asked to look at, and the tools of a round", async ({ page, look, server }) => {
-  const event = await openEvent(server.address, 1);
+test("a note that everybody is asked to look at, and the tools of a round", async ({
+  page,
+  look,
+  server,
+  openEvent,
+}) => {
+  const event = await openEvent(1);
   await event.startRound(0);
   const note = await event.write(1, "q1", "Rust");
   for (const words of ["Ruimte om te oefenen met elkaar", "Tijd"]) await event.write(1, "q1", words);
@@ -79,5 +87,4 @@ test("a note that everybody is asked to look at, and the tools of a round", asyn
   await me.lead("Gereedschap van deze ronde");
   await expect(page.getByRole("dialog")).toBeVisible();
   await look(page, "lead-tools");
-  event.close();
 });

@@ -4,8 +4,8 @@ import { expect } from "../test.ts";
 /** The moderators' desk, as a moderator uses it. Groups go by their number. */
 export type DeskPage = Readonly<{
   page: Page;
-  /** Follows the moderators' link, and waits until the desk is there. */
-  open(link: string): Promise<void>;
+  /** Follows the moderators' link, waits until the desk is there, and goes to the question under this heading. */
+  open(link: string, heading?: string): Promise<void>;
   expectSaved(): Promise<void>;
   chooseQuestion(heading: string): Promise<void>;
   round(title: string): Locator;
@@ -26,15 +26,17 @@ export function deskPage(page: Page): DeskPage {
   const group = (number: number): Locator =>
     page.getByRole("article", { name: new RegExp(`^(Groep )?${number}( ·|$)`) });
   const expectSaved = (): Promise<void> => expect(page.getByText("Alles bewaard")).toBeVisible();
+  const chooseQuestion = (heading: string): Promise<void> =>
+    page.getByRole("navigation", { name: "Ruimtes en vragen" }).getByRole("link", { name: heading }).click();
   return {
     page,
-    async open(link) {
+    async open(link, heading) {
       await page.goto(link);
       await expectSaved();
+      if (heading !== undefined) await chooseQuestion(heading);
     },
     expectSaved,
-    chooseQuestion: (heading) =>
-      page.getByRole("navigation", { name: "Ruimtes en vragen" }).getByRole("link", { name: heading }).click(),
+    chooseQuestion,
     round: (title) => page.getByRole("region", { name: "Rondes" }).getByRole("listitem").filter({ hasText: title }),
     loose,
     looseNote: (words) => loose.getByRole("row").filter({ hasText: words }),

@@ -5,6 +5,8 @@ import { expect } from "../test.ts";
 /** The page where the document is made, edited and downloaded. */
 export type ReportPage = Readonly<{
   page: Page;
+  /** Follows the moderators' link, and goes from the desk to the document. */
+  open(link: string): Promise<void>;
   /** Makes the document from the statements. */
   make(): Promise<void>;
   /** The words on the paper. */
@@ -25,6 +27,10 @@ export function reportPage(page: Page): ReportPage {
   const beside = page.getByRole("complementary", { name: "Naast het document" });
   return {
     page,
+    async open(link) {
+      await page.goto(link);
+      await page.getByRole("link", { name: "Verslag" }).click();
+    },
     async make() {
       await page.getByRole("button", { name: "Maak het document" }).click();
       await expect(words).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { openFinder, readFilter, writeFilter } from "../../../client/moderator/bench/filter.ts";
-import { toggled, upTo } from "../../../client/moderator/bench/selecting.ts";
+import { openFinder, readFilter, writeFilter } from "../../../client/moderator/bench/notes/filter.ts";
+import { toggled, upTo } from "../../../client/moderator/bench/notes/selecting.ts";
 import type { NoteRef, RoomId } from "../../../shared/ids.ts";
 import { sourced } from "../../support/sampleSession.ts";
 

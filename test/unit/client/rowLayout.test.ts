@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rowAt, rowsBetween, stackRows } from "../../../client/moderator/bench/rowLayout.ts";
+import { rowAt, rowsBetween, stackRows } from "../../../client/moderator/bench/notes/rowLayout.ts";
 
 const heights = [20, 40, 30];
 const tops = stackRows(heights.length, (at) => heights[at] ?? 0, 10);

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { openFonts } from "../../../server/exports/pdf/fonts.ts";
+import { pdf } from "../../../server/exports/pdf/pdf.ts";
+import { shownText } from "../../../server/exports/pdf/shownText.ts";
+import { usualStyle } from "../../../shared/style.ts";
+import { oneOfEach } from "../../support/exports/sampleReports.ts";
+
+const fonts = openFonts(usualStyle);
+
+test.each([
+  ["Ukrainian", "Діти чекають надто довго", "Open Sans"],
+  ["Greek", "Τα παιδιά περιμένουν", "Open Sans"],
+  ["Hebrew", "אנחנו רוצים לעזור", "Open Sans"],
+  ["Arabic", "نريد مساعدة أسرع", "Noto Sans Arabic"],
+  ["Persian, with its joiners", "می\u200Cخواهیم", "Noto Sans Arabic"],
+  ["Chinese", "孩子们等待帮助", "ZCOOL XiaoWei"],
+])(
+  "a PDF shows words in %s where the optional package with its letters is installed, and says so where not",
+  async (_language, words, family) => {
+    const isInstalled = fonts.families.includes(family);
+    expect(shownText(words, fonts).includes("[…]")).toBe(!isInstalled);
+    if (isInstalled) expect(shownText(words, fonts)).toBe(words);
+    const blocks = [false, true].map((bold) => ({ type: "paragraph" as const, spans: [{ text: words, bold }] }));
+    const bytes = await pdf.render({ ...oneOfEach, title: words, blocks }, usualStyle); // Typst refuses what it cannot show
+    expect(bytes.length).toBeGreaterThan(1_000);
+  },
+);
