@@ -51,6 +51,9 @@ export const limits = {
   signals: { perSecond: 0.5, burst: 40 },
   /** How many people may sit at one device. */
   heads: 60,
+  /** Suggestions that were put aside, and notes in one. */
+  offersAside: 1_000,
+  notesInOffer: 500,
   clusters: 2_000,
   clusterNameLength: 200,
   statementLength: 2_000,

@@ -1,6 +1,8 @@
 import { FileText, Presentation } from "lucide-react";
+import { useState } from "react";
 import type { RoomId } from "../../shared/ids.ts";
 import { useText } from "../locales/useText.ts";
+import { StaffName } from "../StaffName.tsx";
 import type { Link } from "../sync/connect.ts";
 import { useLinkState } from "../sync/useLinkState.ts";
 import { useLive } from "../sync/useLive.ts";
@@ -17,6 +19,7 @@ export function DeskActions() {
   const states = [useSaving(link.link), useSaving(link.stageLink)];
   const state = states.find((each) => each !== "saved") ?? "saved";
   const words = text.moderator.saving;
+  const [name, setName] = useState(view.me.name);
   return (
     <>
       <span role="status">
@@ -25,6 +28,7 @@ export function DeskActions() {
         {state === "saving" && <Status tone="busy">{text.common.saving}</Status>}
         {state === "saved" && <Status tone="good">{words.all}</Status>}
       </span>
+      {!view.anonymous && <StaffName session={view.id} name={name} onNamed={setName} />}
       <ButtonLink href={`/s/${view.id}/plenary`}>
         <Presentation aria-hidden="true" size={18} />
         <span className={styles.plenary}>{text.plenary.open}</span>

@@ -32,7 +32,7 @@ export function MakeDocument({ view, link, desk }: Props) {
 
   const fill = (draft: readonly Block[]): void => {
     const before = report.content.current();
-    keepBefore("again", link);
+    keepBefore("again", link, view.me.name);
     report.fill(toEditor(draft));
     if (before.length > 0) showToast(words.replaced, { label: text.common.undo, run: () => report.fill(before) });
   };

@@ -5,6 +5,7 @@ import type { SessionView } from "../../shared/api.ts";
 import type { CommentId } from "../../shared/ids.ts";
 import { beginning, fieldAttributes } from "../editor/beginning.ts";
 import { useText } from "../locales/useText.ts";
+import { StaffName } from "../StaffName.tsx";
 import type { DeskLink } from "../sync/deskLink.ts";
 import type { ReportLink } from "../sync/reportLink.ts";
 import { useLive } from "../sync/useLive.ts";
@@ -36,6 +37,7 @@ export default function ReportEditor({ view, link, desk }: Props) {
   const words = text.report.editor;
   const [side, setSide] = useState<SideView>({ chosen: "changes", isShown: false });
   const [spot, setSpot] = useState<Spot>();
+  const [me, setMe] = useState(view.me.name);
   const [isPreviewed, setPreviewed] = useState(false);
   const paper = useRef<HTMLDivElement>(null);
   const [thread, setThread] = useState<CommentId>();
@@ -102,6 +104,8 @@ export default function ReportEditor({ view, link, desk }: Props) {
                 editor={editor}
                 spot={spot}
                 onDone={() => setSpot(undefined)}
+                me={me}
+                name={!view.anonymous && <StaffName session={view.id} name={me} onNamed={setMe} />}
                 chosen={thread}
               />
             ),
@@ -116,7 +120,7 @@ export default function ReportEditor({ view, link, desk }: Props) {
             id: "versions",
             title: text.document.versions.title,
             icon: <History aria-hidden="true" size={16} />,
-            content: <VersionsPanel link={link} editor={editor} />,
+            content: <VersionsPanel link={link} editor={editor} me={me} />,
           },
           {
             id: "front",

@@ -7,8 +7,8 @@ import { derived, type Live, live } from "./live.ts";
 /** A place between letters, that stays there whatever is typed around it. Only the editor looks inside. */
 export type Anchor = Y.RelativePosition;
 
-/** One thing that somebody said about the document. `at`: epoch ms. */
-export type Remark = Readonly<{ id: CommentId; at: number; text: string }>;
+/** One thing that somebody said about the document. `at`: epoch ms. `by`: the name they go by; absent when they gave none. */
+export type Remark = Readonly<{ id: CommentId; at: number; text: string; by?: string }>;
 
 /**
  * A remark on words of the document, with the answers to it, oldest first. `quote`: the words as they were then. `from` lies behind
@@ -29,7 +29,7 @@ export type Comments = Readonly<{
 }>;
 
 /** As it is stored: one value, so that nobody changes it afterwards. `on`: what it answers; then it has no place of its own. */
-type Stored = Readonly<{ at: number; text: string }> &
+type Stored = Readonly<{ at: number; text: string; by?: string }> &
   (Readonly<{ on: string }> | Readonly<{ quote: string; from: string; to: string }>);
 
 export function openComments(doc: Y.Doc): Comments {
@@ -38,12 +38,11 @@ export function openComments(doc: Y.Doc): Comments {
   const parts = [live(comments, () => [...comments.entries()]), live(resolved, () => [...resolved.entries()])];
   return {
     threads: derived(parts, () => readThreads(comments, resolved)),
-    begin({ id, at, text, quote, from, to }) {
+    begin({ id, quote, from, to, ...remark }) {
       const anchored = { quote: whole(quote, limits.quotedLength), from: written(from), to: written(to) };
-      comments.set(id, { at, text: whole(text, limits.commentLength), ...anchored } satisfies Stored);
+      comments.set(id, { ...said(remark), ...anchored } satisfies Stored);
     },
-    answer: (on, { id, at, text }) =>
-      void comments.set(id, { at, text: whole(text, limits.commentLength), on } satisfies Stored),
+    answer: (on, { id, ...remark }) => void comments.set(id, { ...said(remark), on } satisfies Stored),
     resolve: (id, isResolved) => void resolved.set(id, isResolved),
     remove(id) {
       doc.transact(() => {
@@ -56,12 +55,17 @@ export function openComments(doc: Y.Doc): Comments {
 }
 
 const whole = (text: string, most: number): string => text.slice(0, most).toWellFormed();
+const said = ({ at, text, by }: Omit<Remark, "id">): Omit<Remark, "id"> => ({
+  at,
+  text: whole(text, limits.commentLength),
+  ...(by && { by: whole(by, limits.nameLength) }),
+});
 const written = (anchor: Anchor): string => JSON.stringify(Y.relativePositionToJSON(anchor));
 
 /** Whether this may stand in a document as a comment. */
 export function isComment(stored: unknown): stored is Stored {
   if (!isRecord(stored)) return false;
-  const { at, text, on, quote, from, to, ...more } = stored;
+  const { at, text, by, on, quote, from, to, ...more } = stored;
   const isShort = (words: unknown, most: number): boolean => typeof words === "string" && words.length <= most;
   const isPlaced = isShort(quote, limits.quotedLength) && isShort(from, 300) && isShort(to, 300);
   return (
@@ -69,6 +73,7 @@ export function isComment(stored: unknown): stored is Stored {
     typeof at === "number" &&
     Math.abs(at) < 8.64e15 &&
     isShort(text, limits.commentLength) &&
+    (by === undefined || isShort(by, limits.nameLength)) &&
     (on === undefined ? isPlaced : isShort(on, 40) && quote === undefined && from === undefined && to === undefined)
   );
 }
@@ -81,12 +86,12 @@ function readThreads(comments: Y.Map<unknown>, resolved: Y.Map<unknown>): readon
     if ("on" in comment) return [];
     const { from, to } = { from: anchorOf(comment.from), to: anchorOf(comment.to) };
     if (!from || !to) return [];
-    const answers = all.flatMap((other) =>
-      "on" in other && other.on === comment.id ? [{ id: other.id, at: other.at, text: other.text }] : [],
-    );
+    const answers = all.flatMap((other) => ("on" in other && other.on === comment.id ? [remarkOf(other)] : []));
     return [{ ...comment, from, to, answers, isResolved: resolved.get(comment.id) === true }];
   });
 }
+
+const remarkOf = ({ id, at, text, by }: Remark): Remark => ({ id, at, text, ...(by !== undefined && { by }) });
 
 /** Absent when it is none. */
 function anchorOf(stored: string): Anchor | undefined {

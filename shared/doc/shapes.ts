@@ -10,6 +10,7 @@ import { noteGrammar, statementGrammar } from "./grammar.ts";
 import { isVote } from "./lead.ts";
 import { isLedgerId, isLedgerState, isOffer, isOfferKey } from "./ledger.ts";
 import { isDrawing, toolOf } from "./marks.ts";
+import { isOfferAside } from "./offersAside.ts";
 import { isDraft } from "./published.ts";
 import { isQuote } from "./quotes.ts";
 import { isReactionKey, isReactionKind } from "./reactions.ts";
@@ -233,6 +234,7 @@ export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
     settings: fields({ several: value(isBoolean) }),
     quotes: keyed(value(isQuote), limits.quotes),
     wording: fields({ scale: value(isScale) }),
+    offersAside: keyed(value(isOfferAside), limits.offersAside),
     ledgerHelp: named(isLedgerId, text(limits.helpLength)),
     ledgerStates: named(isLedgerId, value(isLedgerState)),
     ledgerOffers: named(isOfferKey, value(isOffer)),

@@ -3,6 +3,7 @@ import type { ClusterId, NoteRef, QuestionId, ThemeId } from "../ids.ts";
 import { fieldsOf, record, wordsOf } from "./fields.ts";
 import { type Ledger, type LedgerNow, openLedger, readLedger } from "./ledger.ts";
 import { type Live, liveEntries } from "./live.ts";
+import { type OffersAside, openOffersAside } from "./offersAside.ts";
 import { openPlacements, type PlacedNotes, type Placements, readPlacements, readSeveral } from "./placements.ts";
 import { openQuotes, type Quote, type Quotes, readQuotes } from "./quotes.ts";
 import { openScale, readScale, type Scale, type ScaleDoc } from "./scale.ts";
@@ -47,6 +48,7 @@ export type Synthesis = PlacedNotes &
   Quotes &
   ScaleDoc &
   Ledger &
+  OffersAside &
   Readonly<{
     clusters: Live<readonly Cluster[]>;
     themes: Live<readonly Theme[]>;
@@ -91,6 +93,7 @@ export function openSynthesis(doc: Y.Doc): Synthesis {
     ...openQuotes(doc),
     ...openScale(doc),
     ...openLedger(doc),
+    ...openOffersAside(doc),
     clusters: liveEntries(clusters, readCluster, byOrder),
     themes: liveEntries(themes, readTheme, byOrder),
     addCluster: ({ id, name, statement, rich, ...rest }) =>

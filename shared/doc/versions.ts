@@ -9,8 +9,8 @@ import type { EditorNode } from "./report.ts";
 export const occasions = ["again", "restore", "takeAll"] as const;
 export type Occasion = (typeof occasions)[number];
 
-/** The document as it was. `at`: epoch ms. `before` is absent when somebody kept it by name. */
-export type Version = Readonly<{ id: VersionId; name: string; at: number; before?: Occasion }>;
+/** The document as it was. `at`: epoch ms. `before` is absent when somebody kept it by name; `by` is the name of who did. */
+export type Version = Readonly<{ id: VersionId; name: string; at: number; before?: Occasion; by?: string }>;
 
 /** Versions of the report, in its own document: they go where it goes, and are erased with it. */
 export type Versions = Readonly<{
@@ -69,9 +69,9 @@ export function openVersions(doc: Y.Doc): Versions {
 /** Whether this may stand in a document as a version. */
 export function isVersion(
   stored: unknown,
-): stored is Readonly<{ name: string; at: number; words: string; before?: Occasion }> {
+): stored is Readonly<{ name: string; at: number; words: string; before?: Occasion; by?: string }> {
   if (!isRecord(stored)) return false;
-  const { name, at, words, before, ...more } = stored;
+  const { name, at, words, before, by, ...more } = stored;
   return (
     Object.keys(more).length === 0 &&
     typeof name === "string" &&
@@ -80,6 +80,7 @@ export function isVersion(
     Math.abs(at) < 8.64e15 &&
     typeof words === "string" &&
     bytesOf(words) <= limits.versionBytes &&
+    (by === undefined || (typeof by === "string" && by.length <= limits.nameLength)) &&
     (before === undefined || occasions.some((each) => each === before))
   );
 }
@@ -99,8 +100,8 @@ function readVersions(stored: Y.Map<unknown>): readonly Version[] {
   return [...stored.entries()]
     .flatMap(([id, version]): readonly Version[] => {
       if (!isVersion(version)) return [];
-      const { name, at, before } = version;
-      return [{ id: id as VersionId, name, at, ...(before && { before }) }];
+      const { name, at, before, by } = version;
+      return [{ id: id as VersionId, name, at, ...(before && { before }), ...(by && { by }) }];
     })
     .sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
 }

@@ -18,7 +18,7 @@ const editor = ["@tiptap/*"];
 const pageParts = [
   "shared/**",
   "client/{ahead,api,entry,lastSeen,linkKey}.ts",
-  "client/Entered.tsx",
+  "client/{Entered,StaffName}.tsx",
   "client/{sync,ui,locales,boards,editor}/**",
 ];
 

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from "react";
-import type { NoteRef } from "../../../shared/ids.ts";
 import { useText } from "../../locales/useText.ts";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -11,6 +10,7 @@ import { SuggestionCard, stopMark } from "./SuggestionCard.tsx";
 import styles from "./Suggestions.module.css";
 import { Sureness, surenessSteps } from "./Sureness.tsx";
 import { Tensions } from "./Tensions.tsx";
+import { useAside } from "./useAside.ts";
 import { useHeld } from "./useHeld.ts";
 import { useProposals } from "./useProposals.ts";
 import { type Taken, useTaking } from "./useTaking.ts";
@@ -29,12 +29,13 @@ export function Suggestions() {
   const { view } = useOpenQuestion();
   const [step, setStep] = useState(surenessSteps.usual);
   const { isHeld, props } = useHeld();
-  const [aside, putAside] = useState<readonly (readonly NoteRef[])[]>([]);
+  const aside = useAside();
   const { shown, isBusy, hasNews, showNews } = useProposals(surenessSteps.at(step), isHeld);
   const taking = useTaking();
   const list = useRef<HTMLOListElement>(null);
   const offers = shown ? offersOf(shown.proposals.suggestions, view) : [];
-  const current = offers.filter((offer) => !isAside(offer, aside));
+  const left = offers.filter((offer) => isAside(offer, aside.list));
+  const current = offers.filter((offer) => !left.includes(offer));
   const isDone = current.length === 0;
   useEffect(() => {
     if (isDone && hasNews) showNews(); // nobody is reading anything
@@ -88,7 +89,7 @@ export function Suggestions() {
               <SuggestionCard
                 offer={offer}
                 onTake={(taken) => leave(at, () => taking([taken]))}
-                onAside={(refs) => leave(at, () => putAside([...aside, refs]))}
+                onAside={(refs) => leave(at, () => aside.put(refs))}
                 onStep={(by) => stepFrom(at, by)}
               />
             </li>
@@ -97,15 +98,13 @@ export function Suggestions() {
         {shown && current.length > 0 && <p className={styles.intro}>{words.alone(shown.proposals.alone)}</p>}
         {shown && shown.proposals.left > 0 && <p className={styles.intro}>{words.left(shown.proposals.left)}</p>}
         <FoldedList
-          title={words.asideCount(aside.length)}
+          title={words.asideCount(left.length)}
           action={words.back}
-          rows={offers
-            .filter((offer) => isAside(offer, aside))
-            .map((offer) => ({
-              key: offer.suggestion.key,
-              words: nameOf(offer),
-              onAction: () => putAside(aside.filter((before) => !isAside(offer, [before]))),
-            }))}
+          rows={left.map((offer) => ({
+            key: offer.suggestion.key,
+            words: nameOf(offer),
+            onAction: () => aside.bringBack(aside.list.filter((before) => isAside(offer, [before]))),
+          }))}
         />
       </div>
       <div className={styles.foot}>

@@ -1,3 +1,4 @@
+import type { OfferAside } from "../../../shared/doc/offersAside.ts";
 import type { ClusterId, NoteRef } from "../../../shared/ids.ts";
 import type { Suggestion } from "../../../shared/suggest/proposals.ts";
 import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
@@ -36,7 +37,7 @@ export function refsOf(notes: readonly OfferedNote[]): readonly NoteRef[] {
 }
 
 /** Whether most notes of an offer were put aside together before. */
-export function isAside({ notes }: Offer, aside: readonly (readonly NoteRef[])[]): boolean {
+export function isAside({ notes }: Offer, aside: readonly Pick<OfferAside, "refs">[]): boolean {
   const refs = refsOf(notes);
-  return aside.some((before) => refs.filter((ref) => before.includes(ref)).length > 0.6 * refs.length);
+  return aside.some((before) => refs.filter((ref) => before.refs.includes(ref)).length > 0.6 * refs.length);
 }

@@ -40,7 +40,7 @@ export function useChanges(view: SessionView, link: ReportLink, desk: DeskLink):
     leftOut: all.filter(({ kind }) => kind === "leftOut"),
     safe: open.filter(isSafe),
     take(changes) {
-      if (changes.length > 1) keepBefore("takeAll", link);
+      if (changes.length > 1) keepBefore("takeAll", link, view.me.name);
       each(changes, (change, now) => takeOver(change, { nodes: now, draft, words }));
     },
     keep: (change) => each([change], keepMine),

@@ -1,5 +1,6 @@
 import type { Editor } from "@tiptap/react";
 import { nanoid } from "nanoid";
+import type { ReactNode } from "react";
 import type { Remark, Thread } from "../../../shared/doc/comments.ts";
 import type { CommentId } from "../../../shared/ids.ts";
 import { useText } from "../../locales/useText.ts";
@@ -17,17 +18,25 @@ type Props = Readonly<{
   /** The words that somebody is about to say something of; absent when nobody is. */
   spot: Spot | undefined;
   onDone(): void;
+  /** The name that this moderator goes by; empty when they gave none. */
+  me: string;
+  /** Where they give or change it; absent where nobody has a name. */
+  name?: ReactNode;
   /** The thread that was pressed in the document. */
   chosen: CommentId | undefined;
 }>;
 
-const newRemark = (text: string): Remark => ({ id: nanoid<CommentId>(), at: Date.now(), text });
-
 /** What moderators say to each other about the document, in its order. */
-export function CommentsPanel({ link: { comments }, editor, spot, onDone, chosen }: Props) {
+export function CommentsPanel({ link: { comments }, editor, spot, onDone, me, name, chosen }: Props) {
   const { text } = useText();
   const threads = useLive(comments.threads);
   const words = text.document.comments;
+  const newRemark = (said: string): Remark => ({
+    id: nanoid<CommentId>(),
+    at: Date.now(),
+    text: said,
+    ...(me && { by: me }),
+  });
   const placed = threads.map((thread) => ({ thread, place: placeOf(editor.state, thread) }));
   const inOrder = placed.sort((a, b) => (a.place?.from ?? Infinity) - (b.place?.from ?? Infinity));
   const open = inOrder.filter(({ thread }) => !thread.isResolved);
@@ -58,6 +67,7 @@ export function CommentsPanel({ link: { comments }, editor, spot, onDone, chosen
   return (
     <section className={styles.panel} aria-label={words.title}>
       <p className={styles.about}>{words.about}</p>
+      {name && <div>{name}</div>}
       {spot && (
         <RemarkForm
           about={words.quote(spot.quote)}

@@ -42,9 +42,11 @@ export function ThreadCard({ thread, isGone, isChosen, onLook, onAnswer, onResol
         )}
       </div>
       {isGone && <p className={styles.about}>{words.gone}</p>}
-      {[thread, ...thread.answers].map(({ id, at, text: said }) => (
+      {[thread, ...thread.answers].map(({ id, at, by, text: said }) => (
         <div key={id} className={styles.remark}>
-          <p className={styles.about}>{moment(language, at)}</p>
+          <p className={styles.about}>
+            {by && <strong>{by}</strong>} {moment(language, at)}
+          </p>
           <p className={styles.said}>{said}</p>
         </div>
       ))}

@@ -20,10 +20,15 @@ import { putBack } from "./putBack.ts";
 import { VersionDialog } from "./VersionDialog.tsx";
 import styles from "./Versions.module.css";
 
-type Props = Readonly<{ link: ReportLink; editor: Editor }>;
+type Props = Readonly<{
+  link: ReportLink;
+  editor: Editor;
+  /** The name that this moderator goes by; empty when they gave none. */
+  me: string;
+}>;
 
 /** The document as it was: kept by name or by itself, to be looked at and put back. */
-export function VersionsPanel({ link, editor }: Props) {
+export function VersionsPanel({ link, editor, me }: Props) {
   const { versions, report } = link;
   const { text, language } = useText();
   const showToast = useToasts();
@@ -37,14 +42,14 @@ export function VersionsPanel({ link, editor }: Props) {
   const keep = (event: SyntheticEvent): void => {
     event.preventDefault();
     const given = name.trim() || moment(language, Date.now());
-    const version = { id: nanoid<VersionId>(), name: given, at: Date.now() };
+    const version = { id: nanoid<VersionId>(), name: given, at: Date.now(), ...(me && { by: me }) };
     if (!versions.keep(version, report.content.current())) return showToast(words.full(limits.versions));
     announce(words.kept(given));
     setName("");
   };
   const restore = (version: Version, content: readonly EditorNode[]): void => {
     lookAt(undefined);
-    keepBefore("restore", link);
+    keepBefore("restore", link, me);
     if (!putBack(editor, content)) return showToast(words.unreadable);
     showToast(words.restored(nameOf(version)), { label: text.common.undo, run: () => editor.commands.undo() });
   };
@@ -70,6 +75,7 @@ export function VersionsPanel({ link, editor }: Props) {
               <p className={styles.about}>
                 {moment(language, version.at)}
                 {version.before && ` · ${words.byItself}`}
+                {version.by && ` · ${version.by}`}
               </p>
             </div>
             <Button aria-label={words.lookAt(nameOf(version))} onClick={() => lookAt(version)}>

@@ -43,6 +43,24 @@ test("a version is kept, looked at beside the present document, and put back; th
   await expect(report.beside.getByText("Eerste opzet")).toBeVisible();
 });
 
+test("who gave their name is named at their comments and versions, and a desk beside it shows the name", async ({
+  page,
+}) => {
+  await report.side("Opmerkingen");
+  await report.beside.getByRole("button", { name: "Geef je naam" }).click();
+  await page.getByRole("textbox", { name: "Je naam" }).fill("Annet");
+  await page.getByRole("dialog").getByRole("button", { name: "Bewaar" }).click();
+  await expect(report.beside.getByRole("button", { name: "Jij: Annet" })).toBeVisible();
+  await commentOnFirstWord("Wie schrijft dit?");
+  await expect(report.beside.getByRole("listitem").filter({ hasText: "Wie schrijft dit?" })).toContainText("Annet");
+  await report.side("Versies");
+  await report.beside.getByRole("button", { name: "Bewaar deze versie" }).click();
+  await expect(report.beside.getByRole("listitem").filter({ hasText: "Annet" })).toBeVisible();
+  await page.getByRole("link", { name: "Begeleiden" }).click();
+  await expect(page.getByRole("button", { name: "Jij: Annet" })).toBeVisible();
+  await expectAccessible(page);
+});
+
 test("a comment hangs on its words, whatever is typed before them, and is in no download", async ({ page }) => {
   await commentOnFirstWord("Wie schrijft dit?");
   await expectAccessible(page);

@@ -110,6 +110,27 @@ test("all suggestions at once are one step, and what is put aside can be put bac
   await expect(page.getByRole("heading", { name: "Groepen 0" })).toBeVisible();
 });
 
+test("what one moderator puts aside another sees, and brings back; each can take their own step back", async ({
+  browser,
+}) => {
+  await suggestions.show();
+  await suggestions.card("Tekort aan personeel").getByRole("button", { name: "Nu niet" }).click();
+  const context = await browser.newContext({ locale: "nl-NL", reducedMotion: "reduce" });
+  const other = await context.newPage();
+  const theirs = deskPage(other);
+  await theirs.open(event.links.moderator);
+  await theirs.chooseQuestion("Wat gaat goed?");
+  const shown = suggestionsPage(other);
+  await shown.show();
+  await expect(shown.cards).toHaveCount(2);
+  await shown.panel.getByText("1 voorstel weggelegd").click();
+  await shown.panel.getByRole("button", { name: "Leg terug" }).click();
+  await expect(suggestions.cards).toHaveCount(3);
+  await other.getByRole("button", { name: "Stap terug" }).click();
+  await expect(suggestions.cards).toHaveCount(2);
+  await context.close();
+});
+
 test("more like a group is found from its menu, and what is like a note with one key", async ({ page }) => {
   await desk.looseNote("tekort aan personeel").click();
   await page.keyboard.press("n");

@@ -97,9 +97,10 @@ describe("comments", () => {
     const { place, comments } = report();
     const on = "c1" as CommentId;
     comments.begin({ ...remark("c1", "Klopt dit?"), quote: "kort", from: place(15), to: place(19) });
-    comments.answer(on, remark("c2", "Ja.", 2));
+    comments.answer(on, { ...remark("c2", "Ja.", 2), by: "Ann" });
     comments.resolve(on, true);
-    expect(comments.threads.current()).toMatchObject([{ isResolved: true, answers: [{ text: "Ja." }] }]);
+    expect(comments.threads.current()).toMatchObject([{ isResolved: true, answers: [{ text: "Ja.", by: "Ann" }] }]);
+    expect(comments.threads.current()[0]).not.toHaveProperty("by"); // said before anybody gave a name
     comments.resolve(on, false);
     expect(comments.threads.current()).toMatchObject([{ isResolved: false }]);
     comments.remove(on);
@@ -156,6 +157,8 @@ test("the gate lets all of it through, and nothing else", () => {
     ["versions", "v2", { name: "x", at: 1, words: "[]", more: 1 }],
     ["comments", "c3", { at: 1, text: "x".repeat(limits.commentLength + 1), on: "c1" }],
     ["comments", "c3", { at: 1, text: "x" }],
+    ["comments", "c3", { at: 1, text: "x", on: "c1", by: "x".repeat(limits.nameLength + 1) }],
+    ["versions", "v3", { name: "x", at: 1, words: "[]", by: 5 }],
     ["resolved", "c1", "yes"],
     ["top", "colour", "red"],
     ["terms", "t2", { term: "a" }],
