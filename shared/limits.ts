@@ -109,7 +109,7 @@ export const limits = {
   /** What one socket may send: frames and bytes, on average and at once. More waits; it is not lost. */
   frames: { perSecond: 600, burst: 3_000 },
   bytes: { perSecond: 512 * 1024, burst: 6 * 1024 * 1024 },
-  /** Whole copies that one socket may ask for: three bytes in are a whole room out. */
+  /** Whole copies that one socket may ask for, and one person with tickets: a few bytes in are a whole room out. */
   copies: { perSecond: 0.4, burst: 4 },
   /** Who keeps sending more than that for so long is sent away. */
   floodMs: 15_000,

@@ -31,13 +31,16 @@ export async function byRoleOf({ store }: Pick<Deps, "store">, session: Session)
   return roles ? [...countRoles(roles, await seatedIn(store, session))] : [];
 }
 
-/** From which roles what stands in each group comes, as everything stands at this moment. */
+/**
+ * From which roles what stands in each group comes, as everything stands at this moment. Of nothing where nobody has a name: moving one
+ * note out of a group would tell the role of who wrote it.
+ */
 export async function spokenBy(
   { store, live }: Deps,
   session: Session,
 ): Promise<ReadonlyMap<ClusterId, readonly RoleShare[]>> {
   const { roles } = session.template;
-  if (!roles) return new Map();
+  if (!roles || session.anonymous) return new Map();
   const [people, begun, synthesis] = await Promise.all([
     seatedIn(store, session),
     live.begunIn(session),

@@ -28,6 +28,7 @@ import type { Log } from "../log.ts";
 import type { DocStore, World } from "../ports.ts";
 import type { Tally } from "../tally.ts";
 import { contentOf } from "./contentOf.ts";
+import { openCopies } from "./copies.ts";
 import { openDrafts } from "./drafts.ts";
 import { openEndings } from "./endings.ts";
 import { openHttpLines } from "./httpLines.ts";
@@ -131,6 +132,7 @@ export function openSync(deps: SyncDeps): Sync {
   const drafts = openDrafts({ docs, store, log, world, rosterOf });
   const sockets = openSockets({ docs, sessions, endings, log, tally, person: deps.person, drafted: drafts.wrote });
   const tickets = openTickets(world);
+  const mayCopy = openCopies<PersonId>(limits.copies, () => performance.now());
   const door = {
     isOwnOrigin: deps.isOwnOrigin,
     tickets,
@@ -146,7 +148,7 @@ export function openSync(deps: SyncDeps): Sync {
       const address = parseDocName(`${person.session}.${document}`);
       const access = address ? await sessions.access(person, address) : "none";
       if (!address || access === "none") return undefined;
-      const content = withContent ? await contentOf(docs, address) : undefined;
+      const content = withContent && mayCopy(person.id) ? await contentOf(docs, address) : undefined;
       return { ticket: tickets.issue({ person, name: docName(address) }), ...(content && { content }) };
     },
     sceneOf: (session) => docs.read(docName({ kind: "stage", session }), sceneIn),

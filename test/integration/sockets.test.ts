@@ -10,6 +10,7 @@ import { api, type Links } from "../../shared/api.ts";
 import { openRoom } from "../../shared/doc/room.ts";
 import { sceneIn } from "../../shared/doc/stage.ts";
 import { type DocName, docName, type NoteId, type QuestionId, type RoomId, type RoundId } from "../../shared/ids.ts";
+import { limits } from "../../shared/limits.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import { allSaved } from "../support/allSaved.ts";
 import { rawSocket, step2FrameOf, updateFrameOf } from "../support/frames.ts";
@@ -117,6 +118,16 @@ test("with a ticket comes what is in the room, its stage and its signals, so tha
   expect((await ann.call(api.getSession, asked)).round).toBe(round);
   expect(await ann.call(api.openDocument, { ...asked, body: { document } })).not.toHaveProperty("content");
   for (const one of [desk, writer]) one.close();
+});
+
+test("who asks for a room's content over and over gets tickets without it: the socket brings it once", async () => {
+  const asked = {
+    session: session(),
+    as: "participant",
+    body: { document: `room.r1.${round}`, withContent: true },
+  } as const;
+  const answers = await Promise.all(Array.from({ length: 12 }, () => ann.call(api.openDocument, asked)));
+  expect(answers.filter(({ content }) => content).length).toBeLessThanOrEqual(limits.copies.burst);
 });
 
 test("a participant cannot write on the stage", async () => {

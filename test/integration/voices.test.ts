@@ -31,11 +31,12 @@ const write = async (guest: Visitor, id: string): Promise<void> => {
   link.close();
 };
 /** So many people of a role who each wrote a note under the same statement. */
-const statementOf = async (role: string, count: number): Promise<void> => {
+const statementOf = async (role: string, count: number, isAnonymous = false): Promise<void> => {
   const ids = Array.from({ length: count }, (_, at) => `iemand-${at}`);
   for (const id of ids) {
-    const guest = await joinRoom(server.address, event.links, room, `Naam van ${id}`);
-    await speakAs(guest, role);
+    const guest = await comeIn(server.address, event.links, "participant");
+    const body = { room, speaksAs: role, ...(!isAnonymous && { name: `Naam van ${id}` }) };
+    await guest.call(api.updateMe, { ...asGuest(), body });
     await write(guest, id);
   }
   const { synthesis, link } = event.desk;
@@ -79,6 +80,16 @@ test("staff and document tell roles in numbers, and nobody learns who has which"
   await until(link.link.roster, (roster) => roster?.people !== undefined);
   expect(JSON.stringify(link.link.roster.current())).not.toContain("Gemeente");
   link.close();
+});
+
+test("without names nobody is told which roles stand behind a statement: one note more or less would tell whose it is", async () => {
+  event.desk.close();
+  event = await openFirstRound(server.address, 2, { anonymous: true });
+  await statementOf("Gemeente", 5, true);
+  const { people, statements } = await event.moderator.call(api.listVoices, asStaff());
+  expect(people).toEqual([{ role: "Gemeente", people: 5 }]);
+  expect(statements).toEqual([]);
+  expect(await download("md")).not.toContain("genoemd door Gemeente");
 });
 
 test("a role of which too few took part is told nowhere", async () => {

@@ -1,6 +1,6 @@
 import { type DeskLink, openDeskLink } from "../../client/sync/deskLink.ts";
 import { openRoomLink, type RoomLink } from "../../client/sync/roomLink.ts";
-import { api, type Links } from "../../shared/api.ts";
+import { api, type CreateSession, type Links } from "../../shared/api.ts";
 import type { RoomId, RoundId } from "../../shared/ids.ts";
 import { allSaved } from "./allSaved.ts";
 import { until } from "./until.ts";
@@ -10,8 +10,12 @@ import { makeSession, type Visitor, visitor } from "./visitor.ts";
 export type FirstRound = Readonly<{ links: Links; moderator: Visitor; desk: DeskLink; round: RoundId }>;
 
 /** Makes a session and opens its first round; resolves once that is saved. */
-export async function openFirstRound(address: string, rooms: number): Promise<FirstRound> {
-  const links = await makeSession(address, rooms);
+export async function openFirstRound(
+  address: string,
+  rooms: number,
+  more: Partial<CreateSession> = {},
+): Promise<FirstRound> {
+  const links = await makeSession(address, rooms, more);
   const moderator = visitor(address);
   await moderator.enter(links.moderator);
   const { template } = await moderator.call(api.getSession, { session: links.session, as: "moderator" });
