@@ -56,7 +56,7 @@ export const imports: ImportsText = {
   archive: {
     title: "Read in a saved session",
     intro:
-      "We make a new session of one that you downloaded as JSON: with its rooms, notes, groups and statements. You make the report again from the statements.",
+      "We make a new session of one that you downloaded as JSON: with all that the rooms wrote and answered, the groups, the statements, the quotes and the report. People, comments and versions stay behind.",
     file: "JSON file",
     fileHint: "The file “The whole session” of the page Report.",
     isNotes: "This is no saved session. Loose notes are read in on the organiser’s page.",

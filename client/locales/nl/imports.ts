@@ -58,7 +58,7 @@ export const imports = {
   archive: {
     title: "Een bewaarde sessie inlezen",
     intro:
-      "Van een sessie die je als JSON hebt gedownload, maken we een nieuwe: met de ruimtes, notities, groepen en uitspraken. Het verslag maak je daarna opnieuw uit de uitspraken.",
+      "Van een sessie die je als JSON hebt gedownload, maken we een nieuwe: met alles wat de ruimtes schreven en antwoordden, de groepen, de uitspraken, de citaten en het verslag. Mensen, opmerkingen en versies blijven achter.",
     file: "JSON-bestand",
     fileHint: "Het bestand “De hele sessie” van de pagina Verslag.",
     isNotes: "Dit is geen bewaarde sessie. Losse notities lees je in op de pagina van de organisator.",
