@@ -1,4 +1,6 @@
 import type { ClusterId } from "../../../shared/ids.ts";
+import { whenDrawn } from "../../boards/noteFocus.ts";
+import { unfoldAround } from "../../ui/Fold.tsx";
 
 /** Where the functions below find their goals. */
 export const groupMark = "data-group";
@@ -20,7 +22,7 @@ export function focusLooseNotes(): void {
 /** Brings the focus to where words are looked for. */
 export function focusSearch(): void {
   const field = document.querySelector<HTMLElement>(`[${searchMark}]`);
-  const fold = field?.closest("details");
-  if (fold) fold.open = true; // on a small screen it is folded away
-  field?.focus();
+  if (field && unfoldAround(field))
+    whenDrawn(() => field.focus()); // only what is shown takes the focus
+  else field?.focus();
 }

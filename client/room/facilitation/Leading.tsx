@@ -1,4 +1,4 @@
-import { Users } from "lucide-react";
+import { Ellipsis } from "lucide-react";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useSearchParams } from "wouter";
 import type { QuestionId } from "../../../shared/ids.ts";
@@ -8,6 +8,7 @@ import { useText } from "../../locales/useText.ts";
 import type { RoomLink } from "../../sync/roomLink.ts";
 import { useLive } from "../../sync/useLive.ts";
 import { type ChoiceGroup, Menu } from "../../ui/Menu.tsx";
+import { useNarrow } from "../../ui/useNarrow.ts";
 import type { Telling } from "./useTelling.ts";
 
 const minuteMs = 60_000;
@@ -31,6 +32,7 @@ export function Leading({ round, link, telling, onTools, more }: Props) {
   const [search] = useSearchParams();
   const now = questions.find(({ id }) => id === search.get("q")) ?? questions[0];
   const [isFollowed, setFollowed] = useState(false);
+  const narrow = useNarrow();
   const words = text.facilitation;
   const lead = useEffectEvent((question: QuestionId) => {
     if (isFollowed) void telling.point({ question, follow: true }, "");
@@ -47,7 +49,8 @@ export function Leading({ round, link, telling, onTools, more }: Props) {
   return (
     <Menu
       label={words.leading}
-      icon={<Users aria-hidden="true" size={18} />}
+      small={!narrow}
+      {...(narrow && { icon: <Ellipsis aria-hidden="true" size={18} /> })}
       groups={[
         ...more,
         {

@@ -33,6 +33,7 @@ test("everybody first writes for themselves, and nothing of it reaches another b
   await fay.join(event.links.participant, "Fay", "Ruimte 1");
   await bob.join(event.links.participant, "Bob", "Ruimte 1");
   await letLead(server.address, event, "Fay");
+  await fay.openLead();
   await fay.page.getByRole("button", { name: "Eerst voor jezelf schrijven" }).first().click();
   for (const each of [fay, bob])
     await expect(each.page.getByRole("heading", { name: "Schrijf eerst voor jezelf" })).toBeVisible();
@@ -50,6 +51,7 @@ test("everybody first writes for themselves, and nothing of it reaches another b
   await fay.page.reload();
   await expect(fay.note("Zonnewijzer")).toBeVisible(); // one's own are there again
 
+  await fay.openLead();
   await fay.page.getByRole("button", { name: "Laat zien wat er staat" }).click();
   for (const words of ["Olifantenpaadje", "Zonnewijzer", "Waterput"]) {
     await expect(bob.note(words)).toBeVisible();
@@ -176,7 +178,7 @@ test("who has a note open while it is shown goes on in it together with the othe
   await bob.page.close();
 });
 
-test("in an anonymous session nothing on the wire tells who wrote what", async ({
+test("in an anonymous session nothing on the wire tells who wrote what @phone", async ({
   page,
   server,
   openEvent,

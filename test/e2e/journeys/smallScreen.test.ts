@@ -2,7 +2,6 @@ import type { Page } from "@playwright/test";
 import type { Event } from "../event.ts";
 import { letLead } from "../leading.ts";
 import { deskPage } from "../pages/desk.ts";
-import { unfold } from "../pages/fold.ts";
 import { roomPage } from "../pages/room.ts";
 import { expect, expectAccessible, test } from "../test.ts";
 
@@ -23,9 +22,9 @@ test("on a phone the first note of a question is in sight, also for who leads th
   await expect(me.note("Korte lijnen")).toBeInViewport({ ratio: 1 });
   await expect(me.composer()).toBeInViewport({ ratio: 1 });
   await letLead(server.address, event, "Fien");
-  await expect(page.getByText("Deze vraag leiden")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Deze vraag leiden" })).toBeVisible();
   await expect(me.note("Korte lijnen")).toBeInViewport({ ratio: 1 });
-  await unfold(page, "Deze vraag leiden");
+  await me.openLead();
   await page.getByRole("button", { name: "Eerst voor jezelf schrijven" }).click();
   await expect(page.getByRole("heading", { name: "Schrijf eerst voor jezelf" })).toBeVisible();
   await expectAccessible(page);
@@ -55,6 +54,5 @@ test("what lies folded on a phone is reached by the keyboard @phone-only", async
 });
 
 async function openByKey(page: Page, title: string): Promise<void> {
-  await page.locator("summary").filter({ hasText: title }).focus();
-  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: title, expanded: false }).press("Enter");
 }

@@ -17,6 +17,7 @@ test("a room votes with dots, sees nobody's until the end, and then the result @
   await bob.join(event.links.participant, "Bob", "Ruimte 1");
   await letLead(server.address, event, "Fay");
 
+  await fay.openLead();
   await fay.page.getByRole("button", { name: "Stemmen met stippen" }).first().click();
   await fay.page.getByLabel("Stippen voor iedereen").fill("3");
   await fay.page.getByLabel("Hoogstens op één notitie").fill("2");

@@ -1,5 +1,6 @@
 import type { Locator, Page, WebSocketRoute } from "@playwright/test";
 import { messages } from "../../../shared/wire.ts";
+import { unfold } from "./fold.ts";
 
 /** What a participant sees and does, in the participant's words. */
 export type RoomPage = Readonly<{
@@ -23,6 +24,8 @@ export type RoomPage = Readonly<{
   question(words: string): Locator;
   /** What only a facilitator can do for all of the room. */
   lead(action: string): Promise<void>;
+  /** Waits until this person may lead, and opens what leads the question where it lies folded. */
+  openLead(): Promise<void>;
   /** Opens what the room wrote, to look back on it together. */
   lookBack(): Promise<void>;
 }>;
@@ -67,6 +70,10 @@ export function roomPage(page: Page): RoomPage {
     async lead(action) {
       await page.getByRole("button", { name: "Deze ruimte leiden" }).click();
       await page.getByRole("menuitem", { name: action }).click();
+    },
+    async openLead() {
+      await page.getByRole("button", { name: "Deze ruimte leiden" }).waitFor();
+      await unfold(page, "Deze vraag leiden");
     },
     async lookBack() {
       const button = page.getByRole("button", { name: "Terugkijken" });
