@@ -23,7 +23,7 @@ export function StaffName({ session, name, onNamed }: Props) {
   const words = text.common.staffName;
   return (
     <>
-      <Button look="bare" aria-haspopup="dialog" onClick={() => ask(true)}>
+      <Button look="bare" small aria-haspopup="dialog" onClick={() => ask(true)}>
         {name ? words.you(name) : words.give}
       </Button>
       {isAsking && <NameDialog session={session} name={name} onNamed={onNamed} onClose={() => ask(false)} />}

@@ -19,7 +19,6 @@ export function DeskActions() {
   const states = [useSaving(link.link), useSaving(link.stageLink)];
   const state = states.find((each) => each !== "saved") ?? "saved";
   const words = text.moderator.saving;
-  const [name, setName] = useState(view.me.name);
   return (
     <>
       <span role="status">
@@ -28,7 +27,6 @@ export function DeskActions() {
         {state === "saving" && <Status tone="busy">{text.common.saving}</Status>}
         {state === "saved" && <Status tone="good">{words.all}</Status>}
       </span>
-      {!view.anonymous && <StaffName session={view.id} name={name} onNamed={setName} />}
       <ButtonLink href={`/s/${view.id}/plenary`}>
         <Presentation aria-hidden="true" size={18} />
         <span className={styles.plenary}>{text.plenary.open}</span>
@@ -47,6 +45,13 @@ function useSaving({ state, savings }: Link): "connecting" | "offline" | "saving
   if (now === "connecting") return "connecting";
   if (now !== "live") return "offline";
   return saved < edits ? "saving" : "saved";
+}
+
+/** By which name the others at the desk know this moderator. Nobody has one in a session without names. */
+export function OwnName() {
+  const { view } = useDesk();
+  const [name, setName] = useState(view.me.name);
+  return !view.anonymous && <StaffName session={view.id} name={name} onNamed={setName} />;
 }
 
 /** How many people are here, in how many rooms, and who else sits at the desk. */

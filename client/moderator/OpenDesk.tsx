@@ -17,7 +17,7 @@ import { Skeleton } from "../ui/Skeleton.tsx";
 import { openGrouping } from "./bench/grouping.ts";
 import { QuestionDesk } from "./bench/QuestionDesk.tsx";
 import { Calls } from "./Calls.tsx";
-import { DeskActions, DeskCounts, Offline, Unreadable } from "./DeskHeader.tsx";
+import { DeskActions, DeskCounts, Offline, OwnName, Unreadable } from "./DeskHeader.tsx";
 import { DeskTabs, useDeskTab } from "./DeskTabs.tsx";
 import { type Desk, DeskContext } from "./deskContext.ts";
 import styles from "./OpenDesk.module.css";
@@ -61,6 +61,7 @@ export function OpenDesk({ view, link }: Props) {
           <div className={styles.head}>
             <PageHeading title={view.title} />
             <DeskCounts />
+            <OwnName />
             <Calls />
           </div>
           <Offline />

@@ -1,9 +1,11 @@
-import { openEvent } from "../event.ts";
 import { roomPage } from "../pages/room.ts";
 import { expect, test } from "../test.ts";
 
-test("on the way into a room everything is asked once, before the page itself has come", async ({ page, server }) => {
-  const event = await openEvent(server.address, 2, { anonymous: true });
+test("on the way into a room everything is asked once, before the page itself has come", async ({
+  page,
+  openEvent,
+}) => {
+  const event = await openEvent(2, { anonymous: true });
   await event.startRound(0);
   const asked: string[] = [];
   page.on("request", (request) => {
@@ -30,14 +32,13 @@ test("on the way into a room everything is asked once, before the page itself ha
   await roomPage(page).write("Korte lijnen");
   await expect(page.getByText("Alles bewaard")).toBeVisible();
   expect(asked).toEqual(wayIn);
-  event.close();
 });
 
 test("the first screen of a room needs few files, and none of them names another that was not asked for", async ({
   page,
-  server,
+  openEvent,
 }) => {
-  const event = await openEvent(server.address, 1, { anonymous: true });
+  const event = await openEvent(1, { anonymous: true });
   await event.startRound(0);
   const answer = await page.goto(event.links.rooms[0]?.link ?? "", { waitUntil: "commit" });
   const named = [...((await answer?.headerValue("link")) ?? "").matchAll(/<([^>]+)>/g)].map(([, file]) => file);
@@ -51,5 +52,4 @@ test("the first screen of a room needs few files, and none of them names another
   const code = fetched.filter((file) => /\.(js|css)$/.test(file));
   expect(code.filter((file) => !named.includes(file) && !own.includes(file))).toEqual([]);
   expect(new Set(code).size).toBeLessThanOrEqual(8); // a browser fetches six at a time over HTTP/1.1
-  event.close();
 });

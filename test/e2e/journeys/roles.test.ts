@@ -1,16 +1,16 @@
 import { api } from "../../../shared/api.ts";
 import type { RoomId } from "../../../shared/ids.ts";
 import { joinRoom } from "../../support/visitor.ts";
-import { openEvent } from "../event.ts";
 import { deskPage } from "../pages/desk.ts";
 import { expect, expectAccessible, test } from "../test.ts";
 
 test("people say in one tap as what they take part, or not at all, and the wall counts them once they are many @phone", async ({
   page,
-  browser,
   server,
+  openEvent,
+  somebodyElse,
 }) => {
-  const event = await openEvent(server.address, 2);
+  const event = await openEvent(2);
   await page.goto(event.links.participant);
   const roles = page.getByRole("group", { name: "Namens wie doe je mee?" });
   await roles.getByRole("radio", { name: "Gemeente" }).check();
@@ -22,8 +22,7 @@ test("people say in one tap as what they take part, or not at all, and the wall 
   await expect(page.getByText("We beginnen zo…")).toBeVisible();
   await expect(roles).toBeHidden(); // said is said
 
-  const context = await browser.newContext({ locale: "nl-NL" });
-  const other = await context.newPage();
+  const other = await somebodyElse();
   await other.goto(event.links.participant);
   await other.getByRole("textbox", { name: "Je naam" }).fill("Gijs");
   await other.getByRole("button", { name: "Verder" }).click(); // nobody has to say
@@ -41,6 +40,4 @@ test("people say in one tap as what they take part, or not at all, and the wall 
   await deskPage(other).open(event.links.moderator);
   await expect(other.getByLabel("Deelnemers naar rol")).toHaveText(/School\s*7\s*anders of niet gezegd\s*6/);
   await expect(other.getByText("Gemeente")).toHaveCount(0); // one person is nobody's business
-  await context.close();
-  event.close();
 });

@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
 import type { MarkId } from "../../../shared/ids.ts";
-import { openEvent } from "../event.ts";
 import { letLead } from "../leading.ts";
 import { boardPage } from "../pages/board.ts";
 import { deskPage } from "../pages/desk.ts";
@@ -13,17 +12,18 @@ const pen = (page: Page) => toolbar(page).getByRole("button", { name: "Pen", exa
 
 test("a facilitator takes the pen away by keyboard: nobody has it any more, and what was drawn stays @phone", async ({
   page,
-  browser,
+  somebodyElse,
   server,
+  openEvent,
 }) => {
-  const event = await openEvent(server.address, 1, { template: "open-bord" });
+  const event = await openEvent(1, { template: "open-bord" });
   await event.startRound(0);
   await event.write(1, "alles", "Korte lijnen");
   const seat = await event.sit(1, "alles");
   seat.room.draw({ id: "lijn" as MarkId, drawing: { kind: "stroke", points: [20, 300, 160, 360, 240, 320] } });
   await roomPage(page).join(event.links.participant, "Fien", "Ruimte 1");
   await letLead(server.address, event, "Fien");
-  const guest = await browser.newPage({ locale: "nl-NL" });
+  const guest = await somebodyElse();
   await roomPage(guest).join(event.links.participant, "Gijs", "Ruimte 1");
   await boardPage(guest).open();
   await pen(guest).click();
@@ -45,15 +45,14 @@ test("a facilitator takes the pen away by keyboard: nobody has it any more, and 
 
   await dialog.getByRole("checkbox", { name: "Pen", exact: true }).press("Space");
   await expect(pen(guest)).toBeVisible();
-  event.close();
 });
 
 test("a moderator gives all rooms arrows and takes groups away; undoing makes none", async ({
   page,
-  browser,
-  server,
+  openEvent,
+  somebodyElse,
 }) => {
-  const event = await openEvent(server.address, 2);
+  const event = await openEvent(2);
   await event.startRound(0);
   for (const words of ["Korte lijnen", "Veel regels"]) await event.write(1, "q1", words);
   const me = roomPage(page);
@@ -66,7 +65,7 @@ test("a moderator gives all rooms arrows and takes groups away; undoing makes no
   await page.getByRole("menuitem", { name: "Haal uit de groep" }).click();
   await expect(group).toHaveCount(0);
 
-  const desk = deskPage(await (await browser.newContext({ locale: "nl-NL" })).newPage());
+  const desk = deskPage(await somebodyElse());
   await desk.open(event.links.moderator);
   await unfold(desk.page, "Aan alle ruimtes");
   await desk.page.getByRole("button", { name: "Alle ruimtes leiden" }).click();
@@ -86,5 +85,4 @@ test("a moderator gives all rooms arrows and takes groups away; undoing makes no
   await expect(group).toHaveCount(0);
   await me.write("En nog steeds bewaard");
   await expect(page.getByText("Alles bewaard")).toBeVisible();
-  event.close();
 });

@@ -1,4 +1,3 @@
-import { openEvent } from "../event.ts";
 import { deskPage } from "../pages/desk.ts";
 import { roomPage } from "../pages/room.ts";
 import { roomPanel } from "../pages/roomPanel.ts";
@@ -6,13 +5,12 @@ import { expect, expectAccessible, test } from "../test.ts";
 
 test("a moderator looks along in a room, live, and writes along as the moderators without counting as the room", async ({
   page,
-  browser,
-  server,
+  openEvent,
+  somebodyElse,
 }) => {
-  const event = await openEvent(server.address, 2);
+  const event = await openEvent(2);
   await event.startRound(0);
-  const context = await browser.newContext({ locale: "nl-NL", reducedMotion: "reduce" });
-  const guest = roomPage(await context.newPage());
+  const guest = roomPage(await somebodyElse());
   await guest.join(event.links.participant, "Fien", "Ruimte 1");
   await guest.write("Eerste woorden");
   await deskPage(page).open(event.links.moderator);
@@ -54,6 +52,4 @@ test("a moderator looks along in a room, live, and writes along as the moderator
 
   await page.getByRole("link", { name: "Terug naar begeleiden" }).click();
   await expect(guest.page.getByText("Een begeleider kijkt mee")).toBeHidden();
-  await context.close();
-  event.close();
 });

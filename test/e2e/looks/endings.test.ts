@@ -1,16 +1,15 @@
 import { api } from "../../../shared/api.ts";
 import { comeIn } from "../../support/visitor.ts";
-import { type Event, openEvent } from "../event.ts";
+import type { Event } from "../event.ts";
 import { lineOf, roomPage } from "../pages/room.ts";
 import { expect, test } from "./test.ts";
 
 let event: Event;
-test.beforeEach(async ({ server }) => {
-  event = await openEvent(server.address, 2);
+test.beforeEach(async ({ openEvent }) => {
+  event = await openEvent(2);
   await event.startRound(0);
   await event.write(1, "q1", "Korte lijnen");
 });
-test.afterEach(() => event.close());
 
 test("a room that a moderator closes, and somebody who is taken out", async ({ page, look, server }) => {
   await roomPage(page).join(event.links.participant, "Anna", "Ruimte 1");
@@ -29,12 +28,12 @@ test("a room that a moderator closes, and somebody who is taken out", async ({ p
 
 test("a session that ends and is erased, in the room and at the desk, and its link afterwards", async ({
   page,
-  browser,
+  somebodyElse,
   look,
   server,
 }) => {
   await roomPage(page).join(event.links.participant, "Anna", "Ruimte 1");
-  const desk = await browser.newPage({ baseURL: server.address, locale: "nl-NL" });
+  const desk = await somebodyElse();
   await desk.goto(event.links.moderator);
   await expect(desk.getByText("Alles bewaard")).toBeVisible();
   const organiser = await comeIn(server.address, event.links, "organiser");
@@ -53,11 +52,11 @@ test("a session that ends and is erased, in the room and at the desk, and its li
   await desk.close();
 });
 
-test("the address of a session without its link, and a link of another one", async ({ page, look, server }) => {
+test("the address of a session without its link, and a link of another one", async ({ page, look, openEvent }) => {
   await page.goto(`/s/${event.links.session}/desk`);
   await expect(page.getByRole("heading", { name: "Deze link werkt niet (meer)" })).toBeVisible();
   await look(page, "desk-without-link");
-  const other = await openEvent(server.address, 2);
+  const other = await openEvent(2);
   await roomPage(page).join(event.links.participant, "Anna", "Ruimte 1");
   await page.goto(`/s/${other.links.session}`);
   await expect(page.getByRole("heading", { name: "Deze link werkt niet (meer)" })).toBeVisible();
