@@ -4,8 +4,8 @@ import { limits } from "../../shared/limits.ts";
 import { openEvent } from "../e2e/event.ts";
 import { roomPage } from "../e2e/pages/room.ts";
 import { until } from "../support/until.ts";
-import type { CanvasFigures } from "./budgets.ts";
 import { measureFrames } from "./frames.ts";
+import type { CanvasFigures } from "./uiFigures.ts";
 
 const window = { viewport: { width: 1440, height: 900 }, locale: "nl-NL" };
 const words = [

@@ -1,33 +1,35 @@
-// Measures the moderators' desk with 5,000 notes of 42 rooms on one question (`npm run desk-bench`): the built product in a browser
-// without a graphics card, beside a plain list of as many rows. Ends with an error when something is over its budget.
-import { parseArgs } from "node:util";
-import { chromium } from "playwright";
-import { ensureBrowser } from "../support/browser.ts";
-import { newProduct } from "../support/product.ts";
-import { type DeskFigures, overDeskBudget } from "./deskBudgets.ts";
-import { measureDesk } from "./deskNotes.ts";
+// Measures the moderators' desk on the big day (`npm run desk-bench`): 42 rooms with 500 notes each, 5,000 of them on one question,
+// beside a plain list of as many rows; then a hundred rooms in which somebody types.
+import { bench } from "./bench.ts";
+import { bigDay, openBigDay } from "./bigDay.ts";
+import { measureBusyRooms } from "./busyRooms.ts";
+import { type DeskFigures, deskBudget } from "./deskFigures.ts";
+import { measureExports } from "./exports.ts";
+import { measureOverview } from "./overview.ts";
 import { measurePlainList } from "./plainList.ts";
+import { measureQuestion } from "./question.ts";
 
-const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
-
-const product = await newProduct();
-const { path } = ensureBrowser();
-const browser = await chromium.launch({
-  ...(path !== undefined && { executablePath: path }),
-  args: ["--disable-gpu", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
-});
-try {
-  const figures: DeskFigures = {
-    ...(await measureDesk(browser, await product.start())),
+await bench(async (browser, address, tell): Promise<DeskFigures> => {
+  const day = await openBigDay(address);
+  tell(`${bigDay.notes} notes lie in ${bigDay.rooms} rooms.`);
+  const overviewReadyMs = await measureOverview(browser, day);
+  const question = await measureQuestion(browser, day.event);
+  tell("The desk was opened, searched, scrolled and dragged about.");
+  const exports = await measureExports(address, day.event);
+  tell("Everything was downloaded.");
+  day.event.close();
+  const busy = await measureBusyRooms(browser, address);
+  return {
+    rooms: bigDay.rooms,
+    notes: bigDay.notes,
+    overviewReadyMs,
+    deskFps: Math.min(busy.wallFps, busy.questionFps),
+    dragP95Ms: question.dragP95Ms,
+    exportsSeconds: exports.seconds,
+    probeEchoP95Ms: exports.probeEchoP95Ms,
+    question,
     plainList: await measurePlainList(browser),
+    busy,
+    exports,
   };
-  process.stdout.write(`${JSON.stringify(figures, undefined, values.json ? undefined : 2)}\n`);
-  for (const line of overDeskBudget(figures)) {
-    process.stderr.write(`Over budget: ${line}.\n`);
-    process.exitCode = 1;
-  }
-} finally {
-  await browser.close();
-  await product.discard();
-}
-process.exit();
+}, deskBudget);

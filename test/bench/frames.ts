@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from "playwright";
 import { percentile, round } from "../load/figures.ts";
-import type { CanvasFigures } from "./budgets.ts";
+import type { CanvasFigures } from "./uiFigures.ts";
 
 /** How many frames are looked at for each thing that is done. */
 export const frames = 120;

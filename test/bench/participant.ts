@@ -1,12 +1,10 @@
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright";
-import { openRoomLink } from "../../client/sync/roomLink.ts";
-import type { NoteId, QuestionId, RoomId } from "../../shared/ids.ts";
-import { openEvent } from "../e2e/event.ts";
+import type { NoteId, QuestionId } from "../../shared/ids.ts";
+import { type Event, openEvent } from "../e2e/event.ts";
 import { roomPage } from "../e2e/pages/room.ts";
 import { percentile, round } from "../load/figures.ts";
-import { until } from "../support/until.ts";
-import { joinRoom } from "../support/visitor.ts";
+import { sitDown } from "./seat.ts";
 
 /** A middling phone: four times slower than this machine. */
 const slowerBy = 4;
@@ -97,18 +95,10 @@ async function typeAndWatch(page: Page): Promise<readonly number[]> {
 }
 
 /** @returns lets them stop. */
-async function othersTyping(
-  { links, view }: Awaited<ReturnType<typeof openEvent>>,
-  address: string,
-): Promise<() => void> {
-  const round = view.template.rounds[0];
-  if (!round) throw new Error("The template has no round.");
-  const room = "r1" as RoomId;
+async function othersTyping(event: Event, address: string): Promise<() => void> {
   const seats = await Promise.all(
     Array.from({ length: others }, async (_, at) => {
-      const guest = await joinRoom(address, links, room, `Gast ${at}`);
-      const link = openRoomLink({ kind: "room", session: links.session, room, round: round.id }, guest.how);
-      await until(link.link.state, (state) => state === "live");
+      const link = await sitDown(address, event, 1, `Gast ${at}`);
       const id = `other${at}` as NoteId;
       const spot = { question: "q1" as QuestionId, place: { column: "all" } };
       link.room.addNote({ id, text: "a", spot, madeAt: at });

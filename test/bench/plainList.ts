@@ -1,7 +1,8 @@
 import type { Browser } from "playwright";
-import type { ListFigures } from "./deskBudgets.ts";
+import { bigDay } from "./bigDay.ts";
+import type { ListFigures } from "./deskFigures.ts";
 import { measureList } from "./listFrames.ts";
-import { benchNotes, benchWords } from "./words.ts";
+import { benchWords } from "./words.ts";
 
 /** As many rows of one height in a page without any of our code: only those in sight are made, and each can be dragged. */
 export async function measurePlainList(browser: Browser): Promise<ListFigures> {
@@ -42,7 +43,7 @@ export async function measurePlainList(browser: Browser): Promise<ListFigures> {
       });
       draw();
     },
-    Array.from({ length: benchNotes }, (_, at) => benchWords(at)),
+    Array.from({ length: bigDay.onFirstQuestion }, (_, at) => benchWords(at)),
   );
   const figures = await measureList(page, { list: "#list", row: ".row", search: "#search" });
   await page.close();

@@ -1,6 +1,3 @@
-/** How many notes a question gets in the measurement of the desk. */
-export const benchNotes = 5_000;
-
 const said = [
   "Korte lijnen",
   "We weten elkaar te vinden als het erop aankomt",

@@ -1,4 +1,3 @@
-import type { Locator } from "@playwright/test";
 import * as Y from "yjs";
 import { connect } from "../../../client/sync/connect.ts";
 import { openSynthesis } from "../../../shared/doc/synthesis.ts";
@@ -6,6 +5,7 @@ import { docName } from "../../../shared/ids.ts";
 import { until } from "../../support/until.ts";
 import { comeIn } from "../../support/visitor.ts";
 import type { Event } from "../event.ts";
+import { tabTo } from "../keyboard.ts";
 import { type DeskPage, deskPage } from "../pages/desk.ts";
 import { reportPage } from "../pages/report.ts";
 import { type StatementPage, statementPage } from "../pages/statement.ts";
@@ -82,24 +82,19 @@ test("from a group to a statement with its wording, a quote and its count, and i
 
 test("the whole work by keyboard: open, wording, a draft, a quote of some words, undo, close", async ({ page }) => {
   const { keyboard } = page;
-  const tabTo = async (goal: Locator): Promise<void> => {
-    for (let at = 0; at < 40 && !(await goal.evaluate((element) => element === document.activeElement)); at++)
-      await keyboard.press("Tab");
-    await expect(goal).toBeFocused();
-  };
   await desk.nameOf(1).focus();
   await keyboard.type("Lijnen");
-  await tabTo(desk.group(1).getByRole("button", { name: /^Uitspraak schrijven bij 1 · Lijnen/ }));
+  await tabTo(page, desk.group(1).getByRole("button", { name: /^Uitspraak schrijven bij 1 · Lijnen/ }));
   await keyboard.press("Enter");
   await expect(statement.place).toBeVisible();
-  await tabTo(statement.place.getByRole("button", { name: /^Welke ruimtes/ }));
+  await tabTo(page, statement.place.getByRole("button", { name: /^Welke ruimtes/ }));
   await keyboard.press("Enter");
   await expect(statement.place).toContainText("1 ruimte schreef iets anders");
   await expect(statement.place).toContainText("er zat niemand: Ruimte 4");
   await expect(statement.place.getByRole("row", { name: /Twente/ })).toContainText("1 van de 2 ruimtes");
 
-  await tabTo(statement.words);
-  await tabTo(statement.place.getByRole("button", { name: /^Neem deze zin over/ }));
+  await tabTo(page, statement.words);
+  await tabTo(page, statement.place.getByRole("button", { name: /^Neem deze zin over/ }));
   await keyboard.press("Enter");
   await expect(statement.words).toHaveText(
     /^(Wij hebben korte lijnen met de gemeente|In Zeeland zijn de lijnen kort.*)\.$/,
@@ -108,21 +103,21 @@ test("the whole work by keyboard: open, wording, a draft, a quote of some words,
   await keyboard.press("Control+z");
   await expect(statement.words).toHaveText("");
   await keyboard.type("Het is zo dat ");
-  await tabTo(statement.place.getByRole("button", { name: /^Zet “de meeste ruimtes” erin/ }));
+  await tabTo(page, statement.place.getByRole("button", { name: /^Zet “de meeste ruimtes” erin/ }));
   await keyboard.press("Enter");
   await keyboard.type("elkaar kennen.");
   await expect(statement.words).toHaveText("Het is zo dat de meeste ruimtes elkaar kennen.");
 
-  await tabTo(statement.place.getByRole("button", { name: /^Citeer: in Zeeland/ }));
+  await tabTo(page, statement.place.getByRole("button", { name: /^Citeer: in Zeeland/ }));
   await keyboard.press("Enter");
   await expect(statement.chooser).toBeVisible();
-  await tabTo(statement.chooser.getByRole("textbox", { name: /^De notitie van Ruimte 2/ }));
+  await tabTo(page, statement.chooser.getByRole("textbox", { name: /^De notitie van Ruimte 2/ }));
   await keyboard.press("Control+Home");
   for (let letter = 0; letter < "in Zeeland".length; letter++) await keyboard.press("Shift+ArrowRight");
-  await tabTo(statement.chooser.getByRole("button", { name: /^Laat deze woorden weg/ }));
+  await tabTo(page, statement.chooser.getByRole("button", { name: /^Laat deze woorden weg/ }));
   await keyboard.press("Enter");
   await expect(statement.chooser.getByRole("blockquote")).toHaveText("“[…] zijn de lijnen kort, bel […] op […]”");
-  await tabTo(statement.chooser.getByRole("button", { name: /^Zet het citaat erbij/ }));
+  await tabTo(page, statement.chooser.getByRole("button", { name: /^Zet het citaat erbij/ }));
   await keyboard.press("Enter");
   await expect(statement.quotes.getByRole("blockquote")).toHaveText("“[…] zijn de lijnen kort, bel […] op […]”");
   await expect(page.getByRole("button", { name: /^Citeer: in Zeeland/ })).toBeFocused();

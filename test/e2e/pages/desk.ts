@@ -42,8 +42,8 @@ export function deskPage(page: Page): DeskPage {
     looseNote: (words) => loose.getByRole("row").filter({ hasText: words }),
     groups: page.getByRole("article"),
     group,
-    nameOf: (number) => page.getByRole("textbox", { name: `Naam van groep ${number}` }),
-    statementOf: (number) => page.getByRole("textbox", { name: `Uitspraak bij groep ${number}` }),
+    nameOf: (number) => page.getByRole("textbox", { name: `Naam van groep ${number}`, exact: true }),
+    statementOf: (number) => page.getByRole("textbox", { name: `Uitspraak bij groep ${number}`, exact: true }),
     openGroup: (number) =>
       group(number)
         .getByRole("button", { name: /notities?$/ })

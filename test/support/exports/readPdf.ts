@@ -36,6 +36,12 @@ export const readPdf: ExportReader = (file) => {
   }
 };
 
+/** The words of a PDF on one line, without its tags: quick also for hundreds of pages. */
+export function textOfPdf(file: Uint8Array): string {
+  const pages = execFileSync("pdftotext", ["-raw", "-", "-"], { input: file, encoding: "utf8", maxBuffer: 2 ** 28 });
+  return pages.replace(/Pagina \d+ van \d+\s*\f/gu, " ").replace(/\s+/gu, " ");
+}
+
 function poppler(args: readonly string[]): string {
   return execFileSync("pdfinfo", args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 2 ** 28 });
 }

@@ -1,46 +1,30 @@
 import type { Browser, Page } from "playwright";
 import type { NoteId, QuestionId } from "../../shared/ids.ts";
-import { type Event, openEvent } from "../e2e/event.ts";
+import type { Event } from "../e2e/event.ts";
 import { percentile, round } from "../load/figures.ts";
-import { until } from "../support/until.ts";
-import type { DeskFigures } from "./deskBudgets.ts";
+import { bigDay } from "./bigDay.ts";
+import type { QuestionFigures } from "./deskFigures.ts";
 import { heapMb } from "./frames.ts";
 import { measureList } from "./listFrames.ts";
-import { benchNotes, benchWords } from "./words.ts";
 
-const rooms = 42;
 const question = "q1" as QuestionId;
 const place = { list: "[data-loose-notes]", row: "[data-loose-notes] [data-key]", search: "[data-search-notes]" };
 const updates = 5;
 
-/** The desk with all notes of all rooms on one question. */
-export async function measureDesk(browser: Browser, address: string): Promise<Omit<DeskFigures, "plainList">> {
-  const event = await openEvent(address, rooms);
-  await event.startRound(0);
-  await fillRooms(event);
+/** The desk at the question with the most notes. */
+export async function measureQuestion(browser: Browser, event: Event): Promise<QuestionFigures> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "nl-NL" });
   await page.goto(event.links.moderator);
   const tab = page.getByRole("navigation", { name: "Ruimtes en vragen" }).getByRole("link", { name: "Wat gaat goed?" });
-  await tab.filter({ hasText: String(benchNotes) }).waitFor();
+  const notes = bigDay.onFirstQuestion;
+  await tab.filter({ hasText: String(notes) }).waitFor();
   const openMs = await openQuestion(page);
   const figures = await measureList(page, place);
   const updateToPaintMs = await measureUpdates(page, event);
   const session = await page.context().newCDPSession(page);
   const heap = await heapMb(session);
   await page.close();
-  event.close();
-  return { notes: benchNotes, openMs, ...figures, updateToPaintMs, heapMb: heap };
-}
-
-async function fillRooms(event: Event): Promise<void> {
-  for (let room = 1; room <= rooms; room++) {
-    const seat = await event.sit(room, question);
-    for (let at = room - 1; at < benchNotes; at += rooms) {
-      const spot = { question, place: { column: "all" } };
-      seat.room.addNote({ id: `bench${at}` as NoteId, text: benchWords(at), spot, madeAt: at });
-    }
-    await until(seat.link.savings, ({ edits, saved }) => edits === saved);
-  }
+  return { notes, openMs, ...figures, updateToPaintMs, heapMb: heap };
 }
 
 /** @returns from the press on the question to its painted rows, ms. */
