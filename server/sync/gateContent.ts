@@ -57,9 +57,15 @@ function sizeFault(item: Y.Item, where: Where, added: Added): string | undefined
   const isText = shape?.kind === "text";
   const most = isText ? shape.maxLength : shape?.kind === "map" ? shape.maxEntries : undefined;
   if (most === undefined) return undefined;
-  if (key !== null && type?._map.has(key)) return undefined; // another value for the same key
+  if (key !== null && type?._map.get(key)?.deleted === false) return undefined; // another value for the same key
   const size = (added.entries.get(holder) ?? 0) + (isText ? item.length : 1);
   added.entries.set(holder, size);
   const before = type ? (isText ? type._length : type._map.size) : 0;
-  return before + size > most ? "more than fits" : undefined;
+  if (before + size <= most) return undefined;
+  return type && !isText && livingIn(type) + size <= most ? undefined : "more than fits";
+}
+
+/** Yjs keeps the keys of what was taken away: those count only until they are looked at. */
+function livingIn({ _map }: Y.AbstractType<unknown>): number {
+  return [..._map.values()].filter(({ deleted }) => !deleted).length;
 }

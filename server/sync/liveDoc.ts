@@ -89,6 +89,7 @@ export async function loadLiveDoc(
   const listeners = new Set<(update: Uint8Array) => void>();
   let bytes = partsOf(stored).reduce((sum, part) => sum + part.length, 0);
   let rows = stored.updates.length;
+  let rowBytes = bytes - (stored.snapshot?.length ?? 0);
   let last: Promise<void> = Promise.resolve();
 
   const committedClocks = Y.decodeStateVector(Y.encodeStateVector(doc));
@@ -105,9 +106,9 @@ export async function loadLiveDoc(
     for (const tell of listeners) tell(update);
   };
   const compactWhenLong = (): void => {
-    rows += 1;
-    if (rows < limits.logRows) return;
+    if (rows < limits.logRows && rowBytes < limits.logBytes) return;
     rows = 0;
+    rowBytes = 0;
     const inLog = bytes;
     const shrink = (size: number): void => {
       bytes += size - inLog;
@@ -132,6 +133,8 @@ export async function loadLiveDoc(
       Y.applyUpdate(doc, update);
       for (const client of verdict.claims) authors.set(client, author);
       bytes += update.length;
+      rowBytes += update.length;
+      rows += 1;
       last = store
         .append(name, { update, author, claims: verdict.claims })
         .then(() => committed(update, verdict.clocks, from));

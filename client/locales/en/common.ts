@@ -71,7 +71,7 @@ export const common: CommonText = {
   },
   erased: {
     title: "This session has been erased",
-    body: "The notes, the names and the report are gone.",
+    body: "The notes, the names and the report are gone. Do you want the report? Ask whoever invited you.",
   },
   failed: { title: "We cannot load the session now" },
   notFound: {

@@ -94,7 +94,7 @@ export const room: RoomText = {
   },
   roomClosed: {
     title: "This room is closed for now",
-    body: "The moderator stopped the writing here. What is there stays.",
+    body: "The moderator stopped the writing here. What is there stays. Once the room is open again you simply go on here.",
   },
   changed: {
     moved: (room) => `You are now in ${room}.`,

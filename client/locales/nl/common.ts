@@ -70,7 +70,7 @@ export const common = {
   },
   erased: {
     title: "Deze sessie is gewist",
-    body: "De notities, de namen en het verslag zijn er niet meer.",
+    body: "De notities, de namen en het verslag zijn er niet meer. Wil je het verslag nog? Vraag het aan wie je uitnodigde.",
   },
   failed: { title: "We kunnen de sessie nu niet laden" },
   notFound: {

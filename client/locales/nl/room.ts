@@ -93,7 +93,7 @@ export const room = {
   },
   roomClosed: {
     title: "Deze ruimte is even gesloten",
-    body: "De begeleider heeft het schrijven hier stilgezet. Wat er staat, blijft staan.",
+    body: "De begeleider heeft het schrijven hier stilgezet. Wat er staat, blijft staan. Gaat de ruimte weer open, dan kun je hier vanzelf verder.",
   },
   changed: {
     moved: (room: string) => `Je zit nu in ${room}.`,

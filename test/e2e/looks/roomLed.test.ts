@@ -84,6 +84,8 @@ test("a note that everybody is asked to look at, and the tools of a round", asyn
   await expect(boardPage(page).note("Rust").getByText("Kijk hier")).toBeVisible();
   await look(page, "board-pointed");
   await letLead(server.address, event, "Fay");
+  await expect(page.getByText("Je bent nu gespreksleider van deze ruimte.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Meldingen" }).getByRole("button")).toHaveCount(0, { timeout: 20_000 });
   await me.lead("Gereedschap van deze ronde");
   await expect(page.getByRole("dialog")).toBeVisible();
   await look(page, "lead-tools");

@@ -186,6 +186,19 @@ describe("what a room may hold", () => {
     expect(here.why(a.edit(addNote("more")))).toBe("more than fits");
   });
 
+  test("what was taken away makes room, and does not come back beside what took its place", () => {
+    const here = server();
+    const a = person();
+    const stacks = (names: string, change: (map: Y.Map<unknown>, id: string) => void): Uint8Array =>
+      a.edit((doc) => {
+        for (let at = 0; at < limits.stacksPerRoom; at++) change(doc.getMap("stacks"), `${names}${at}`);
+      });
+    expect(here.take(stacks("a", (map, id) => void map.set(id, "rust")))).toBe("ok");
+    expect(here.take(stacks("a", (map, id) => map.delete(id)))).toBe("ok");
+    expect(here.take(stacks("b", (map, id) => void map.set(id, "rust")))).toBe("ok");
+    expect(here.why(stacks("a", (map, id) => void map.set(id, "rust")))).toBe("more than fits");
+  });
+
   test("many long notes at once are no too long text", () => {
     const here = server();
     const a = person();
