@@ -23,7 +23,8 @@ type Props = Readonly<{
   label: string;
   icon?: ReactNode;
   small?: boolean;
-  groups: readonly ChoiceGroup[];
+  /** As a function where many menus stand in a list: then they are made when somebody opens it. */
+  groups: readonly ChoiceGroup[] | (() => readonly ChoiceGroup[]);
   className?: string;
   /** `false` where arrow keys lead to it already, as in a list of many. */
   inTabOrder?: boolean;
@@ -79,7 +80,13 @@ export function Menu({ label, icon, small = false, groups, className, inTabOrder
         {icon ?? label}
       </button>
       {shown && (
-        <shown.List label={label} groups={groups} button={button} focus={shown.focus} onClose={() => show(undefined)} />
+        <shown.List
+          label={label}
+          groups={typeof groups === "function" ? groups() : groups}
+          button={button}
+          focus={shown.focus}
+          onClose={() => show(undefined)}
+        />
       )}
     </>
   );
@@ -106,7 +113,8 @@ function fetchSoon(): void {
 }
 
 /** Fetches it when the page has come to rest: it must open at once, and also without a connection. */
-function fetchAtRest(): () => void {
+function fetchAtRest(): (() => void) | undefined {
+  if (isAsked) return undefined;
   const timer = setTimeout(fetchSoon, restMs);
   return () => clearTimeout(timer);
 }

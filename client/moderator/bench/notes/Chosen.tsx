@@ -14,7 +14,7 @@ type Props = Readonly<{ found: readonly SourcedNote[]; selected: Selected; onSel
 export function Chosen({ found, selected, onSelect }: Props) {
   const { text } = useText();
   const words = text.moderator.notes;
-  const groups = useGroupChoices([...selected], undefined, () => onSelect(new Set()));
+  const choices = useGroupChoices(undefined, () => onSelect(new Set()));
   const isAll = found.every(({ ref }) => selected.has(ref));
   return (
     <div className={styles.chosen} data-some={selected.size > 0 || undefined}>
@@ -31,7 +31,7 @@ export function Chosen({ found, selected, onSelect }: Props) {
       )}
       {selected.size > 0 && (
         <>
-          <Menu label={words.putTogether} groups={groups} />
+          <Menu label={words.putTogether} groups={() => choices([...selected])} />
           <IconButton
             label={words.clearChoice}
             icon={<X aria-hidden="true" size={18} />}

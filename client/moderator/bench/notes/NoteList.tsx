@@ -19,6 +19,7 @@ import styles from "./NoteList.module.css";
 import { NoteRow } from "./NoteRow.tsx";
 import { type Selected, toggled, upTo } from "./selecting.ts";
 import { useListDrop } from "./useListDrop.ts";
+import { useNoteDrag } from "./useNoteDrag.ts";
 import { useNoteKeys } from "./useNoteKeys.ts";
 import { useRowFocus } from "./useRowFocus.ts";
 import { useRows } from "./useRows.ts";
@@ -70,6 +71,8 @@ export function NoteList({ label, notes, selected, onSelect, cluster, empty }: P
   });
   const meant = useCallback((ref: NoteRef) => (chosen.current.has(ref) ? [...chosen.current] : [ref]), []);
 
+  const { dragProps, grip, dragged } = useNoteDrag({ refs, cluster, meant });
+
   const tellHolding = useTellHolding();
   const onFocus = (event: FocusEvent<HTMLElement>): void => {
     const held = event.target.closest<HTMLElement>("[data-key]")?.dataset.key;
@@ -98,7 +101,7 @@ export function NoteList({ label, notes, selected, onSelect, cluster, empty }: P
           <div {...gridRoles.cell}>{empty}</div>
         </div>
       )}
-      <div {...gridRoles.rows} className={styles.rows} style={{ blockSize: tops.at(-1) }}>
+      <div {...dragProps} {...gridRoles.rows} className={styles.rows} style={{ blockSize: tops.at(-1) }}>
         {made.map((at) => {
           const note = notes[at];
           return (
@@ -112,6 +115,9 @@ export function NoteList({ label, notes, selected, onSelect, cluster, empty }: P
                 isSelected={selected.has(note.ref)}
                 isCurrent={at === focus.at}
                 isOver={over === note.ref}
+                isDragged={dragged === note.ref}
+                gripTells={grip.describedBy}
+                onGrip={grip.onPress}
                 meant={meant}
               />
             )

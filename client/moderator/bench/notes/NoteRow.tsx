@@ -1,17 +1,15 @@
 import { GripVertical, Square, SquareCheck } from "lucide-react";
-import { memo, useRef } from "react";
+import { memo } from "react";
 import { Button } from "react-aria-components/Button";
-import { useDrag } from "react-aria-components/useDrag";
 import type { ClusterId, NoteRef } from "../../../../shared/ids.ts";
 import type { SourcedNote } from "../../../../shared/synthesis/merge.ts";
 import { useText } from "../../../locales/useText.ts";
 import { useDesk, useOpenQuestion } from "../../deskContext.ts";
 import { Holders } from "../Holders.tsx";
-import { dragEnded, dragStarted, fromType, noteType } from "../noteDrag.ts";
-import { dragPreview } from "./dragPreview.ts";
 import { gridRoles } from "./gridRoles.ts";
 import styles from "./NoteList.module.css";
 import { NoteMenu } from "./NoteMenu.tsx";
+import type { Grip } from "./useNoteDrag.ts";
 
 type Props = Readonly<{
   note: SourcedNote;
@@ -23,30 +21,35 @@ type Props = Readonly<{
   isCurrent: boolean;
   /** Something is about to be dropped on it. */
   isOver: boolean;
+  isDragged: boolean;
+  /** Tells screen readers how it is picked up by keyboard. */
+  gripTells: string | undefined;
+  onGrip: Grip["onPress"];
   /** The notes that a command on this one is about: the chosen ones when it is one of them. The same function at each render. */
   meant(ref: NoteRef): readonly NoteRef[];
 }>;
 
 /** One note of one room at the desk. */
-export const NoteRow = memo(function NoteRow({ note, at, top, cluster, isSelected, isCurrent, isOver, meant }: Props) {
+export const NoteRow = memo(function NoteRow(props: Props) {
+  const { note, at, top, cluster, isSelected, isCurrent, isOver, isDragged, gripTells, onGrip, meant } = props;
   const { text } = useText();
   const { roomName } = useDesk();
-  const { dragProps, dragButtonProps, isDragging } = useNoteDrag(note, cluster, meant);
   return (
     <div
-      {...dragProps}
+      draggable // the list hears it
       {...gridRoles.row({ at, isSelected, label: `${note.text} (${roomName(note.room)})` })}
       tabIndex={isCurrent ? 0 : -1}
       data-key={note.ref}
       className={styles.note}
       style={{ translate: `0 ${top}px` }}
       data-selected={isSelected || undefined}
-      data-dragging={isDragging || undefined}
+      data-dragging={isDragged || undefined}
       data-drop-target={isOver || undefined}
     >
       <div {...gridRoles.cell} className={styles.cell}>
         <Button
-          {...dragButtonProps}
+          {...(gripTells !== undefined && { "aria-describedby": gripTells })}
+          onPress={(press) => onGrip(note.ref, press)}
           className={styles.grip ?? ""}
           excludeFromTabOrder
           aria-label={text.bench.dragOf(note.text)}
@@ -88,26 +91,4 @@ function NoteWords({ note, cluster }: Pick<Props, "note" | "cluster">) {
       </span>
     </span>
   );
-}
-
-function useNoteDrag(note: SourcedNote, cluster: ClusterId | undefined, meant: Props["meant"]) {
-  const { text } = useText();
-  const { link } = useDesk();
-  const preview = useRef(dragPreview((count) => text.common.notes(count), styles.preview ?? ""));
-  return useDrag({
-    hasDragButton: true,
-    preview,
-    getItems() {
-      const dragged = new Set(meant(note.ref));
-      const notes = link.notes.current().filter(({ ref }) => dragged.has(ref));
-      return notes.map((each) => ({
-        [noteType]: each.ref,
-        ...(cluster !== undefined && { [fromType]: cluster }),
-        "text/plain": each.text,
-      }));
-    },
-    getAllowedDropOperations: () => ["move"],
-    onDragStart: dragStarted,
-    onDragEnd: dragEnded,
-  });
 }
