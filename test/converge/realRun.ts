@@ -113,7 +113,7 @@ async function onDisk({ dataDir }: Product, address: RoomAddress): Promise<Y.Doc
 
 /** The document that follows from what lies on the disk, in a format that is plain text. */
 async function documentOf(view: SessionView, disk: Y.Doc): Promise<Uint8Array> {
-  const notes = mergeRooms([{ room, notes: readRoom(disk) }]);
+  const notes = mergeRooms([{ room, nth: 1, notes: readRoom(disk) }]);
   const joined = new Map(view.rooms.map(({ id, joined }) => [id, joined]));
   const synthesis = readSynthesis(new Y.Doc());
   const participants = [...joined.values()].reduce((sum, people) => sum + people, 0);
