@@ -31,9 +31,9 @@ const emoji: Kept = {
 const others: readonly Kept[] = [
   { name: "Open Sans", package: "@expo-google-fonts/open-sans", file: "OpenSans", looks: fourLooks }, // Cyrillic, Greek, Hebrew
   {
-    name: "Noto Sans Arabic",
-    package: "@expo-google-fonts/noto-sans-arabic",
-    file: "NotoSansArabic",
+    name: "Vazirmatn", // Arabic, Persian; a font that draws dots by themselves (Noto) would double letters for who copies or listens
+    package: "@expo-google-fonts/vazirmatn",
+    file: "Vazirmatn",
     looks: ["400Regular", "700Bold"],
   },
   { name: "ZCOOL XiaoWei", package: "@expo-google-fonts/zcool-xiaowei", file: "ZCOOLXiaoWei", looks: ["400Regular"] }, // Chinese

@@ -72,7 +72,15 @@ function addWords({ children }: Node, said: string): void {
   else children.push({ role: "", words: [said], children: [] });
 }
 
-const textIn = (node: Node): string => [...node.words, ...node.children.map(textIn)].join("");
+const drawnIn = (node: Node): string => [...node.words, ...node.children.map(drawnIn)].join("");
+const textIn = (node: Node): string => turned(drawnIn(node));
+
+/** Words from right to left stand in a PDF as they are drawn, from the left. Who reads one turns them back. */
+function turned(text: string): string {
+  const letter = "[\\p{Script=Arabic}\\p{Script=Hebrew}]";
+  const run = new RegExp(`${letter}(?:[\\s\\u200c\\u200d]*${letter})*`, "gu");
+  return text.replace(run, (words) => [...words].reverse().join(""));
+}
 
 function piecesOf(node: Node): readonly Piece[] {
   const heading = /^H(\d)$/.exec(node.role);

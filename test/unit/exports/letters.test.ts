@@ -11,8 +11,8 @@ test.each([
   ["Ukrainian", "Діти чекають надто довго", "Open Sans"],
   ["Greek", "Τα παιδιά περιμένουν", "Open Sans"],
   ["Hebrew", "אנחנו רוצים לעזור", "Open Sans"],
-  ["Arabic", "نريد مساعدة أسرع", "Noto Sans Arabic"],
-  ["Persian, with its joiners", "می\u200Cخواهیم", "Noto Sans Arabic"],
+  ["Arabic", "نريد مساعدة أسرع", "Vazirmatn"],
+  ["Persian, with its joiners", "می\u200Cخواهیم", "Vazirmatn"],
   ["Chinese", "孩子们等待帮助", "ZCOOL XiaoWei"],
 ])(
   "a PDF shows words in %s where the optional package with its letters is installed, and says so where not",
