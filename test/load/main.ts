@@ -144,11 +144,13 @@ function newCrowd() {
   return {
     ask<T = void>(order: Order): Promise<T> {
       return new Promise((resolve, reject) => {
+        const onExit = (): void => reject(new Error("the crowd ended"));
+        child.once("exit", onExit);
         child.once("message", (answer: { value?: T; error?: string }) => {
+          child.off("exit", onExit);
           if (answer.error === undefined) resolve(answer.value as T);
           else reject(new Error(answer.error));
         });
-        child.once("exit", () => reject(new Error("the crowd ended")));
         child.send(order);
       });
     },
