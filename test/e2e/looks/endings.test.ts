@@ -1,4 +1,5 @@
 import { api } from "../../../shared/api.ts";
+import type { NoteId, QuestionId } from "../../../shared/ids.ts";
 import { comeIn } from "../../support/visitor.ts";
 import type { Event } from "../event.ts";
 import { lineOf, roomPage } from "../pages/room.ts";
@@ -73,6 +74,7 @@ test("a page that could not be shown", async ({ page, look }) => {
 
 test("words that came after the round had closed", async ({ page, look }) => {
   const line = await lineOf(page);
+  const other = await event.sit(1, "q1");
   const me = roomPage(page);
   await me.join(event.links.participant, "Anna", "Ruimte 1");
   await expect(page.getByText("Alles bewaard")).toBeVisible();
@@ -80,6 +82,15 @@ test("words that came after the round had closed", async ({ page, look }) => {
   await expect(page.getByText("Geen verbinding").first()).toBeVisible();
   await me.write("Zonder verbinding geschreven");
   await event.stopRound();
+  // What was on its way when a round closed still counts for a moment: somebody goes on until that is over.
+  let tries = 0;
+  const goOn = (): string => {
+    tries += 1;
+    const spot = { question: "q1" as QuestionId, place: { column: "all" } };
+    other.room.addNote({ id: `late${tries}` as NoteId, text: "Nog iets", spot, madeAt: tries });
+    return other.link.state.current();
+  };
+  await expect.poll(goOn).toBe("closed");
   line.mend();
   await expect(page.getByRole("alert")).toContainText("Zonder verbinding geschreven", { timeout: 30_000 });
   await look(page, "room-late");
