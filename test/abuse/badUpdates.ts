@@ -93,9 +93,12 @@ async function resyncs(scene: Scene, updates: readonly Uint8Array[]): Promise<st
   const asked = (): number => raw.received.filter((frame) => frame[0] === 0 && frame[1] === 0).length - 1;
   for (const update of updates) raw.socket.send(updateFrameOf(update));
   while (asked() < updates.length && raw.socket.readyState === raw.socket.OPEN)
-    await new Promise((done) => raw.socket.once("message", done));
+    await Promise.race([raw.closed, new Promise((done) => raw.socket.once("message", done))]);
+  const isOpen = raw.socket.readyState === raw.socket.OPEN;
   raw.socket.terminate();
-  return `asked again ${asked()} times`;
+  return isOpen
+    ? `asked again ${asked()} times`
+    : `asked again ${asked()} times, then sent away with ${await raw.closed}`;
 }
 
 /** Updates that each continue after an edit that nobody ever sends. */
