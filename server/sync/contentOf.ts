@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import { type DocAddress, docKey, docName } from "../../shared/ids.ts";
 import type { Content } from "../../shared/ticket.ts";
 import type { OpenDocs } from "./openDocs.ts";
+import { ridingOn } from "./openSession.ts";
 
 /**
  * What is committed in a document, and in those that ride along on its socket: the first screen shows it while the socket is being
@@ -12,15 +13,6 @@ export async function contentOf(docs: OpenDocs, address: DocAddress): Promise<Co
     const update = await docs.read(docName(each), (doc) => Y.encodeStateAsUpdate(doc)).catch(() => undefined);
     return update ? [{ document: docKey(each), update: Buffer.from(update).toString("base64") }] : [];
   };
-  return (await Promise.all([address, ...ridingOn(address)].map(read))).flat();
-}
-
-/** As `openSession` feeds them to a room's sockets. */
-function ridingOn(address: DocAddress): readonly DocAddress[] {
-  if (address.kind !== "room") return [];
-  const { session, room } = address;
-  return [
-    { kind: "stage", session },
-    { kind: "signals", session, room },
-  ];
+  const all = address.kind === "room" ? [address, ...ridingOn(address.session, address.room)] : [address];
+  return (await Promise.all(all.map(read))).flat();
 }

@@ -60,6 +60,14 @@ type Entry = {
 /** The stage and a room's signals reach its people at once; the rooms reach the desk a few times a second. */
 const stageTickMs = 0;
 
+const signalsOf = (session: SessionId, room: RoomId): DocAddress => ({ kind: "signals", session, room });
+
+/** What rides along on each socket of a room's documents. */
+export const ridingOn = (session: SessionId, room: RoomId): readonly DocAddress[] => [
+  { kind: "stage", session },
+  signalsOf(session, room),
+];
+
 /** The sessions in use: each opened once, with its stage, and kept a while after the last person left. */
 export function openSessions({ docs, endings, world, find, opened: tellOpened }: Deps): OpenSessions {
   const entries = new Map<SessionId, Entry>();
@@ -69,14 +77,12 @@ export function openSessions({ docs, endings, world, find, opened: tellOpened }:
     if (!session) return undefined;
     const stage = await docs.open(docName({ kind: "stage", session: id }));
     const rounds = new Set<string>(session.template.rounds.map((round) => round.id));
-    const signalsOf = (room: RoomId): DocAddress => ({ kind: "signals", session: id, room });
     const docsOf = (rooms: readonly Room[]): readonly DocAddress[] =>
       rooms.flatMap(({ id: room }) => [
-        signalsOf(room),
+        signalsOf(id, room),
         ...session.template.rounds.map((round) => ({ kind: "room" as const, session: id, room, round: round.id })),
       ]);
-    const feedIn = (room: RoomId): Feed =>
-      openFeed([{ kind: "stage", session: id }, signalsOf(room)], docs, stageTickMs);
+    const feedIn = (room: RoomId): Feed => openFeed(ridingOn(id, room), docs, stageTickMs);
     const inRoom = new Map(session.rooms.map((room) => [room.id, feedIn(room.id)]));
     const activity = openActivity(world.now);
     const roster = openRoster(session, limits.rosterTickMs, world.now);
