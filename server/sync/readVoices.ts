@@ -16,7 +16,7 @@ export async function readVoices(docs: OpenDocs, { id, rooms, template }: Sessio
       const look = docs.read(docName({ kind: "room", session: id, room, round }), (doc, authorOf) => {
         for (const { note, client } of begunNotes(doc)) {
           const by = authorOf(client);
-          if (by !== undefined) begun.push({ ref: noteRef(room, note.id), question: note.spot.question, by });
+          if (by !== undefined) begun.push({ ref: noteRef(room, note.id), room, question: note.spot.question, by });
         }
       });
       await look.catch(() => undefined);

@@ -1,14 +1,14 @@
 import type { Placements } from "../doc/placements.ts";
 import type { Cluster } from "../doc/synthesis.ts";
-import type { ClusterId, NoteRef, PersonId, QuestionId } from "../ids.ts";
+import type { ClusterId, NoteRef, PersonId, QuestionId, RoomId } from "../ids.ts";
 import { limits } from "../limits.ts";
 import type { RoleCount, RoleShare } from "../voices.ts";
 
 /** Somebody who took part. `speaksAs` is empty or absent when they did not say; `heads` share a device; absent: one. */
 type Speaker = Readonly<{ id: PersonId; speaksAs?: string | undefined; heads?: number | undefined }>;
 
-/** Who began which note, and on which question. */
-export type Begun = Readonly<{ ref: NoteRef; question: QuestionId; by: PersonId }>;
+/** Who began which note, in which room, and on which question. */
+export type Begun = Readonly<{ ref: NoteRef; room: RoomId; question: QuestionId; by: PersonId }>;
 
 /**
  * How many took part in each role, the largest first and the rest last.

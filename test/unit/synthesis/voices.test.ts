@@ -25,8 +25,10 @@ test("a role of few people goes into the rest, and the smallest other one along 
 
 const question = "q1" as QuestionId;
 const cluster = { id: "c1" as ClusterId, question };
+const room = "r1" as RoomId;
 const begunBy = (by: PersonId, nth: number, at = question): Begun => ({
-  ref: noteRef("r1" as RoomId, `${by}-${nth}` as NoteId),
+  ref: noteRef(room, `${by}-${nth}` as NoteId),
+  room,
   question: at,
   by,
 });
