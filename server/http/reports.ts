@@ -4,7 +4,7 @@ import { joinedIn, standingRooms } from "../../shared/roomChanges.ts";
 import type { Exporter, SessionStore, World } from "../ports.ts";
 import type { Downloaders, Handlers } from "./handle.ts";
 import type { LiveSessions } from "./live.ts";
-import { byRoleOf, spokenBy } from "./voices.ts";
+import { voicesOf } from "./voices.ts";
 
 type Deps = Readonly<{
   store: Pick<SessionStore, "joinedByRoom" | "peopleInRooms">;
@@ -39,29 +39,18 @@ export function reportDownloads(deps: Deps): Pick<Downloaders, "report"> {
           "not_found",
           `There is no format “${String(wanted)}”; there are: ${exporter.formats.map(({ id }) => id).join(", ")}.`,
         );
-      const [
-        { notes, staffNotes, unreadable },
-        synthesis,
-        edited,
-        seen,
-        front,
-        counted,
-        published,
-        answers,
-        byRole,
-        behind,
-      ] = await Promise.all([
-        live.notesOf(session),
-        live.synthesisOf(session.id),
-        live.reportContentOf(session.id),
-        live.seenIn(session.id),
-        live.frontMatterOf(session.id),
-        store.joinedByRoom(session.id),
-        live.publishedIn(session.id),
-        live.answersIn(session),
-        byRoleOf(deps, session),
-        spokenBy(deps, session),
-      ]);
+      const [{ notes, staffNotes, unreadable }, synthesis, edited, seen, front, counted, published, answers, voices] =
+        await Promise.all([
+          live.notesOf(session),
+          live.synthesisOf(session.id),
+          live.reportContentOf(session.id),
+          live.seenIn(session.id),
+          live.frontMatterOf(session.id),
+          store.joinedByRoom(session.id),
+          live.publishedIn(session.id),
+          live.answersIn(session),
+          voicesOf(deps, session),
+        ]);
       const joined = joinedIn(session.rooms, counted);
       const participants = [...joined.values()].reduce((sum, people) => sum + people, 0);
       const appendix = query.notes !== "none";
@@ -80,8 +69,7 @@ export function reportDownloads(deps: Deps): Pick<Downloaders, "report"> {
         front,
         appendix,
         validated: { published, answers },
-        byRole,
-        spokenBy: behind,
+        ...voices,
       };
       const bytes = await exporter.make(format.id, input, gone);
       return { name: fileName(title, date, format.extension), type: format.type, bytes };

@@ -83,7 +83,7 @@ export function sessionHandlers(deps: Deps): Pick<Handlers, "listTemplates" | "c
         })),
         me: meOf(person),
         ...(round !== undefined && { round }),
-        ...(byRole && { byRole }),
+        ...(byRole && { byRole: [...byRole] }),
         life: lifeOf(session),
         now: world.now(),
       };

@@ -19,34 +19,35 @@ export function voiceHandlers(deps: Deps): Pick<Handlers, "listVoices"> {
   return {
     listVoices: ({ session }) =>
       voices(session.id, async () => {
-        const [people, behind] = await Promise.all([byRoleOf(deps, session), spokenBy(deps, session)]);
-        return { people, statements: [...behind].map(([cluster, roles]) => ({ cluster, roles: [...roles] })) };
+        const { byRole, spokenBy } = await voicesOf(deps, session);
+        const statements = [...spokenBy].map(([cluster, roles]) => ({ cluster, roles: [...roles] }));
+        return { people: [...byRole], statements };
       }),
   };
 }
 
-/** How many took part in which role. Empty where the template names none. */
-export async function byRoleOf({ store }: Pick<Deps, "store">, session: Session): Promise<RoleCount[]> {
-  const { roles } = session.template;
-  return roles ? [...countRoles(roles, await seatedIn(store, session))] : [];
-}
-
 /**
- * From which roles what stands in each group comes, as everything stands at this moment. Of nothing where nobody has a name: moving one
- * note out of a group would tell the role of who wrote it.
+ * How many took part in which role, and from which roles what stands in each group comes, as everything stands at this moment. The
+ * latter of nothing where nobody has a name: moving one note out of a group would tell the role of who wrote it. Empty where the
+ * template names no roles.
  */
-export async function spokenBy(
+export async function voicesOf(
   { store, live }: Deps,
   session: Session,
-): Promise<ReadonlyMap<ClusterId, readonly RoleShare[]>> {
+): Promise<Readonly<{ byRole: readonly RoleCount[]; spokenBy: ReadonlyMap<ClusterId, readonly RoleShare[]> }>> {
   const { roles } = session.template;
-  if (!roles || session.anonymous) return new Map();
-  const [people, begun, synthesis] = await Promise.all([
-    seatedIn(store, session),
-    live.begunIn(session),
-    live.synthesisOf(session.id),
-  ]);
-  return rolesBehind(roles, people, begun, synthesis);
+  if (!roles) return { byRole: [], spokenBy: new Map() };
+  const people = await seatedIn(store, session);
+  const byRole = countRoles(roles, people);
+  if (session.anonymous) return { byRole, spokenBy: new Map() };
+  const [begun, synthesis] = await Promise.all([live.begunIn(session), live.synthesisOf(session.id)]);
+  return { byRole, spokenBy: rolesBehind(roles, people, begun, synthesis) };
+}
+
+/** How many took part in which role. Empty where the template names none. */
+export async function byRoleOf({ store }: Pick<Deps, "store">, session: Session): Promise<readonly RoleCount[]> {
+  const { roles } = session.template;
+  return roles ? countRoles(roles, await seatedIn(store, session)) : [];
 }
 
 /** Those who chose a room: they are who took part. */
