@@ -40,12 +40,11 @@ export function sessionRows(db: DatabaseSync) {
   const update = db.prepare(
     "update person set name = coalesce(?, name), room = coalesce(?, room), role = coalesce(?, role), heads = coalesce(?, heads), speaks_as = coalesce(?, speaks_as) where session = ? and id = ?",
   );
+  const nextEdition = "'$.roomsEdition', coalesce(body ->> '$.roomsEdition', 0) + 1";
   const setRooms = db.prepare(
-    "update session set body = json_set(body, '$.rooms', json(?), '$.roomsEdition', coalesce(body ->> '$.roomsEdition', 0) + 1) where id = ?",
+    `update session set body = json_set(body, '$.rooms', json(?), ${nextEdition}) where id = ?`,
   );
-  const raiseEdition = db.prepare(
-    "update session set body = json_set(body, '$.roomsEdition', coalesce(body ->> '$.roomsEdition', 0) + 1) where id = ?",
-  );
+  const raiseEdition = db.prepare(`update session set body = json_set(body, ${nextEdition}) where id = ?`);
   const moveAll = db.prepare("update person set room = ? where session = ? and room = ?");
   const remove = db.prepare("delete from person where session = ? and id = ?");
   const joined = db.prepare(
