@@ -53,7 +53,8 @@ export async function downloadReports({ visitor }: Moderator, { session }: Links
   );
 }
 
-const readers: Readonly<Record<string, ExportReader>> = {
+/** Who reads which kind of document, by its extension. */
+export const readers: Readonly<Record<string, ExportReader>> = {
   docx: readDocx,
   odt: readOdt,
   md: readMarkdown,

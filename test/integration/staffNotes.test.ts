@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openRoomLink } from "../../client/sync/roomLink.ts";
 import { api } from "../../shared/api.ts";
 import { Archive } from "../../shared/archive/schema.ts";
 import type { NoteId, QuestionId, RoomId } from "../../shared/ids.ts";
-import { type FirstRound, openFirstRound } from "../support/firstRound.ts";
+import { type FirstRound, openFirstRound, sitIn } from "../support/firstRound.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
 import { until } from "../support/until.ts";
 import { comeIn, joinRoom } from "../support/visitor.ts";
@@ -25,18 +24,12 @@ afterEach(async () => {
 const asked = (room = first) => ({ session: event.links.session, as: "moderator", params: { room } }) as const;
 const write = (text: string, room = first) =>
   event.moderator.call(api.writeStaffNote, { ...asked(room), body: { question, id, text } });
-const sit = async () => {
-  const { session } = event.links;
-  const guest = await joinRoom(server.address, event.links, first, "Ann");
-  const seat = openRoomLink({ kind: "room", session, room: first, round: event.round }, guest.how);
-  await until(seat.link.state, (state) => state === "live");
-  return { guest, seat };
-};
+const sit = async () => sitIn(event, await joinRoom(server.address, event.links, first, "Ann"), first);
 const download = async (format: string): Promise<string> =>
   (await event.moderator.fetch(`/api/sessions/${event.links.session}/report/${format}?as=moderator`)).text();
 
 test("what moderators write along is there for the room at once, gets other words, and can be taken away", async () => {
-  const { seat } = await sit();
+  const seat = await sit();
   const textsOf = () => seat.room.staffNotes.current().map(({ text }) => text);
   await write("  Denk ook aan de ouders ");
   await until(seat.room.staffNotes, () => textsOf()[0] === "Denk ook aan de ouders");
@@ -51,7 +44,7 @@ test("what moderators write along is there for the room at once, gets other word
 });
 
 test("it is no answer of the room: not in its notes, nor in the count of rooms, and stands apart in the files", async () => {
-  const { seat } = await sit();
+  const seat = await sit();
   seat.room.addNote({ id: "n1" as NoteId, text: "Wij kennen elkaar", spot: { question, place: {} }, madeAt: 1 });
   await until(seat.link.savings, ({ edits, saved }) => edits > 0 && edits === saved);
   await write("Denk ook aan de ouders", second);

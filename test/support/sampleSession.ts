@@ -1,10 +1,12 @@
 import type { Placements } from "../../shared/doc/placements.ts";
+import type { Mask, Quote } from "../../shared/doc/quotes.ts";
 import type { Cluster, Theme } from "../../shared/doc/synthesis.ts";
 import {
   type ClusterId,
   type NoteId,
   noteRef,
   type QuestionId,
+  type QuoteId,
   type RoomId,
   type RoundId,
   type SessionId,
@@ -13,6 +15,7 @@ import {
 import type { ReportInput } from "../../shared/report/build.ts";
 import type { Session } from "../../shared/session.ts";
 import { fingerprint, type SourcedNote } from "../../shared/synthesis/merge.ts";
+import { printOf } from "../../shared/synthesis/quoting.ts";
 import type { Question } from "../../shared/template.ts";
 
 const question = (id: string, heading: string, options: Record<string, unknown> = {}): Question => ({
@@ -119,5 +122,20 @@ export function reportInput(change: Partial<ReportInput> = {}): ReportInput {
     edited: [],
     appendix: false,
     ...change,
+  };
+}
+
+/** A quote of these words of a note, under the group c1. */
+export function quoted(note: SourcedNote, words: string, masks: readonly Mask[] = [], id = "u1"): Quote {
+  const from = note.text.indexOf(words);
+  return {
+    id: id as QuoteId,
+    cluster: "c1" as ClusterId,
+    note: note.ref,
+    from,
+    to: from + words.length,
+    print: printOf(words),
+    masks,
+    order: "a",
   };
 }

@@ -1,27 +1,13 @@
 import { extname } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { Archive } from "../../../shared/archive/schema.ts";
-import { faultsIn } from "../../demo/report.ts";
+import { faultsIn, type ReportFile, readers } from "../../demo/report.ts";
 import { type Count, countedAgain, countInWords, countsTold } from "../../support/exports/countedAgain.ts";
-import { readDocx } from "../../support/exports/readDocx.ts";
-import { type ExportReader, words } from "../../support/exports/readExport.ts";
-import { readHtml } from "../../support/exports/readHtml.ts";
-import { readMarkdown } from "../../support/exports/readMarkdown.ts";
-import { readOdt } from "../../support/exports/readOdt.ts";
+import { words } from "../../support/exports/readExport.ts";
 import { textOfPdf } from "../../support/exports/readPdf.ts";
 import { type Rows, readCsv, readSheets } from "../../support/exports/readTables.ts";
 import { expect } from "../test.ts";
 import type { Day } from "./day.ts";
-
-/** A downloaded file: `format` is its extension. */
-type File = Readonly<{ format: string; bytes: Uint8Array }>;
-
-const documents: Readonly<Record<string, ExportReader>> = {
-  docx: readDocx,
-  odt: readOdt,
-  html: readHtml,
-  md: readMarkdown,
-};
 
 /** The counts again, from the groups of the JSON file and the notes that the API lists. */
 export function countsOf(json: Uint8Array, { notes }: Day): readonly Count[] {
@@ -30,7 +16,7 @@ export function countsOf(json: Uint8Array, { notes }: Day): readonly Count[] {
 }
 
 /** Looks whether a file can be read strictly, has every note and statement in it, and tells exactly these counts. */
-export function expectRight({ format, bytes }: File, day: Day, counts: readonly Count[]): void {
+export function expectRight({ format, bytes }: ReportFile, day: Day, counts: readonly Count[]): void {
   if (format === "zip") {
     for (const [path, part] of Object.entries(unzipSync(bytes)))
       if (path.endsWith("/statements.csv")) expectCounts(readCsv(part), counts);
@@ -44,7 +30,7 @@ export function expectRight({ format, bytes }: File, day: Day, counts: readonly 
       ...day.saved.map(({ text }) => text),
     ]),
   ).toEqual([]);
-  const read = documents[format];
+  const read = readers[format];
   const lines = counts.map((count) => `${words(count.words)} (${countInWords(count)})`);
   if (read)
     expect(countsTold(read(bytes).pieces.map(({ text }) => words(text))).toSorted()).toEqual(

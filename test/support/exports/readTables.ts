@@ -24,7 +24,7 @@ export function readSheets(file: Uint8Array): readonly Rows[] {
       .join("");
   const shared = elementsIn(part("xl/sharedStrings.xml"), "si").map((entry) => textIn(entry, "t"));
   const paths = Object.keys(parts).filter((path) => /^xl\/worksheets\/sheet\d+\.xml$/.test(path));
-  return paths.toSorted().map((path) =>
+  return paths.toSorted(new Intl.Collator("en", { numeric: true }).compare).map((path) =>
     underHeadings(
       elementsIn(part(path), "row").map((row) => {
         const cells: string[] = [];

@@ -2,30 +2,18 @@ import { describe, expect, test } from "vitest";
 import { type Block, textOf } from "../../../shared/blocks.ts";
 import type { Quote } from "../../../shared/doc/quotes.ts";
 import { usualScale } from "../../../shared/doc/scale.ts";
-import type { ClusterId, QuoteId } from "../../../shared/ids.ts";
 import { buildReport, draftReport } from "../../../shared/report/build.ts";
 import { toEditor } from "../../../shared/report/tiptap.ts";
 import { fingerprint, type SourcedNote } from "../../../shared/synthesis/merge.ts";
-import { printOf } from "../../../shared/synthesis/quoting.ts";
-import { cluster, placed, reportInput, sourced } from "../../support/sampleSession.ts";
+import { cluster, placed, quoted, reportInput, sourced } from "../../support/sampleSession.ts";
 
 const a = sourced("r1", "n1", "q1", "wij wachten een jaar op hulp in Twente");
 const b = sourced("r2", "n2", "q1", "lange wachtlijsten");
 const c = sourced("r3", "n3", "q1", "iets anders");
 
 const quoteOf = (note: SourcedNote, words: string, instead?: string): Quote => {
-  const from = note.text.indexOf(words);
   const masks = instead === undefined ? [] : [{ from: words.length - 6, to: words.length, instead }];
-  return {
-    id: "u1" as QuoteId,
-    cluster: "c1" as ClusterId,
-    note: note.ref,
-    from,
-    to: from + words.length,
-    print: printOf(words),
-    masks,
-    order: "a",
-  };
+  return quoted(note, words, masks);
 };
 const synthesis = {
   clusters: [cluster("c1", "q1", "Kinderen wachten te lang.")],

@@ -1,31 +1,21 @@
 import { describe, expect, test } from "vitest";
 import type { Mask, Quote } from "../../../shared/doc/quotes.ts";
-import type { ClusterId, QuoteId } from "../../../shared/ids.ts";
+import type { ClusterId } from "../../../shared/ids.ts";
 import { withMasks } from "../../../shared/synthesis/masking.ts";
 import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
-import { printOf, shownQuotes } from "../../../shared/synthesis/quoting.ts";
-import { placed, sourced } from "../../support/sampleSession.ts";
+import { shownQuotes } from "../../../shared/synthesis/quoting.ts";
+import { placed, quoted, sourced } from "../../support/sampleSession.ts";
 
 const c1 = "c1" as ClusterId;
 const said = sourced("r1", "n1", "q1", "Jan zegt: op De Vlinder helpt juf Anna iedereen.\nJan weet het van Anna.");
 
 /** A quote of these words of the note, in which each of these is hidden. */
 function quoteOf(note: SourcedNote, words: string, hide: Readonly<Record<string, string>> = {}, id = "u1"): Quote {
-  const from = note.text.indexOf(words);
   const masks = Object.entries(hide).map(([what, instead]): Mask => {
     const at = words.indexOf(what);
     return { from: at, to: at + what.length, instead };
   });
-  return {
-    id: id as QuoteId,
-    cluster: c1,
-    note: note.ref,
-    from,
-    to: from + words.length,
-    print: printOf(words),
-    masks,
-    order: "a",
-  };
+  return quoted(note, words, masks, id);
 }
 
 function told(notes: readonly SourcedNote[], quotes: readonly Quote[]) {

@@ -1,29 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { Mask, Quote } from "../../../shared/doc/quotes.ts";
-import type { ClusterId, QuoteId } from "../../../shared/ids.ts";
+import type { ClusterId } from "../../../shared/ids.ts";
 import { fingerprint } from "../../../shared/synthesis/merge.ts";
-import { masked, printOf, shownQuotes, trimmedSpan } from "../../../shared/synthesis/quoting.ts";
-import { sourced } from "../../support/sampleSession.ts";
+import { masked, shownQuotes, trimmedSpan } from "../../../shared/synthesis/quoting.ts";
+import { quoted, sourced } from "../../support/sampleSession.ts";
 
 const [c1, c2] = ["c1", "c2"] as ClusterId[] as [ClusterId, ClusterId];
 const both = new Set([c1, c2]);
 const note = sourced("r1", "n1", "q1", "Wij wachten een jaar op hulp in Twente. Dat is te lang.");
 
 /** A quote of these words of the note. */
-function quoteOf(words: string, masks: readonly Mask[] = []): Quote {
-  const from = note.text.indexOf(words);
-  const id = "u1" as QuoteId;
-  return {
-    id,
-    cluster: c1,
-    note: note.ref,
-    from,
-    to: from + words.length,
-    print: printOf(words),
-    masks,
-    order: "a",
-  };
-}
+const quoteOf = (words: string, masks: readonly Mask[] = []): Quote => quoted(note, words, masks);
 const retyped = (text: string) => ({ ...note, text, print: fingerprint(text) });
 
 describe("a quote", () => {
