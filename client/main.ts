@@ -12,10 +12,10 @@ import "./ui/base.css";
 allowOnlyEmptyHtml();
 const key = pickUpLinkKey(); // before anything is shown: the secret leaves the address bar first
 void askAhead(location, key);
-fetchPage(location.pathname);
+const page = fetchPage(location.pathname);
 const language = firstLanguage();
-Promise.all([import("./start.tsx"), loadCatalogue(language), pageIsRead()]).then(
-  ([{ start }, text]) => start({ language, text }),
+Promise.all([import("./start.tsx"), loadCatalogue(language), page, pageIsRead()]).then(
+  ([{ start }, text, page]) => start({ language, text }, page),
   () => {
     const root = document.getElementById("app");
     if (root) root.textContent = "Laden lukte niet. Laad de pagina opnieuw. · This could not load. Reload the page."; // no texts to choose from
