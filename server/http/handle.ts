@@ -4,6 +4,7 @@ import type { api } from "../../shared/api.ts";
 import type { downloads } from "../../shared/downloads.ts";
 import { AppError } from "../../shared/errors.ts";
 import { idPattern, type SessionId } from "../../shared/ids.ts";
+import type { Making } from "../../shared/making.ts";
 import { mistakeIn } from "../../shared/mistake.ts";
 import { doors, type Role } from "../../shared/roles.ts";
 import type { Route } from "../../shared/route.ts";
@@ -12,6 +13,7 @@ import { cookiesOf, type Jar, jarOf } from "./cookies.ts";
 import type { Identity } from "./identity.ts";
 import { noSuchSession } from "./problems.ts";
 import { type Site, siteOf } from "./site.ts";
+import { answerTold } from "./told.ts";
 
 type AnyRoute = Route<z.ZodMiniType, z.ZodMiniType>;
 
@@ -45,6 +47,8 @@ export type Downloader = (
       site: Site;
       /** Whoever asked is no longer there. */
       gone: AbortSignal;
+      /** Tells how far it is, to who asked for that. */
+      tell(making: Making): void;
     }>,
 ) => Promise<File>;
 export type Downloaders = { readonly [Name in keyof typeof downloads]: Downloader };
@@ -83,7 +87,10 @@ export function handleDownload(door: Door, download: AnyDownload, run: Downloade
     const gone = new AbortController();
     res.once("close", () => gone.abort());
     const site = siteOf(req, door.publicUrl);
-    const file = await run(asker, { params: req.params, query: req.query, site, gone: gone.signal });
+    const make = (tell: (making: Making) => void): Promise<File> =>
+      run(asker, { params: req.params, query: req.query, site, gone: gone.signal, tell });
+    if ("told" in download && req.query.progress === "lines") return answerTold(res, make);
+    const file = await make(() => {});
     res.attachment(file.name).type(file.type);
     res.send(typeof file.bytes === "string" ? file.bytes : Buffer.from(file.bytes));
   };

@@ -9,7 +9,7 @@ export type Room = Readonly<{
 }>;
 
 const vocabulary = [
-  "shared/{api,archivedWork,blocks,downloads,errors,facilitation,fileName,ids,importing,leading,life,limits,line,mistake,myNote,notes,people,personal,roles,roomChanges,rooms,route,session,staffNotes,template,ticket,tools,validation,voices,wire}.ts",
+  "shared/{api,archivedWork,blocks,downloads,errors,facilitation,fileName,ids,importing,leading,life,limits,line,making,mistake,myNote,notes,people,personal,roles,roomChanges,rooms,route,session,staffNotes,template,ticket,tools,validation,voices,wire}.ts",
 ];
 const screen = ["react", "react-aria-components", "lucide-react", "wouter"];
 const editor = ["@tiptap/*"];
