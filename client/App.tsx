@@ -4,50 +4,54 @@ import { idPattern, type SessionId } from "../shared/ids.ts";
 import { type Spoken, TextProvider } from "./locales/TextProvider.tsx";
 import { useText } from "./locales/useText.ts";
 import { NotFoundPage } from "./NotFoundPage.tsx";
-import { forStaff, sessionPages } from "./pages.ts";
+import { type FetchedPage, pages } from "./pages.ts";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
 import { ReloadMessage } from "./ui/MessagePage.tsx";
 import { Parts } from "./ui/Parts.tsx";
 import { PageSkeleton } from "./ui/Skeleton.tsx";
 
-const HomePage = lazy(() => import("./home/HomePage.tsx"));
-const NewSessionPage = lazy(forStaff(() => import("./organiser/NewSessionPage.tsx")));
-const ArchivePage = lazy(forStaff(() => import("./organiser/imports/ArchivePage.tsx")));
+const fetchedLater = pages.map(({ path, load }) => ({ path, Page: lazy(load) }));
 
-const shownPages = sessionPages.map(({ path, load }) => ({ path, Shown: lazy(load) }));
+type Props = Readonly<{
+  spoken: Spoken;
+  /** The first page, when its code is there: it is shown at once, because after a skeleton React shows nothing new for 0.3 s. */
+  page: FetchedPage | undefined;
+}>;
 
-export function App({ spoken }: Readonly<{ spoken: Spoken }>) {
+export function App({ spoken, page }: Props) {
   return (
     <TextProvider first={spoken}>
-      <Shell />
+      <Shell page={page} />
     </TextProvider>
   );
 }
 
 /** What all pages share. */
-function Shell() {
+function Shell({ page }: Pick<Props, "page">) {
   const { text } = useText();
   return (
     <Parts>
       <ErrorBoundary fallback={<CrashedPage />}>
         <Suspense fallback={<PageSkeleton label={text.common.loading} />}>
-          <Pages />
+          <Pages page={page} />
         </Suspense>
       </ErrorBoundary>
     </Parts>
   );
 }
 
-function Pages() {
+function Pages({ page }: Pick<Props, "page">) {
+  const all = fetchedLater.map((later) => (later.path === page?.path ? page : later));
   return (
     <Switch>
-      <Route path="/" component={HomePage} />
-      <Route path="/new" component={NewSessionPage} />
-      <Route path="/import" component={ArchivePage} />
-      {shownPages.map(({ path, Shown }) => (
+      {all.map(({ path, Page }) => (
         <Route key={path} path={path}>
-          {({ session }: Readonly<{ session: string }>) =>
-            idPattern.test(session) ? <Shown key={session} session={session as SessionId} /> : <NotFoundPage />
+          {({ session = "" }: Readonly<{ session?: string }>) =>
+            idPattern.test(session) || !path.includes(":session") ? (
+              <Page key={session} session={session as SessionId} />
+            ) : (
+              <NotFoundPage />
+            )
           }
         </Route>
       ))}

@@ -39,21 +39,15 @@ export async function call<Body extends z.ZodMiniType, Answer extends z.ZodMiniT
   return read.data;
 }
 
-/** A file that the server made, under the name that it gave it. */
-export type Downloaded = Readonly<{ name: string; file: Blob }>;
-
 /**
- * Fetches a download.
+ * The answer to a download.
  *
  * @throws AppError what the server said; "unavailable" when it cannot be reached. Once `signal` aborts: what the browser throws.
  */
-export async function fetchFile(address: string, signal: AbortSignal): Promise<Downloaded> {
+export async function download(address: string, signal: AbortSignal): Promise<Response> {
   const response = await reach(address, { signal });
   if (!response.ok) throw errorOf(await jsonOf(response), response.status);
-  const said = response.headers.get("content-disposition") ?? "";
-  const [, encoded] = /filename\*=UTF-8''([^;]+)/i.exec(said) ?? [];
-  const [, plain = ""] = /filename="?([^";]+)/i.exec(said) ?? [];
-  return { name: encoded === undefined ? plain : decodeURIComponent(encoded), file: await response.blob() };
+  return response;
 }
 
 /** The address of a route or a download, on this site. */

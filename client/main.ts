@@ -11,11 +11,11 @@ import "./ui/base.css";
 // What comes before the page: this file is small, so that all that the first screen waits for is on its way together.
 allowOnlyEmptyHtml();
 const key = pickUpLinkKey(); // before anything is shown: the secret leaves the address bar first
-void askAhead(location, key);
-fetchPage(location.pathname);
+askAhead(location, key);
+const page = fetchPage(location.pathname);
 const language = firstLanguage();
-Promise.all([import("./start.tsx"), loadCatalogue(language), pageIsRead()]).then(
-  ([{ start }, text]) => start({ language, text }),
+Promise.all([import("./start.tsx"), loadCatalogue(language), page, pageIsRead()]).then(
+  ([{ start }, text, page]) => start({ language, text }, page),
   () => {
     const root = document.getElementById("app");
     if (root) root.textContent = "Laden lukte niet. Laad de pagina opnieuw. · This could not load. Reload the page."; // no texts to choose from

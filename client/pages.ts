@@ -2,17 +2,20 @@ import type { ComponentType } from "react";
 import type { SessionId } from "../shared/ids.ts";
 import { loadStaffTexts } from "./locales/catalogue.ts";
 
-type Load<Props> = () => Promise<{ default: ComponentType<Props> }>;
-/** What a page of a session gets: the session of its address. */
-type Page = Readonly<{ path: string; load: Load<Readonly<{ session: SessionId }>> }>;
+/** What a page gets: the session of its address, where that names one. */
+type Page = ComponentType<Readonly<{ session: SessionId }>>;
+type Load = () => Promise<{ default: Page }>;
 
 /** A page of organisers and moderators comes with their texts. */
-export function forStaff<Props>(load: Load<Props>): Load<Props> {
+function forStaff(load: Load): Load {
   return async () => (await Promise.all([load(), loadStaffTexts()]))[0];
 }
 
-/** The pages of a session, by what stands behind its address. Each is a chunk of its own: a participant loads no editor. */
-export const sessionPages: readonly Page[] = [
+/** All pages, by their addresses. Each is a chunk of its own: a participant loads no editor. */
+export const pages: readonly Readonly<{ path: string; load: Load }>[] = [
+  { path: "/", load: () => import("./home/HomePage.tsx") },
+  { path: "/new", load: forStaff(() => import("./organiser/NewSessionPage.tsx")) },
+  { path: "/import", load: forStaff(() => import("./organiser/imports/ArchivePage.tsx")) },
   { path: "/s/:session", load: () => import("./room/RoomPage.tsx") },
   { path: "/s/:session/organise", load: forStaff(() => import("./organiser/OrganiserPage.tsx")) },
   { path: "/s/:session/visit", load: forStaff(() => import("./room/visit/VisitPage.tsx")) },
@@ -22,9 +25,13 @@ export const sessionPages: readonly Page[] = [
   { path: "/s/:session/report", load: forStaff(() => import("./report/ReportPage.tsx")) },
 ];
 
-/** Begins to fetch the page of a session at this address, so that it comes together with what all pages need. */
-export function fetchPage(address: string): void {
-  const [, place = "", , page] = address.split("/");
-  const wanted = sessionPages.find(({ path }) => path === (page ? `/s/:session/${page}` : "/s/:session"));
-  if (place === "s") wanted?.load().catch(() => undefined); // it is asked for again when it is shown
+/** A page whose code has come. */
+export type FetchedPage = Readonly<{ path: string; Page: Page }>;
+
+/** Fetches the page at this address together with what all pages need. Absent when there is none; and when it did not come, then it is asked for again. */
+export async function fetchPage(address: string): Promise<FetchedPage | undefined> {
+  const path = address.replace(/^\/s\/[^/]+/, "/s/:session");
+  const wanted = pages.find((page) => page.path === path);
+  const code = await wanted?.load().catch(() => undefined);
+  return code && { path, Page: code.default };
 }

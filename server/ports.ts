@@ -2,6 +2,7 @@ import type { Archive } from "../shared/archive/schema.ts";
 import type { Report } from "../shared/blocks.ts";
 import type { DocName, PersonId, RoomId, SessionId } from "../shared/ids.ts";
 import type { Certificate } from "../shared/life.ts";
+import type { Making } from "../shared/making.ts";
 import type { ReportInput } from "../shared/report/build.ts";
 import type { Door, Role } from "../shared/roles.ts";
 import type { Person, Room, Session } from "../shared/session.ts";
@@ -121,6 +122,9 @@ export type ExportFormat = DocumentFormat | TableFormat | WholeFormat;
 /** What files are made of. `at`: the moment that they show, epoch ms. */
 export type ExportInput = ReportInput & Readonly<{ at: number }>;
 
+/** Somebody who waits for a file. */
+export type WhoWaits = Readonly<{ gone?: AbortSignal; tell?: (making: Making) => void }>;
+
 /** Makes files without holding up anybody else. */
 export interface Exporter {
   /** What there is, in the order of the screen; the one with all others in it comes last. */
@@ -128,10 +132,10 @@ export interface Exporter {
   /**
    * A file in the format with this id.
    *
-   * @param gone  nobody waits for it any more: it is not begun, or broken off.
+   * @param gone  nobody waits for it any more: it is not begun, or broken off. @param tell  hears how far it is.
    * @throws AppError "unavailable" when too many are being made already, when it takes too long, or when it fails.
    */
-  make(format: string, input: ExportInput, gone?: AbortSignal): Promise<Uint8Array>;
+  make(format: string, input: ExportInput, whoWaits?: WhoWaits): Promise<Uint8Array>;
   /** Breaks off what is being made. */
   close(): Promise<void>;
 }

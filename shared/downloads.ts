@@ -1,6 +1,6 @@
 import { guests, staff } from "./route.ts";
 
-/** Downloads: bytes instead of JSON, so they stand apart. `:format` is an id of `listExports`; `?notes=none` leaves the appendix with the notes out. */
+/** Downloads: bytes instead of JSON, so they stand apart. `:format` is an id of `listExports`; `?notes=none` leaves the appendix with the notes out. `told`: with `?progress=lines` it tells how far it is, see `MakingLine`. */
 export const downloads = {
   links: {
     method: "GET",
@@ -29,5 +29,6 @@ export const downloads = {
     summary: "The report as a file.",
     as: staff,
     type: "application/octet-stream",
+    told: true,
   },
 } as const;

@@ -5,13 +5,12 @@ import { downloads } from "../../shared/downloads.ts";
 import type { SessionId } from "../../shared/ids.ts";
 import { addressOf, call } from "../api.ts";
 import { errorText } from "../locales/errorText.ts";
-import { fileSize } from "../locales/formats.ts";
 import { useText } from "../locales/useText.ts";
 import { Button, ButtonLink } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
-import { Status } from "../ui/Status.tsx";
+import { DownloadProgress } from "./DownloadProgress.tsx";
 import styles from "./Downloads.module.css";
-import { type DownloadState, useDownload } from "./useDownload.ts";
+import { useDownload } from "./useDownload.ts";
 
 type Props = Readonly<{
   session: SessionId;
@@ -34,6 +33,7 @@ export function Downloads({ session, isMade }: Props) {
   useEffect(() => void load(), [load]);
   const nameOf = ({ of, name }: ExportChoice): string => (of === "everything" ? words.everything : name);
   const [first, ...rest] = formats ?? [];
+  const running = formats?.find(({ id }) => id === state?.id);
   const kinds = Map.groupBy(rest, ({ of }) => of);
   const linkTo = (format: ExportChoice) => {
     const address = addressOf(downloads.report.path, session, "moderator", { format: format.id });
@@ -86,37 +86,7 @@ export function Downloads({ session, isMade }: Props) {
           <Button onClick={() => void load()}>{text.common.tryAgain}</Button>
         </>
       )}
-      <Progress state={state} formats={formats} nameOf={nameOf} onStop={stop} />
+      <DownloadProgress state={state} name={running ? nameOf(running) : ""} onStop={stop} />
     </section>
-  );
-}
-
-type ProgressProps = Readonly<{
-  state: DownloadState | undefined;
-  formats: readonly ExportChoice[] | undefined;
-  nameOf(format: ExportChoice): string;
-  onStop(): void;
-}>;
-
-/** How the download goes. The place for it is always there, so that screen readers hear what changes in it. */
-function Progress({ state, formats, nameOf, onStop }: ProgressProps) {
-  const { text, language } = useText();
-  const words = text.report.downloads;
-  const format = formats?.find(({ id }) => id === state?.id);
-  const name = format ? nameOf(format) : "";
-  return (
-    <div className={styles.progress}>
-      <div role="status">
-        {state?.step === "making" && <Status tone="busy">{words.making(name)}</Status>}
-        {state?.step === "made" && <Status tone="good">{words.made(name, fileSize(language, state.bytes))}</Status>}
-        {state?.step === "stopped" && words.stopped}
-        {state?.step === "failed" && <Status tone="danger">{errorText(text, state.error).sentence}</Status>}
-      </div>
-      {state?.step === "making" && (
-        <Button small onClick={onStop}>
-          {words.stop}
-        </Button>
-      )}
-    </div>
   );
 }

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { fetchFile } from "../api.ts";
+import type { Making } from "../../shared/making.ts";
+import { fetchFile } from "./fetchFile.ts";
 
 /** How the last download goes; `id` says which. Absent: nobody asked for one yet. */
 export type DownloadState = Readonly<{ id: string }> &
   (
-    | Readonly<{ step: "making" }>
+    | Readonly<{ step: "making"; making?: Making }>
     | Readonly<{ step: "made"; bytes: number }>
     | Readonly<{ step: "stopped" }>
     | Readonly<{ step: "failed"; error: unknown }>
@@ -25,7 +26,9 @@ export function useDownload() {
       if (running.current === own) setState(next); // another one was started meanwhile
     };
     try {
-      const { name, file } = await fetchFile(address, own.signal);
+      const { name, file } = await fetchFile(`${address}&progress=lines`, own.signal, (making) =>
+        tell({ id, step: "making", making }),
+      );
       save(name, file);
       tell({ id, step: "made", bytes: file.size });
     } catch (error) {

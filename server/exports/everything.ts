@@ -20,20 +20,26 @@ export const everything = {
  * All files of one moment that may go to others, in one: the document in each format, the tables, and what is what. Not the whole
  * session: that has the notes as they were written, with what moderators hid.
  *
- * @param made  is told after each file.
+ * @param tell  hears how many of the files are written, where all tables as CSV are one.
  */
-export async function zipOf(input: ExportInput, style: Style, made: () => void): Promise<Uint8Array> {
+export async function zipOf(
+  input: ExportInput,
+  style: Style,
+  tell: (written: number, of: number) => void,
+): Promise<Uint8Array> {
   const { title, date } = input.session;
   const contents = contentsOf(input);
   const files: Zippable = { "README.txt": strToU8(readme(input)) };
-  for (const format of exportFormats) {
-    if (format.of !== "whole" && format.id !== csv.id) {
-      const bytes = await render(format, contents, style);
-      files[fileName(title, date, format.extension)] = packed(bytes, format.extension);
-    }
-    made();
+  const formats = exportFormats.filter(({ of, id }) => of !== "whole" && id !== csv.id);
+  const count = formats.length + 1;
+  tell(0, count);
+  for (const [at, format] of formats.entries()) {
+    const bytes = await render(format, contents, style);
+    files[fileName(title, date, format.extension)] = packed(bytes, format.extension);
+    tell(at + 1, count);
   }
   for (const sheet of contents.sheets()) files[`csv/${sheet.id}.csv`] = packed(sheetAsCsv(sheet), "csv");
+  tell(count, count);
   return zipSync(files);
 }
 

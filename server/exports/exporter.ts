@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import { AppError, fail } from "../../shared/errors.ts";
 import { limits } from "../../shared/limits.ts";
 import { type Style, usualStyle } from "../../shared/style.ts";
-import type { Exporter, ExportInput } from "../ports.ts";
+import type { Exporter, ExportInput, WhoWaits } from "../ports.ts";
 import { everything } from "./everything.ts";
 import { exportFormats } from "./index.ts";
 import type { Answer, Part, ThreadData } from "./thread.ts";
@@ -32,7 +32,7 @@ export function openExporter(
     clearTimeout(idle);
     await worker?.terminate();
   };
-  const work = async (format: string, input: ExportInput, gone?: AbortSignal): Promise<Uint8Array> => {
+  const work = async (format: string, input: ExportInput, { gone, tell }: WhoWaits): Promise<Uint8Array> => {
     if (isClosed) return fail("unavailable", "The server is about to restart.");
     if (gone?.aborted) return fail("unavailable", "Nobody waits for this file any more.");
     clearTimeout(running?.idle);
@@ -46,8 +46,8 @@ export function openExporter(
     const breakOff = (): void => void end();
     gone?.addEventListener("abort", breakOff);
     try {
-      const answer = answerOf(worker, ms);
-      const [bytes] = await Promise.all([answer, handOver(worker, format, input)]);
+      const answer = answerOf(worker, ms, tell);
+      const [bytes] = await Promise.all([answer, handOver(worker, format, input, tell)]);
       running = { worker, idle: setTimeout(() => void end(), idleMs).unref() };
       return bytes;
     } catch (error) {
@@ -66,10 +66,11 @@ export function openExporter(
       type,
       of,
     })),
-    async make(format, input, gone) {
+    async make(format, input, whoWaits = {}) {
       if (waiting >= mostWaiting) fail("unavailable", "Many documents are being made; try again in a moment.");
+      if (waiting > 0) whoWaits.tell?.({ step: "turn", done: 0, of: waiting });
       waiting += 1;
-      const made = last.then(() => work(format, input, gone));
+      const made = last.then(() => work(format, input, whoWaits));
       last = made.catch(() => {});
       try {
         return await made;
@@ -85,17 +86,24 @@ export function openExporter(
 }
 
 /** Notes go over in parts, with room for everybody else in between: thousands at once would hold the event loop. */
-async function handOver(worker: Worker, format: string, { notes, ...rest }: ExportInput): Promise<void> {
-  const tell = (part: Part): void => worker.postMessage(part);
+async function handOver(
+  worker: Worker,
+  format: string,
+  { notes, ...rest }: ExportInput,
+  tell: WhoWaits["tell"],
+): Promise<void> {
+  const give = (part: Part): void => worker.postMessage(part);
   for (let at = 0; at < notes.length; at += limits.exports.notesAtOnce) {
-    tell({ notes: notes.slice(at, at + limits.exports.notesAtOnce) });
+    tell?.({ step: "notes", done: at, of: notes.length });
+    give({ notes: notes.slice(at, at + limits.exports.notesAtOnce) });
     await breathe();
   }
-  tell({ format, rest });
+  tell?.({ step: "files", done: 0, of: 1 });
+  give({ format, rest });
 }
 
 /** The one answer that comes. @throws AppError "unavailable" when it does not, with the reason for the log as its cause. */
-function answerOf(worker: Worker, ms: number): Promise<Uint8Array> {
+function answerOf(worker: Worker, ms: number, tell: WhoWaits["tell"]): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const no = (message: string, cause?: unknown): void =>
       finish(() => reject(new AppError("unavailable", message, { cause })));
@@ -104,7 +112,8 @@ function answerOf(worker: Worker, ms: number): Promise<Uint8Array> {
     const onAnswer = (answer: Answer): void => {
       if ("bytes" in answer) return finish(() => resolve(answer.bytes));
       if ("error" in answer) return no("The document could not be made.", answer.error);
-      clearTimeout(tooLate); // one file of several is there: each has its own time
+      tell?.({ step: "files", done: answer.written, of: answer.of });
+      clearTimeout(tooLate); // each of several files has its own time
       tooLate = setTimeout(late, ms);
     };
     const onError = (cause: unknown): void => no("The document could not be made.", cause);

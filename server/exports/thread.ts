@@ -14,8 +14,8 @@ export type Part =
 /** What the thread knows from its start: how documents look. */
 export type ThreadData = Readonly<{ style: Style }>;
 
-/** `busy`: a part of it is done. */
-export type Answer = Readonly<{ bytes: Uint8Array<ArrayBuffer> } | { error: Error } | { busy: true }>;
+/** `written`: so many files of several. */
+export type Answer = Readonly<{ bytes: Uint8Array<ArrayBuffer> } | { error: Error } | { written: number; of: number }>;
 
 /** The thread that makes files, see `exporter.ts`. One question at a time. */
 const { style } = workerData as ThreadData;
@@ -37,7 +37,7 @@ parentPort?.on("message", (part: Part) => {
 const tell = (answer: Answer): void => parentPort?.postMessage(answer);
 
 async function made(id: string, input: ExportInput): Promise<Uint8Array<ArrayBuffer>> {
-  if (id === everything.id) return new Uint8Array(await zipOf(input, style, () => tell({ busy: true })));
+  if (id === everything.id) return new Uint8Array(await zipOf(input, style, (written, of) => tell({ written, of })));
   const format = exportFormats.find((each) => each.id === id);
   if (!format) throw new RangeError("There is no such format.");
   return new Uint8Array(await render(format, contentsOf(input), style));

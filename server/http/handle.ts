@@ -4,14 +4,16 @@ import type { api } from "../../shared/api.ts";
 import type { downloads } from "../../shared/downloads.ts";
 import { AppError } from "../../shared/errors.ts";
 import { idPattern, type SessionId } from "../../shared/ids.ts";
+import type { Making } from "../../shared/making.ts";
 import { mistakeIn } from "../../shared/mistake.ts";
 import { doors, type Role } from "../../shared/roles.ts";
 import type { Route } from "../../shared/route.ts";
 import type { Person, Session } from "../../shared/session.ts";
-import { type Jar, jarOf } from "./cookies.ts";
+import { cookiesOf, type Jar, jarOf } from "./cookies.ts";
 import type { Identity } from "./identity.ts";
 import { noSuchSession } from "./problems.ts";
 import { type Site, siteOf } from "./site.ts";
+import { answerTold } from "./told.ts";
 
 type AnyRoute = Route<z.ZodMiniType, z.ZodMiniType>;
 
@@ -45,6 +47,8 @@ export type Downloader = (
       site: Site;
       /** Whoever asked is no longer there. */
       gone: AbortSignal;
+      /** Tells how far it is, to who asked for that. */
+      tell(making: Making): void;
     }>,
 ) => Promise<File>;
 export type Downloaders = { readonly [Name in keyof typeof downloads]: Downloader };
@@ -83,7 +87,10 @@ export function handleDownload(door: Door, download: AnyDownload, run: Downloade
     const gone = new AbortController();
     res.once("close", () => gone.abort());
     const site = siteOf(req, door.publicUrl);
-    const file = await run(asker, { params: req.params, query: req.query, site, gone: gone.signal });
+    const make = (tell: (making: Making) => void): Promise<File> =>
+      run(asker, { params: req.params, query: req.query, site, gone: gone.signal, tell });
+    if ("told" in download && req.query.progress === "lines") return answerTold(res, make);
+    const file = await make(() => {});
     res.attachment(file.name).type(file.type);
     res.send(typeof file.bytes === "string" ? file.bytes : Buffer.from(file.bytes));
   };
@@ -94,7 +101,7 @@ async function askerOf(door: Door, req: Request, allowed: readonly Role[]): Prom
   const id = sessionIdOf(req);
   if (as === undefined || !idPattern.test(id)) return noSuchSession();
   const session = await door.session(id);
-  const person = session && (await door.identify(req, id, as));
+  const person = session && (await door.identify(cookiesOf(req.headers.cookie), id, as));
   return person && allowed.includes(person.role) ? { session, person } : noSuchSession();
 }
 

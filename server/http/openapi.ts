@@ -56,9 +56,9 @@ const refused = {
   default: { description: "Why not.", content: json({ $ref: "#/components/schemas/Error" }) },
 } as const;
 
-type Described = Readonly<{ path: string; summary: string; as?: readonly Role[] }>;
+type Described = Readonly<{ path: string; summary: string; as?: readonly Role[]; told?: boolean }>;
 
-function about(operationId: string, { path, summary, as }: Described): Json {
+function about(operationId: string, { path, summary, as, told }: Described): Json {
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: "path",
@@ -72,11 +72,20 @@ function about(operationId: string, { path, summary, as }: Described): Json {
     description: "The door you came through: whose link and cookie it was.",
     schema: { enum: [...new Set(as?.map(doorOf))] },
   };
-  const appendix = { name: "notes", in: "query", description: "Leaves the appendix out.", schema: { enum: ["none"] } };
+  const choices = [
+    { name: "notes", in: "query", description: "Leaves the appendix out.", schema: { enum: ["none"] } },
+    {
+      name: "progress",
+      in: "query",
+      description:
+        "Answers with lines of JSON that tell how far it is: `step` (turn, notes or files), `done` and `of`. The last line has `error`, or `file` with its name, type and number of bytes; these come after it.",
+      schema: { enum: ["lines"] },
+    },
+  ];
   return {
     operationId,
     summary,
-    parameters: [...inPath, ...(as ? [role] : []), ...(path.includes(":format") ? [appendix] : [])],
+    parameters: [...inPath, ...(as ? [role] : []), ...(told ? choices : [])],
     ...(as && { security: [{ cookie: [] }] }),
   };
 }

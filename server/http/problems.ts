@@ -1,4 +1,6 @@
 import type { ErrorRequestHandler, Request } from "express";
+import type * as z from "zod/mini";
+import type { ErrorView } from "../../shared/api.ts";
 import { AppError, asAppError, type ErrorCode, fail } from "../../shared/errors.ts";
 import type { Log } from "../log.ts";
 
@@ -27,10 +29,15 @@ export function answerProblem(log: Log, isStopping: () => boolean): ErrorRequest
     const isForeseen = problem.code === "unavailable" && isStopping(); // everybody in the house hears it at once
     if (problem.code === "internal" || (problem.code === "unavailable" && !isForeseen))
       log.error({ err: problem, method: req.method, route: routeOf(req) }, "a request failed");
+    if (res.writableEnded) return; // the answer itself told it
     if (res.headersSent) return next(error); // half an answer is out: only closing the connection tells that
-    const { code, message, path } = problem;
-    res.status(statusOf[code]).json({ error: { code, message, ...(path !== undefined && { path }) } });
+    res.status(statusOf[problem.code]).json(viewOf(problem));
   };
+}
+
+/** What people hear of an error. */
+export function viewOf({ code, message, path }: AppError): z.input<typeof ErrorView> {
+  return { error: { code, message, ...(path !== undefined && { path }) } };
 }
 
 /** The pattern of the address, without what people put into it. Absent when no route took the request. */

@@ -32,7 +32,7 @@ export function reportHandlers({ live, exporter }: Deps): Pick<Handlers, "listNo
 export function reportDownloads(deps: Deps): Pick<Downloaders, "report"> {
   const { store, live, exporter, world } = deps;
   return {
-    async report({ session }, { params: { format: wanted }, query, gone }) {
+    async report({ session }, { params: { format: wanted }, query, gone, tell }) {
       const format =
         exporter.formats.find(({ id }) => id === wanted) ??
         fail(
@@ -71,7 +71,7 @@ export function reportDownloads(deps: Deps): Pick<Downloaders, "report"> {
         validated: { published, answers },
         ...voices,
       };
-      const bytes = await exporter.make(format.id, input, gone);
+      const bytes = await exporter.make(format.id, input, { gone, tell });
       return { name: fileName(title, date, format.extension), type: format.type, bytes };
     },
   };

@@ -9,7 +9,7 @@ export type Room = Readonly<{
 }>;
 
 const vocabulary = [
-  "shared/{api,archivedWork,blocks,downloads,errors,facilitation,fileName,ids,importing,leading,life,limits,line,mistake,myNote,notes,people,personal,roles,roomChanges,rooms,route,session,staffNotes,template,ticket,tools,validation,voices,wire}.ts",
+  "shared/{api,archivedWork,blocks,downloads,errors,facilitation,fileName,ids,importing,leading,life,limits,line,making,mistake,myNote,notes,people,personal,roles,roomChanges,rooms,route,session,staffNotes,template,ticket,tools,validation,voices,wire}.ts",
 ];
 const screen = ["react", "react-aria-components", "lucide-react", "wouter"];
 const editor = ["@tiptap/*"];
@@ -17,7 +17,7 @@ const editor = ["@tiptap/*"];
 /** The parts of the client that every page is made of. */
 const pageParts = [
   "shared/**",
-  "client/{ahead,api,entry,lastSeen,linkKey}.ts",
+  "client/{admitted,ahead,api,entry,lastSeen,linkKey}.ts",
   "client/{Entered,StaffName}.tsx",
   "client/{sync,ui,locales,boards,editor}/**",
 ];
@@ -96,7 +96,7 @@ export const rooms: readonly Room[] = [
   },
   {
     files: "client/sync/*",
-    ours: ["shared/**", "client/sync/*", "client/{api,lastSeen}.ts"],
+    ours: ["shared/**", "client/sync/*", "client/{admitted,api,lastSeen}.ts"],
     packages: ["react", "yjs", "y-websocket", "y-indexeddb", "y-protocols", "lib0"],
   },
   // what both rich editors share, the document's and the notes'

@@ -4,6 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import { openExporter } from "../../server/exports/exporter.ts";
 import type { Exporter } from "../../server/ports.ts";
 import { limits } from "../../shared/limits.ts";
+import type { Making } from "../../shared/making.ts";
 import { usualStyle } from "../../shared/style.ts";
 import { readDocx } from "../support/exports/readDocx.ts";
 import { reportInput, session, sourced } from "../support/sampleSession.ts";
@@ -94,8 +95,8 @@ test("one download holds every document, each table and what is what, all of one
 test("a file that nobody waits for any more is broken off, and the next one is made", async () => {
   exporter = openExporter();
   const gone = new AbortController();
-  const making = exporter.make("zip", said(5_000), gone.signal);
-  const waiting = exporter.make("zip", said(5_000), gone.signal);
+  const making = exporter.make("zip", said(5_000), { gone: gone.signal });
+  const waiting = exporter.make("zip", said(5_000), { gone: gone.signal });
   const next = asMarkdown();
   gone.abort();
   await expect(making).rejects.toMatchObject({
@@ -104,4 +105,18 @@ test("a file that nobody waits for any more is broken off, and the next one is m
   });
   await expect(waiting).rejects.toMatchObject({ message: expect.stringMatching(/Nobody waits/) });
   expect(await next).toContain("Kortere lijnen");
+});
+
+test("who waits for a file hears how many others come first, which notes are gathered and how many files are written", async () => {
+  exporter = openExporter();
+  const first = asMarkdown();
+  const told: Making[] = [];
+  await exporter.make("zip", said(2_500), { tell: (making) => told.push(making) });
+  await first;
+  const steps = (step: Making["step"]) => told.filter((each) => each.step === step);
+  expect(steps("turn")).toEqual([{ step: "turn", done: 0, of: 1 }]);
+  expect(steps("notes").map(({ done, of }) => [done, of])).toEqual([0, 1_000, 2_000].map((done) => [done, 2_500]));
+  expect(steps("files").slice(1)).toEqual(
+    Array.from({ length: 8 }, (_, done) => ({ step: "files", done, of: 7 })), // Word, ODT, PDF, HTML, Markdown, Excel, and the tables as CSV
+  );
 });

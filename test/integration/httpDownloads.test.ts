@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { api, type Links } from "../../shared/api.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
-import { comeIn, makeSession, type Visitor } from "../support/visitor.ts";
+import { comeIn, makeSession, type Visitor, visitor } from "../support/visitor.ts";
 
 let server: TestServer;
 let links: Links;
@@ -58,6 +58,33 @@ describe("the report as a file", () => {
       const name = `Samen één verslag .. 2026-11-22.${extension}`;
       expect(answer.headers.get("content-disposition")).toContain(`filename*=UTF-8''${encodeURIComponent(name)}`);
       expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(100);
+    }
+  });
+
+  test("tells how far it is to who asks for that, and is the same file", async () => {
+    const path = `/api/sessions/${links.session}/report/md?as=moderator`;
+    const [plain, told] = await Promise.all([organiser.fetch(path), organiser.fetch(`${path}&progress=lines`)]);
+    expect(told.headers.get("cache-control")).toContain("no-transform"); // packing would hold back what is told
+    const lines = (await told.text()).split("\n");
+    const last = lines.findIndex((line) => line.startsWith('{"file":'));
+    expect(lines.slice(0, last)).toContain(JSON.stringify({ step: "files", done: 0, of: 1 }));
+    const content = lines.slice(last + 1).join("\n");
+    expect(content).toBe(await plain.text());
+    expect(JSON.parse(lines[last] ?? "")).toEqual({
+      file: {
+        name: "Samen één verslag .. 2026-11-22.md",
+        type: "text/markdown; charset=utf-8",
+        bytes: Buffer.byteLength(content),
+      },
+    });
+  });
+
+  test("that somebody may not have is refused as any other, with or without progress", async () => {
+    const stranger = visitor(server.address);
+    for (const more of ["", "&progress=lines"]) {
+      const answer = await stranger.fetch(`/api/sessions/${links.session}/report/md?as=moderator${more}`);
+      expect(answer.status).toBe(404);
+      expect(await answer.json()).toMatchObject({ error: { code: "not_found" } });
     }
   });
 

@@ -36,8 +36,16 @@ export const report: ReportText = {
     wholeHint: "For moderators: this has the notes as they were written, also what was left out of quotes.",
     everything: "All reports and tables (ZIP)",
     making: (name) => `${name} is being made. With many notes that takes a while; you can go on working.`,
+    howFar: "How far it is",
+    steps: {
+      turn: () => "Other files go first",
+      notes: (done, of) => `${done} of ${of} notes gathered`,
+      files: (done, of) => `${done} of ${of} files ready`,
+    },
+    oneFile: "The file is being written",
     stop: "Stop",
     made: (name, size) => `${name} was downloaded (${size}).`,
+    failed: (name) => `${name} failed: making or downloading it broke off. Nothing was downloaded. Try again shortly.`,
     stopped: "Stopped. Nothing was downloaded.",
   },
   editor: {

@@ -35,8 +35,17 @@ export const report = {
     wholeHint: "Voor begeleiders: hierin staan de notities zoals ze zijn geschreven, ook wat in citaten is weggelaten.",
     everything: "Alle verslagen en tabellen (ZIP)",
     making: (name: string) => `${name} wordt gemaakt. Bij veel notities duurt dat even; je kunt gewoon doorwerken.`,
+    howFar: "Hoe ver het is",
+    steps: {
+      turn: () => "Eerst zijn andere bestanden aan de beurt",
+      notes: (done: number, of: number) => `${done} van ${of} notities verzameld`,
+      files: (done: number, of: number) => `${done} van ${of} bestanden klaar`,
+    },
+    oneFile: "Het bestand wordt geschreven",
     stop: "Stop",
     made: (name: string, size: string) => `${name} is gedownload (${size}).`,
+    failed: (name: string) =>
+      `${name} is niet gelukt: het maken of downloaden brak af. Er is niets gedownload. Probeer het zo nog eens.`,
     stopped: "Gestopt. Er is niets gedownload.",
   },
   editor: {

@@ -50,6 +50,23 @@ test("make the document, edit it, and find both in Word, Markdown and HTML", asy
   }
 });
 
+test("while all files are made it is shown how far that is", async ({ page }) => {
+  await expect(page.getByRole("link", { name: "Word", exact: true })).toBeVisible();
+  const shown = await page.evaluateHandle(() => {
+    const said = new Set<string>();
+    const look = (): void => {
+      const bar = document.querySelector("progress");
+      if (bar)
+        said.add(`${bar.getAttribute("aria-label")}: ${bar.getAttribute("aria-valuetext")}, ${bar.value}/${bar.max}`);
+    };
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true });
+    return said;
+  });
+  await report.download("Alle verslagen en tabellen (ZIP)");
+  expect(await shown.evaluate((said) => [...said])).toContain("Hoe ver het is: 3 van 7 bestanden klaar, 3/7");
+  await expect(page.getByRole("progressbar")).toBeHidden();
+});
+
 test("one download holds all reports and tables @phone", async ({ page }) => {
   const { name, bytes } = await report.download("Alle verslagen en tabellen (ZIP)");
   expect(name).toMatch(/\.zip$/);
