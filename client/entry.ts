@@ -4,6 +4,8 @@ import { api, SessionView } from "../shared/api.ts";
 import { type AppError, asAppError } from "../shared/errors.ts";
 import type { SessionId } from "../shared/ids.ts";
 import type { Door } from "../shared/roles.ts";
+import { keepAdmitted } from "./admitted.ts";
+import { comingIn } from "./ahead.ts";
 import { call } from "./api.ts";
 import { forgetSeen, lastSeen, rememberSeen } from "./lastSeen.ts";
 import { keepLinkKey, onLinkKey, takeLinkKey } from "./linkKey.ts";
@@ -28,12 +30,14 @@ type Arrival =
 export function useEntry(session: SessionId, as: Door): Entry {
   const [arrival, setArrival] = useState<Arrival>({ status: "loading" });
   const latest = useRef(0);
+  const isIn = useRef(false);
 
   const load = useCallback(async () => {
     latest.current += 1;
     const attempt = latest.current;
-    const next = await arrive(session, as);
+    const next = await arrive(session, as, isIn.current);
     if (attempt !== latest.current) return; // an older answer must not undo a newer one
+    if (next.status !== "failed") isIn.current = next.status === "in";
     setArrival((now) => {
       if (now.status !== "in") return next;
       return next.status === "refused" ? { status: "out" } : next.status === "failed" ? now : next; // who is in stays in
@@ -41,6 +45,7 @@ export function useEntry(session: SessionId, as: Door): Entry {
   }, [session, as]);
 
   useEffect(() => {
+    isIn.current = false;
     setArrival({ status: "loading" });
     void load();
     return onLinkKey(() => void load());
@@ -62,10 +67,11 @@ export function useEntry(session: SessionId, as: Door): Entry {
   return arrival.status === "in" ? { ...arrival, reload, setView } : { ...arrival, reload };
 }
 
-async function arrive(session: SessionId, as: Door): Promise<Arrival> {
+async function arrive(session: SessionId, as: Door, isIn: boolean): Promise<Arrival> {
   try {
-    await enterOnce(session, as);
-    return { status: "in", view: await call(api.getSession, { session, as }) };
+    const key = takeLinkKey();
+    const isSame = isIn && key === undefined;
+    return { status: "in", view: await (isSame ? call(api.getSession, { session, as }) : enterOnce(session, as, key)) };
   } catch (cause) {
     const error = asAppError(cause);
     const refused = error.code === "forbidden" || error.code === "not_found" || error.code === "invalid";
@@ -84,22 +90,28 @@ function viewBefore(session: SessionId): SessionView | undefined {
   return read.success ? { ...read.data.view, now: Date.now() + read.data.aheadMs } : undefined;
 }
 
-/** One exchange per link, also when several parts of the page ask at the same time. */
-const entering = new Map<string, Promise<unknown>>();
+/** One way in at a time, also when several parts of the page ask for it. */
+const entering = new Map<string, Promise<SessionView>>();
 
-async function enterOnce(session: SessionId, as: Door): Promise<void> {
+function enterOnce(session: SessionId, as: Door, key: string | undefined): Promise<SessionView> {
   const who = `${session} ${as}`;
-  const key = takeLinkKey();
-  if (key !== undefined) {
-    entering.set(
-      who,
-      call(api.enter, { session, body: { as, key } }).catch((error: unknown) => {
-        entering.delete(who);
-        const { code } = asAppError(error);
-        if (code === "unavailable" || code === "internal" || code === "too_many") keepLinkKey(key);
-        throw error;
-      }),
-    );
+  const underWay = key === undefined ? entering.get(who) : undefined;
+  if (underWay) return underWay;
+  const way = enter(session, as, key).finally(() => {
+    if (entering.get(who) === way) entering.delete(who);
+  });
+  entering.set(who, way);
+  return way;
+}
+
+async function enter(session: SessionId, as: Door, key: string | undefined): Promise<SessionView> {
+  try {
+    const { view, admitted } = await call(api.enter, { session, body: comingIn(as, key) });
+    keepAdmitted(session, admitted);
+    return view;
+  } catch (error) {
+    const { code } = asAppError(error);
+    if (key !== undefined && (code === "unavailable" || code === "internal" || code === "too_many")) keepLinkKey(key);
+    throw error;
   }
-  await entering.get(who);
 }

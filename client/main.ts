@@ -11,7 +11,7 @@ import "./ui/base.css";
 // What comes before the page: this file is small, so that all that the first screen waits for is on its way together.
 allowOnlyEmptyHtml();
 const key = pickUpLinkKey(); // before anything is shown: the secret leaves the address bar first
-void askAhead(location, key);
+askAhead(location, key);
 const page = fetchPage(location.pathname);
 const language = firstLanguage();
 Promise.all([import("./start.tsx"), loadCatalogue(language), page, pageIsRead()]).then(

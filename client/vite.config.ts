@@ -29,25 +29,41 @@ type Graph = Readonly<{ getModuleInfo: Rolldown.GetModuleInfo }>;
 const brought = new Map<string, ReadonlySet<string>>();
 
 /** Whether a module comes along with a file, which imports it or what imports it; not what that file fetches later. */
-function comesWith(file: string, id: string, graph: Graph): boolean {
-  const modules = brought.get(file) ?? importsOf(join(import.meta.dirname, file), graph);
-  brought.set(file, modules);
-  return modules.has(id);
+const comesWith = (file: string, id: string, graph: Graph): boolean => broughtBy(file, graph, false).has(id);
+
+/** Whether a module comes along with a file, at once or later. */
+const mayComeWith = (file: string, id: string, graph: Graph): boolean => broughtBy(file, graph, true).has(id);
+
+function broughtBy(file: string, graph: Graph, alsoLater: boolean): ReadonlySet<string> {
+  const key = `${file} ${alsoLater}`;
+  const modules = brought.get(key) ?? importsOf(join(import.meta.dirname, file), graph, alsoLater);
+  brought.set(key, modules);
+  return modules;
 }
 
-function importsOf(id: string, graph: Graph, found = new Set<string>()): ReadonlySet<string> {
+function importsOf(id: string, graph: Graph, alsoLater: boolean, found = new Set<string>()): ReadonlySet<string> {
   if (found.has(id)) return found;
   found.add(id);
-  for (const each of graph.getModuleInfo(id)?.importedIds ?? []) importsOf(each, graph, found);
+  const { importedIds = [], dynamicallyImportedIds = [] } = graph.getModuleInfo(id) ?? {};
+  for (const each of alsoLater ? [...importedIds, ...dynamicallyImportedIds] : importedIds)
+    importsOf(each, graph, alsoLater, found);
   return found;
 }
 
 // A browser fetches six files at a time, and each costs a way there and back: so what comes together lies together.
 
-/** What is there first and waits for nothing else; with how files fetch each other. */
+/**
+ * What is there first and waits for nothing else; with how files fetch each other, and with all looks of what everybody may see, now or
+ * later. Other looks lie in one file for staff. More files would be fetched with the parts that need them, and a style sheet that once
+ * did not come is not asked for again: that part would be without at the next press.
+ */
 const first = {
-  name: (id: string, graph: Graph) =>
-    comesWith("main.ts", id, graph) || id.includes("vite/preload-helper") ? "first" : null,
+  name: (id: string, graph: Graph) => {
+    if (comesWith("main.ts", id, graph) || id.includes("vite/preload-helper")) return "first";
+    if (!id.endsWith(".css")) return null;
+    const isForAll = mayComeWith("room/RoomPage.tsx", id, graph) || mayComeWith("home/HomePage.tsx", id, graph);
+    return isForAll || comesWith("start.tsx", id, graph) ? "first" : "staff";
+  },
   priority: 2,
 };
 /** What all pages need, and of a room's what the home page needs too: the way from there leads into a room. */
@@ -71,7 +87,6 @@ export default defineConfig({
   build: {
     outDir: "dist",
     emptyOutDir: true,
-    cssCodeSplit: false, // one file of all looks is smaller than the way there and back for several
     manifest: true, // the server names what a page needs first, see `firstFiles`
     assetsInlineLimit: 0, // the content policy lets no `data:` fonts in
     modulePreload: { polyfill: false },

@@ -15,7 +15,7 @@ import { branded, line, nothing, route, staff } from "./route.ts";
 import { codeAlphabet, codeLength, normaliseCode } from "./session.ts";
 import { staffNoteRoutes } from "./staffNotes.ts";
 import { Template } from "./template.ts";
-import { ticketRoutes } from "./ticket.ts";
+import { Admitted, ticketRoutes } from "./ticket.ts";
 import { validationRoutes } from "./validation.ts";
 import { RoleCount, voiceRoutes } from "./voices.ts";
 
@@ -179,9 +179,15 @@ export const api = {
   enter: route({
     method: "POST",
     path: "/api/sessions/:session/enter",
-    summary: "Exchanges the secret of a link for a cookie. Who comes back with the cookie stays the same person.",
-    body: z.strictObject({ as: Door, key: z.string().check(z.maxLength(64)) }),
-    answer: Me,
+    summary:
+      "Lets somebody in, by the secret of a link, which becomes a cookie, or without one by the cookie; who has that stays the same person. `room`: sits down there, where that can be. Answers with what the first screen needs.",
+    body: z.strictObject({
+      as: Door,
+      key: z.optional(z.string().check(z.maxLength(64))),
+      room: z.optional(branded<RoomId>()),
+    }),
+    /** `admitted`: to their room, for participants who have one. */
+    answer: z.strictObject({ view: SessionView, admitted: z.optional(Admitted) }),
   }),
   getSession: route({
     method: "GET",

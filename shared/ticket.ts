@@ -6,6 +6,13 @@ import { route } from "./route.ts";
 const Content = z.strictObject({ document: z.string(), update: z.string() });
 export type Content = z.infer<typeof Content>;
 
+/** A ticket for one connection to a document. `content`: the document and those that ride along on its connection; what cannot be read now is left out. */
+const Admission = z.strictObject({ ticket: z.string(), content: z.optional(z.array(Content)) });
+
+/** A ticket that came unasked, with the key of its document. */
+export const Admitted = z.extend(Admission, { document: z.string() });
+export type Admitted = z.infer<typeof Admitted>;
+
 /** Coming to a document. */
 export const ticketRoutes = {
   openDocument: route({
@@ -20,7 +27,6 @@ export const ticketRoutes = {
       /** Answer with what is in it too: the first screen need not wait for the connection. */
       withContent: z.optional(z.boolean()),
     }),
-    /** `content`: the document and those that ride along on its connection; what cannot be read now is left out. */
-    answer: z.strictObject({ ticket: z.string(), content: z.optional(z.array(Content)) }),
+    answer: Admission,
   }),
 } as const;

@@ -19,22 +19,29 @@ const atMost = 50;
 export default function ChooseNote({ title, notes, onChoose, onClose }: Props) {
   const { text } = useText();
   const [words, look] = useState("");
+  const searches = notes.length > 8;
   const found = notes.filter((note) => note.text.toLowerCase().includes(words.trim().toLowerCase()));
   return (
     <Dialog title={title} onClose={onClose}>
-      {notes.length > 8 && (
+      {searches && (
         <label className={styles.search}>
           {text.canvas.search}
-          <input type="search" value={words} onChange={(event) => look(event.target.value)} />
+          <input ref={focusOnce} type="search" value={words} onChange={(event) => look(event.target.value)} />
         </label>
       )}
       {found.length === 0 ? (
         <p>{text.canvas.noOther}</p>
       ) : (
         <ul className={styles.notes}>
-          {found.slice(0, atMost).map((note) => (
+          {found.slice(0, atMost).map((note, at) => (
             <li key={note.id}>
-              <button type="button" className={styles.note} dir="auto" onClick={() => onChoose(note.id)}>
+              <button
+                ref={at === 0 && !searches ? focusOnce : undefined}
+                type="button"
+                className={styles.note}
+                dir="auto"
+                onClick={() => onChoose(note.id)}
+              >
                 {note.text}
               </button>
             </li>
@@ -43,4 +50,9 @@ export default function ChooseNote({ title, notes, onChoose, onClose }: Props) {
       )}
     </Dialog>
   );
+}
+
+/** What comes next: to look for words, or to choose. */
+function focusOnce(element: HTMLElement | null): void {
+  element?.focus();
 }

@@ -34,6 +34,7 @@ export function NoteDots({ votes, words, inTabOrder, brief = false }: Props) {
         {vote.title}: {words}
       </legend>
       <IconButton
+        className={styles.dot}
         label={vote.take}
         icon={<Minus aria-hidden="true" size={16} />}
         aria-disabled={count === 0}
@@ -42,6 +43,7 @@ export function NoteDots({ votes, words, inTabOrder, brief = false }: Props) {
       />
       {shown}
       <IconButton
+        className={styles.dot}
         label={vote.give}
         icon={<Plus aria-hidden="true" size={16} />}
         aria-disabled={!votes.canGive}

@@ -23,7 +23,7 @@ export function StackName({ id, name, actions, inTabOrder = true }: NameProps) {
     <input
       className={styles.name}
       aria-label={text.canvas.groupName}
-      placeholder={text.canvas.groupName}
+      placeholder={text.canvas.nameGroup}
       data-stack-name={id}
       value={words}
       maxLength={limits.stackNameLength}

@@ -7,6 +7,7 @@ import { call } from "../api.ts";
 import type { BoardNote } from "../boards/board.ts";
 import { votesOnStacks } from "../boards/votesOnStacks.ts";
 import { useText } from "../locales/useText.ts";
+import { announce } from "../ui/announce.tsx";
 import { useToasts } from "../ui/Toasts.tsx";
 
 type ByQuestion<T> = ReadonlyMap<QuestionId, T>;
@@ -25,6 +26,7 @@ export function useVotes(
   notes: readonly BoardNote[],
   hidden: ReadonlySet<NoteId>,
 ): Votes {
+  const { text } = useText();
   const { mine, give } = useDots(session, votes);
   return useMemo(() => {
     if (votes.size === 0) return { notes, left: new Map() };
@@ -46,12 +48,14 @@ export function useVotes(
       const count = dots[id] ?? 0;
       const change = (by: 1 | -1): void => {
         const next = count + by;
-        if (next >= 0 && next <= vote.most && by <= some) give(spot.question, { ...dots, [id]: next });
+        if (next < 0 || next > vote.most || by > some) return;
+        give(spot.question, { ...dots, [id]: next });
+        announce(text.lead.vote.left(some - by, vote.dots));
       };
       return { ...entry, votes: { count, most: vote.most, canGive: some > 0 && count < vote.most, give: change } };
     });
     return { notes: votesOnStacks(withDots), left };
-  }, [votes, notes, hidden, mine, give]);
+  }, [votes, notes, hidden, mine, give, text]);
 }
 
 /** One's own dots: shown at once, and sent one ballot after the other, so that the last one stands. */

@@ -4,6 +4,7 @@ import { api } from "../../shared/api.ts";
 import { AppError } from "../../shared/errors.ts";
 import { docKey, parseDocName } from "../../shared/ids.ts";
 import { closeCodes } from "../../shared/wire.ts";
+import { takeAdmitted } from "../admitted.ts";
 import { call } from "../api.ts";
 import type { FetchTicket, How, Link } from "./connect.ts";
 
@@ -12,7 +13,9 @@ const ticket: FetchTicket = async (name, as, isFirst) => {
   if (!address) throw new AppError("not_found", "There is no such document.");
   const withContent = isFirst && address.kind === "room";
   const body = { document: docKey(address), ...(withContent && { withContent }) };
-  const { ticket, content } = await call(api.openDocument, { session: address.session, as, body });
+  const { session } = address;
+  const admission = takeAdmitted(session, body.document) ?? (await call(api.openDocument, { session, as, body }));
+  const { ticket, content } = admission;
   if (!content) return { ticket };
   return { ticket, content: new Map(content.map(({ document, update }) => [document, fromBase64(update)])) };
 };

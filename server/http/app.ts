@@ -10,6 +10,7 @@ import type { Endings, Exporter, Store, World } from "../ports.ts";
 import { callingHandlers } from "./calling.ts";
 import { codeGuard } from "./codeGuard.ts";
 import { endingHandlers } from "./endings.ts";
+import { enteringHandlers } from "./entering.ts";
 import { facilitationHandlers } from "./facilitation.ts";
 import { type Door, type Downloaders, type Handlers, handle, handleDownload } from "./handle.ts";
 import { isFramed, securityHeaders } from "./headers.ts";
@@ -24,14 +25,14 @@ import { type MetricsDeps, metricsRoutes } from "./metrics.ts";
 import { archiveSchema, openApi } from "./openapi.ts";
 import { ownNoteDownloads, ownNoteHandlers } from "./ownNotes.ts";
 import { pageRoutes } from "./pages.ts";
-import { peopleHandlers } from "./people.ts";
+import { openChangeSelf, peopleHandlers } from "./people.ts";
 import { onlyOurMethods, onlyPlainRequests } from "./plain.ts";
 import { answerProblem } from "./problems.ts";
 import { reportDownloads, reportHandlers } from "./reports.ts";
 import { roomChangeHandlers } from "./roomChanges.ts";
 import { openSeats } from "./seats.ts";
 import { securityTextRoutes } from "./securityText.ts";
-import { sessionHandlers } from "./sessions.ts";
+import { openSessionViews, sessionHandlers } from "./sessions.ts";
 import { isFromOwnSite, siteOf } from "./site.ts";
 import { staffHandlers } from "./staff.ts";
 import { staffNoteHandlers } from "./staffNotes.ts";
@@ -85,9 +86,12 @@ export function openApp(deps: HttpDeps): Express {
 function apiRoutes(deps: HttpDeps): Router {
   const { live } = deps;
   const seating = { ...deps, findSeat: openSeats(deps), inTurn: openTurns() };
+  const { store, identity, publicUrl } = deps;
+  const entering = { ...deps, changeSelf: openChangeSelf(seating), viewSession: openSessionViews(deps) };
   const handlers: Handlers = {
-    ...sessionHandlers(deps),
-    ...peopleHandlers(seating),
+    ...sessionHandlers(entering),
+    ...enteringHandlers(entering),
+    ...peopleHandlers(entering),
     ...staffHandlers(seating),
     ...staffNoteHandlers(deps),
     ...roomChangeHandlers(seating),
@@ -103,7 +107,6 @@ function apiRoutes(deps: HttpDeps): Router {
     ...ownNoteHandlers(live),
   };
   const downloaders: Downloaders = { ...linkDownloads(deps.keys), ...reportDownloads(deps), ...ownNoteDownloads(live) };
-  const { identity, store, publicUrl } = deps;
   const door: Door = {
     identify: identity.identify,
     session: store.sessionById,

@@ -9,7 +9,7 @@ import { mistakeIn } from "../../shared/mistake.ts";
 import { doors, type Role } from "../../shared/roles.ts";
 import type { Route } from "../../shared/route.ts";
 import type { Person, Session } from "../../shared/session.ts";
-import { type Jar, jarOf } from "./cookies.ts";
+import { cookiesOf, type Jar, jarOf } from "./cookies.ts";
 import type { Identity } from "./identity.ts";
 import { noSuchSession } from "./problems.ts";
 import { type Site, siteOf } from "./site.ts";
@@ -101,7 +101,7 @@ async function askerOf(door: Door, req: Request, allowed: readonly Role[]): Prom
   const id = sessionIdOf(req);
   if (as === undefined || !idPattern.test(id)) return noSuchSession();
   const session = await door.session(id);
-  const person = session && (await door.identify(req, id, as));
+  const person = session && (await door.identify(cookiesOf(req.headers.cookie), id, as));
   return person && allowed.includes(person.role) ? { session, person } : noSuchSession();
 }
 

@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
-import type { IncomingMessage } from "node:http";
 import type { PersonId, SessionId } from "../../shared/ids.ts";
 import { type Door, doors, mayActAs } from "../../shared/roles.ts";
 import type { Person } from "../../shared/session.ts";
 import type { SessionStore, World } from "../ports.ts";
-import { cookiesOf, type Jar } from "./cookies.ts";
+import type { Jar } from "./cookies.ts";
 
 /** Knows people again by a random token in a cookie, one for each session and door. The store holds only its hash. */
 export type Identity = Readonly<{
   /** Who asks, by the door they say they came through. Absent when they hold no cookie that opens it. */
-  identify(req: IncomingMessage, session: SessionId, as: Door): Promise<Person | undefined>;
+  identify(cookies: Pick<Jar, "get">, session: SessionId, as: Door): Promise<Person | undefined>;
   /** The person that this browser is already, or else a new one. */
   welcome(jar: Jar, session: SessionId, door: Door): Promise<Person>;
   /** Takes away all cookies that open a door for this browser. */
@@ -23,8 +22,7 @@ export function identity(store: SessionStore, world: World): Identity {
   const personOf = async (token: string | undefined, session: SessionId, door: Door): Promise<Person | undefined> =>
     token === undefined ? undefined : store.personByToken(session, door, hashOf(token));
   return {
-    async identify(req, session, as) {
-      const cookies = cookiesOf(req.headers.cookie);
+    async identify(cookies, session, as) {
       for (const own of doorsFor(as)) {
         const person = await personOf(cookies.get(cookieName(session, own)), session, own);
         if (person) return own === as ? person : { ...person, role: as };

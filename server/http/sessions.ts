@@ -1,10 +1,11 @@
+import type { SessionView } from "../../shared/api.ts";
 import type { Scene } from "../../shared/doc/stage.ts";
 import { AppError, fail } from "../../shared/errors.ts";
 import type { RoomId, SessionId } from "../../shared/ids.ts";
 import { closesByItselfAt } from "../../shared/life.ts";
 import { isStaff } from "../../shared/roles.ts";
 import { asSeen, joinedIn } from "../../shared/roomChanges.ts";
-import { codeAlphabet, codeLength, type Room, type Session } from "../../shared/session.ts";
+import { codeAlphabet, codeLength, type Person, type Room, type Session } from "../../shared/session.ts";
 import { questionsOf, type Template } from "../../shared/template.ts";
 import type { SessionStore, World } from "../ports.ts";
 import { lifeOf } from "./endings.ts";
@@ -15,13 +16,21 @@ import type { LiveSessions } from "./live.ts";
 import { meOf } from "./people.ts";
 import { byRoleOf } from "./voices.ts";
 
+type ViewDeps = Readonly<{
+  store: Pick<SessionStore, "joinedByRoom" | "peopleInRooms">;
+  live: Pick<LiveSessions, "peopleByRoom" | "sceneOf">;
+  world: Pick<World, "now">;
+}>;
 type Deps = Readonly<{
-  store: Pick<SessionStore, "createSession" | "joinedByRoom" | "peopleInRooms">;
+  store: Pick<SessionStore, "createSession">;
   templates: ReadonlyMap<string, Template>;
   keys: LinkKeys;
-  live: Pick<LiveSessions, "peopleByRoom" | "sceneOf">;
   world: World;
+  viewSession: ViewSession;
 }>;
+
+/** The session as somebody may see it. */
+export type ViewSession = (session: Session, person: Person) => Promise<SessionView>;
 
 export const sessionIdLength = 12;
 /** So many codes there are that two in a row being taken means that something else is wrong. */
@@ -29,7 +38,7 @@ const mostTries = 5;
 
 /** Making a session and reading it. */
 export function sessionHandlers(deps: Deps): Pick<Handlers, "listTemplates" | "createSession" | "getSession"> {
-  const { store, templates, keys, live, world } = deps;
+  const { store, templates, keys, world, viewSession } = deps;
   return {
     listTemplates: () =>
       [...templates].map(([id, template]) => ({
@@ -62,32 +71,36 @@ export function sessionHandlers(deps: Deps): Pick<Handlers, "listTemplates" | "c
       return linksOf(session, keys, site.origin);
     },
 
-    async getSession({ session, person }) {
-      const people = live.peopleByRoom(session.id);
-      const joined = joinedIn(session.rooms, await store.joinedByRoom(session.id));
-      const { round } = await live.sceneOf(session.id).catch((): Scene => ({ open: false })); // a stage that is damaged is told on its way in
-      const { id, title, date, organisers, anonymous, template, rooms } = session;
-      const byRole = isStaff(person.role) && template.roles ? await byRoleOf(deps, session) : undefined;
-      return {
-        id,
-        title,
-        date,
-        organisers: [...organisers],
-        anonymous,
-        template,
-        ...(session.roomsEdition !== undefined && { roomsEdition: session.roomsEdition }),
-        rooms: rooms.map((room) => ({
-          ...asSeen(room),
-          people: people.get(room.id) ?? 0,
-          joined: joined.get(room.id) ?? 0,
-        })),
-        me: meOf(person),
-        ...(round !== undefined && { round }),
-        ...(byRole && { byRole: [...byRole] }),
-        life: lifeOf(session),
-        now: world.now(),
-      };
-    },
+    getSession: ({ session, person }) => viewSession(session, person),
+  };
+}
+
+export function openSessionViews({ store, live, world }: ViewDeps): ViewSession {
+  return async (session, person) => {
+    const people = live.peopleByRoom(session.id);
+    const joined = joinedIn(session.rooms, await store.joinedByRoom(session.id));
+    const { round } = await live.sceneOf(session.id).catch((): Scene => ({ open: false })); // a stage that is damaged is told on its way in
+    const { id, title, date, organisers, anonymous, template, rooms } = session;
+    const byRole = isStaff(person.role) && template.roles ? await byRoleOf({ store }, session) : undefined;
+    return {
+      id,
+      title,
+      date,
+      organisers: [...organisers],
+      anonymous,
+      template,
+      ...(session.roomsEdition !== undefined && { roomsEdition: session.roomsEdition }),
+      rooms: rooms.map((room) => ({
+        ...asSeen(room),
+        people: people.get(room.id) ?? 0,
+        joined: joined.get(room.id) ?? 0,
+      })),
+      me: meOf(person),
+      ...(round !== undefined && { round }),
+      ...(byRole && { byRole: [...byRole] }),
+      life: lifeOf(session),
+      now: world.now(),
+    };
   };
 }
 

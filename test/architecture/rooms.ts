@@ -17,7 +17,7 @@ const editor = ["@tiptap/*"];
 /** The parts of the client that every page is made of. */
 const pageParts = [
   "shared/**",
-  "client/{ahead,api,entry,lastSeen,linkKey}.ts",
+  "client/{admitted,ahead,api,entry,lastSeen,linkKey}.ts",
   "client/{Entered,StaffName}.tsx",
   "client/{sync,ui,locales,boards,editor}/**",
 ];
@@ -96,7 +96,7 @@ export const rooms: readonly Room[] = [
   },
   {
     files: "client/sync/*",
-    ours: ["shared/**", "client/sync/*", "client/{api,lastSeen}.ts"],
+    ours: ["shared/**", "client/sync/*", "client/{admitted,api,lastSeen}.ts"],
     packages: ["react", "yjs", "y-websocket", "y-indexeddb", "y-protocols", "lib0"],
   },
   // what both rich editors share, the document's and the notes'

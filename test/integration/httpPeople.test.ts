@@ -31,8 +31,41 @@ describe("coming in", () => {
     const ann = await comeIn(server.address, links, "participant");
     const enter = { session: links.session, body: { as: "participant", key: keyIn(links.participant) } };
     const before = await ann.call(api.getSession, { session: links.session, as: "participant" });
-    expect((await ann.call(api.enter, enter)).id).toBe(before.me.id);
-    expect((await visitor(server.address).call(api.enter, enter)).id).not.toBe(before.me.id);
+    expect((await ann.call(api.enter, enter)).view.me.id).toBe(before.me.id);
+    expect((await visitor(server.address).call(api.enter, enter)).view.me.id).not.toBe(before.me.id);
+  });
+
+  test("the link of a room leads straight into it: one answer holds the session, one's place and a ticket", async () => {
+    const anonymous = await makeSession(server.address, 2, { anonymous: true });
+    const ann = visitor(server.address);
+    const way = {
+      session: anonymous.session,
+      body: { as: "participant", key: keyIn(anonymous.participant), room: "r2" },
+    };
+    const { view, admitted } = await ann.call(api.enter, way);
+    const document = `room.r2.${view.template.rounds[0]?.id}`;
+    expect(view.me).toMatchObject({ role: "participant", room: "r2" });
+    expect(admitted?.document).toBe(document);
+    expect(admitted?.content?.map((one) => one.document)).toEqual([document, "stage", "signals.r2"]);
+    const name = `${anonymous.session}.${document}`;
+    const url = `${ann.how.base}/${name}?ticket=${admitted?.ticket}&client=1`;
+    const { opened } = rawSocket(url, {});
+    await expect(opened).resolves.toBeUndefined();
+    const again = await ann.call(api.enter, { session: anonymous.session, body: { as: "participant" } });
+    expect(again.view.me).toEqual(view.me);
+    expect(again.admitted?.document).toBe(document);
+    expect(again.admitted?.ticket).not.toBe(admitted?.ticket);
+  });
+
+  test("a link's room waits for a name where the session wants one, and a room that is not there keeps nobody out", async () => {
+    const ann = visitor(server.address);
+    const key = keyIn(links.participant);
+    const enter = (room: string) =>
+      ann.call(api.enter, { session: links.session, body: { as: "participant", key, room } });
+    expect((await enter("r2")).view.me).not.toHaveProperty("room");
+    await ann.call(api.updateMe, { session: links.session, as: "participant", body: { name: "Ann" } });
+    expect(await enter("r99")).not.toHaveProperty("admitted");
+    expect((await enter("r2")).view.me).toMatchObject({ name: "Ann", room: "r2" });
   });
 
   test("an organiser may sit at the moderators' desk, and a moderator may not organise", async () => {
@@ -48,7 +81,7 @@ describe("coming in", () => {
   test("the link of the organiser opens the desk too", async () => {
     const body = { as: "moderator", key: keyIn(links.organiser) };
     await expect(visitor(server.address).call(api.enter, { session: links.session, body })).resolves.toMatchObject({
-      role: "moderator",
+      view: { me: { role: "moderator" } },
     });
   });
 
@@ -164,7 +197,7 @@ test("who leaves is forgotten by this browser, and comes back as somebody new", 
     session: links.session,
     body: { as: "participant", key: keyIn(links.participant) },
   });
-  expect(again.id).not.toBe(me.id);
+  expect(again.view.me.id).not.toBe(me.id);
 });
 
 test("people, rooms and links are still there after a restart", async () => {

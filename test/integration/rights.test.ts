@@ -7,6 +7,7 @@ import type { Findings } from "../rights/answers.ts";
 import { type Asker, askersOf } from "../rights/askers.ts";
 import { type Cast, furnish, type Mark, openCast, otherRoom, ownRoom } from "../rights/cast.ts";
 import { type Asked, documentsOf, walkTickets } from "../rights/documents.ts";
+import { walkEntries } from "../rights/entries.ts";
 import { walkMessages } from "../rights/messages.ts";
 import { walkReading } from "../rights/reading.ts";
 import { walkChanges, walkForeignIds, walkRoutes } from "../rights/routes.ts";
@@ -50,6 +51,12 @@ test(
     wellDone("tickets", await walkTickets(askers, documents, here, marks));
   },
 );
+
+test("the cookie lets in whom it belongs to, and what opens no door is refused alike", long, async () => {
+  const before = await stateOf(here);
+  wellDone("entries", await walkEntries(askers, here, there, marks));
+  expect(await stateOf(here)).toEqual(before);
+});
 
 test("a ticket opens its own document and no other, by socket and over HTTP", long, async () => {
   wellDone("swapped tickets", await walkSwapped(server.address, askers, documents, here));

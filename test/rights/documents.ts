@@ -86,7 +86,7 @@ async function askTicket({ visitor }: Asker, door: string | undefined, { session
 }
 
 /** The documents that came with a ticket, to be searched. */
-function contentIn({ bytes }: Answer): string {
+export function contentIn({ bytes }: Answer): string {
   const updates = [...bytes.matchAll(/"update":"([^"]*)"/g)].map(([, update = ""]) => Buffer.from(update, "base64"));
   return updates.map((update) => update.toString("latin1")).join(" ");
 }

@@ -77,7 +77,7 @@ export function visitor(address: string): Visitor {
       const { pathname } = new URL(link);
       const [, , session, page] = pathname.split("/");
       const as: Door = page === "desk" ? "moderator" : page === "organise" ? "organiser" : "participant";
-      return call(api.enter, { session: session as SessionId, body: { as, key: keyIn(link) } });
+      return (await call(api.enter, { session: session as SessionId, body: { as, key: keyIn(link) } })).view.me;
     },
     how: { base, ticket, socket: Socket as unknown as typeof WebSocket },
   };

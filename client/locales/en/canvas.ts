@@ -36,6 +36,7 @@ export const canvas: CanvasText = {
   takeOut: "Take out of the group",
   group: "Group",
   groupName: "Name of the group",
+  nameGroup: "Give the group a name…",
   nameless: "without a name",
   groupOf: (name, n) => `Group ${name}: ${notes(n)}`,
   grouped: (n) => `${notes(n)} put together. Give the group a name.`,

@@ -35,6 +35,7 @@ export const canvas = {
   takeOut: "Haal uit de groep",
   group: "Groep",
   groupName: "Naam van de groep",
+  nameGroup: "Geef de groep een naam…",
   nameless: "zonder naam",
   groupOf: (name: string, n: number) => `Groep ${name}: ${notes(n)}`,
   grouped: (n: number) => `${notes(n)} samengelegd. Geef de groep een naam.`,

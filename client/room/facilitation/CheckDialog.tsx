@@ -12,6 +12,7 @@ import styles from "./Check.module.css";
 import type { Here } from "./here.ts";
 import { useStatements } from "./useStatements.ts";
 import type { Telling } from "./useTelling.ts";
+import { Written } from "./Written.tsx";
 
 type Props = Readonly<{ here: Here; round: Round; link: RoomLink; telling: Telling; onClose(): void }>;
 
@@ -40,7 +41,7 @@ export default function CheckDialog({ here, round, link, telling, onClose }: Pro
       busy={telling.busy}
       onSend={() => void (changing ? change() : accurate())}
       onClose={onClose}
-      intro={<Written here={here} round={round} link={link} />}
+      intro={<LookedBack here={here} round={round} link={link} />}
     >
       {changing && (
         <TextArea
@@ -58,9 +59,8 @@ export default function CheckDialog({ here, round, link, telling, onClose }: Pro
 }
 
 /** What the room wrote in the round, with what moderators made of it. */
-function Written({ here, round, link }: Pick<Props, "here" | "round" | "link">) {
+function LookedBack({ here, round, link }: Pick<Props, "here" | "round" | "link">) {
   const { text, language } = useText();
-  const notes = useLive(link.room.notes);
   const stamped = useLive(link.signals.rounds).get(round.id)?.check;
   const statements = useStatements(here);
   const words = text.facilitation.check;
@@ -69,18 +69,12 @@ function Written({ here, round, link }: Pick<Props, "here" | "round" | "link">) 
       <p>{words.body}</p>
       {stamped && <p className={styles.stamp}>{words.stamp(stamped.verdict, clock(language, stamped.at))}</p>}
       <div className={styles.questions} lang={here.language}>
-        {questionsOfRound(round).map(({ id, heading }) => {
-          const own = notes.filter((note) => note.spot.question === id && note.text.trim() !== "");
-          const theirs = statements.filter((one) => one.question === id);
+        {questionsOfRound(round).map((question) => {
+          const theirs = statements.filter((one) => one.question === question.id);
           return (
-            <section key={id}>
-              <h3>{heading}</h3>
-              {own.length === 0 && <p className={styles.quiet}>{words.none}</p>}
-              <ul>
-                {own.map((note) => (
-                  <li key={note.id}>{note.text}</li>
-                ))}
-              </ul>
+            <section key={question.id}>
+              <h3>{question.heading}</h3>
+              <Written question={question} link={link} />
               {theirs.length > 0 && (
                 <div className={styles.statements}>
                   <h4>{words.statements}</h4>

@@ -22,7 +22,10 @@ export function CheckPrompt({ here, round, link }: Readonly<{ here: Here; round:
   if (here.isOver && !stamped) return null;
   return (
     <div className={styles.prompt}>
-      <p>{stamped ? words.stamp(stamped.verdict, clock(language, stamped.at)) : words.prompt}</p>
+      <p>
+        {stamped ? words.stamp(stamped.verdict, clock(language, stamped.at)) : words.prompt}
+        {stamped?.words && <q>{stamped.words}</q>}
+      </p>
       {!here.isOver && (
         <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
           {stamped ? words.again : words.start}

@@ -1,6 +1,7 @@
 import type { Look } from "../../../shared/doc/calls.ts";
 import type { Round } from "../../../shared/template.ts";
 import type { RoomLink } from "../../sync/roomLink.ts";
+import styles from "./Facilitation.module.css";
 import { FacilitationBar } from "./FacilitationBar.tsx";
 import type { Here } from "./here.ts";
 import { LookBanner } from "./LookBanner.tsx";
@@ -19,8 +20,10 @@ type Props = Readonly<{
 export function Facilitation({ here, link, round, aheadMs, onShow }: Props) {
   return (
     <>
-      <MessageBanner session={here.session} link={link} aheadMs={aheadMs} />
-      {round && <LookBanner key={round.id} here={here} link={link} round={round} aheadMs={aheadMs} onShow={onShow} />}
+      <div className={styles.called} data-called="">
+        <MessageBanner session={here.session} link={link} aheadMs={aheadMs} />
+        {round && <LookBanner key={round.id} here={here} link={link} round={round} aheadMs={aheadMs} onShow={onShow} />}
+      </div>
       {!here.isOver && <FacilitationBar here={here} link={link} round={round} aheadMs={aheadMs} />}
     </>
   );

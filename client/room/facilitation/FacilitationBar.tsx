@@ -12,6 +12,7 @@ import styles from "./Facilitation.module.css";
 import type { Here } from "./here.ts";
 import { Leading } from "./Leading.tsx";
 import { Messages } from "./Messages.tsx";
+import { useSignalNews } from "./useSignalNews.ts";
 import { useTelling } from "./useTelling.ts";
 
 const CheckDialog = lazyPart(() => import("./CheckDialog.tsx"));
@@ -29,6 +30,7 @@ export function FacilitationBar({ here, link, round, aheadMs }: Props) {
   const [open, setOpen] = useState<"hand" | "check" | "tools">();
   const words = text.facilitation;
   const isDone = round !== undefined && rounds.get(round.id)?.doneAt !== undefined;
+  useSignalNews(hand, isDone);
   const close = (): void => setOpen(undefined);
   const narrow = useNarrow();
   const lookBack = (): void => setOpen("check");

@@ -12,6 +12,9 @@ import { useSeen } from "./useSeen.ts";
 
 type Props = Readonly<{ session: SessionId; link: RoomLink; aheadMs: number }>;
 
+/** So long after a countdown ended its message has had its say: whoever comes back later finds it in the list. Ms. */
+const overMs = 60_000;
+
 /** The newest message of the moderators, until somebody says that they saw it. Screen readers hear it once, when they have a moment. */
 export function MessageBanner({ session, link, aheadMs }: Props) {
   const messages = useMessages(link);
@@ -35,7 +38,9 @@ export function MessageBanner({ session, link, aheadMs }: Props) {
 function Banner({ message, aheadMs, onSeen }: Readonly<{ message: Message; aheadMs: number; onSeen(): void }>) {
   const { text } = useText();
   const time = useTimeLeft(message.until, aheadMs);
+  const isPast = useTimeLeft(message.until && message.until + overMs, aheadMs)?.phase === "over";
   const words = text.facilitation.messages;
+  if (isPast) return null;
   return (
     <section className={styles.banner} aria-label={words.banner}>
       <Megaphone aria-hidden="true" size={20} />

@@ -46,10 +46,11 @@ export function useTelling(session: SessionId, room: RoomId): Telling {
       }
     };
     return {
-      raiseHand: (line: string) => tell(() => call(api.raiseHand, { ...asked, body: { line } }), words.hand.raised),
-      lowerHand: () => tell(() => call(api.lowerHand, asked), words.hand.lowered),
+      // what these did is told to all in the room
+      raiseHand: (line: string) => tell(() => call(api.raiseHand, { ...asked, body: { line } }), ""),
+      lowerHand: () => tell(() => call(api.lowerHand, asked), ""),
       markDone: (round: RoundId, done: boolean) =>
-        tell(() => call(api.markDone, { ...asked, body: { round, done } }), done ? words.done.said : words.done.undone),
+        tell(() => call(api.markDone, { ...asked, body: { round, done } }), ""),
       extend: (round: RoundId, minutes: number) =>
         tell(() => call(api.extendRoom, { ...asked, body: { round, minutes } }), "", words.time.most),
       check: (round: RoundId, verdict: Verdict, said: string) =>

@@ -16,6 +16,9 @@ test.beforeEach(async ({ openEvent }) => {
 const bar = (page: Page) => page.getByRole("region", { name: "Hulp en afronden" });
 const inDialog = (page: Page, button: string) => page.getByRole("dialog").getByRole("button", { name: button });
 
+/** What a screen reader was last told. */
+const heard = (page: Page, words: string) => page.locator("[aria-live=polite]").filter({ hasText: words });
+
 const guestOn = async (page: Page, name: string, room: string): Promise<RoomPage> => {
   const guest = roomPage(page);
   await guest.join(event.links.participant, name, room);
@@ -66,12 +69,34 @@ test("an announcement reaches the room, counts down, stays until seen, and is th
   await expect(page.getByText("Jullie scherm staat uit")).toHaveCount(0);
 });
 
+test("a call back to the hall stays in sight below in a long list, and is gone when people come back much later @phone", async ({
+  page,
+  somebodyElse,
+}) => {
+  for (let n = 1; n <= 12; n++) await event.write(1, "q1", `Notitie ${n}`);
+  await page.clock.install();
+  const me = roomPage(page);
+  await me.join(event.links.participant, "Anna", "Ruimte 1");
+  const desk = await deskOn(await somebodyElse());
+  await me.note("Notitie 12").waitFor();
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+
+  await unfold(desk.page, "Aan alle ruimtes");
+  await desk.page.getByRole("button", { name: "Terug naar de zaal over 60 seconden" }).click();
+  const banner = page.getByRole("region", { name: "Bericht van de begeleider" });
+  await expect(banner.getByRole("timer")).toBeInViewport({ ratio: 1 });
+  await page.clock.fastForward("02:05");
+  await expect(banner).toHaveCount(0);
+  await expect(bar(page).getByRole("button", { name: "Berichten van de begeleider: 1" })).toBeVisible();
+});
+
 test("a hand goes up with the keyboard only, a moderator takes it, and the room is helped @phone", async ({
   page,
   somebodyElse,
 }) => {
   const me = roomPage(page);
   await me.join(event.links.participant, "Anna", "Ruimte 1");
+  const neighbour = await guestOn(await somebodyElse(), "Bob", "Ruimte 1");
   const desk = await deskOn(await somebodyElse());
 
   await bar(page).getByRole("button", { name: "Hulp vragen" }).focus();
@@ -83,6 +108,8 @@ test("a hand goes up with the keyboard only, a moderator takes it, and the room 
   await page.keyboard.press("Enter");
   await expect(bar(page)).toContainText("Hulp gevraagd");
 
+  await expect(heard(neighbour.page, "Jullie hebben om hulp gevraagd.")).toBeAttached();
+
   const hands = desk.page.getByRole("region", { name: "Vragen om hulp" });
   await expect(hands).toContainText("1 ruimte vraagt om hulp");
   await expect(hands).toContainText("Ons geluid doet het niet");
@@ -91,6 +118,7 @@ test("a hand goes up with the keyboard only, a moderator takes it, and the room 
   await desk.page.getByRole("button", { name: "Ik kom naar Ruimte 1" }).focus();
   await desk.page.keyboard.press("Enter");
   await expect(bar(page)).toContainText("Een begeleider komt eraan");
+  await expect(heard(neighbour.page, "Een begeleider komt eraan")).toBeAttached();
   await desk.page.getByRole("button", { name: "Ruimte 1 is geholpen" }).click();
   await expect(bar(page).getByRole("button", { name: "Hulp vragen" })).toBeVisible();
   await expect(hands).toHaveCount(0);

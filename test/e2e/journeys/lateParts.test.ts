@@ -10,7 +10,7 @@ test("a dialog and the whiteboard that could not be fetched come at the next pre
   await event.write(1, "q1", "Korte lijnen");
   await roomPage(page).join(event.links.participant, "Anna", "Ruimte 1");
   await expect(page.getByText("Alles bewaard")).toBeVisible();
-  const later = /\/assets\/.*(HandDialog|FormDialog|RoomCanvas).*\.js/;
+  const later = /\/assets\/.*(HandDialog|Dialog|FormDialog|RoomCanvas).*\.(js|css)/;
   await page.route(later, (request) => request.abort());
   const sorry = page.getByText("De server is even niet bereikbaar.");
   await page.getByRole("button", { name: "Hulp vragen" }).click();
@@ -24,6 +24,7 @@ test("a dialog and the whiteboard that could not be fetched come at the next pre
   await page.unroute(later);
   await page.getByRole("button", { name: "Hulp vragen" }).click();
   await expect(page.getByLabel("Jullie vraag")).toBeVisible();
+  await expect(page.getByRole("dialog")).toHaveCSS("display", "flex"); // with its looks
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Bord", exact: true }).click();
   await expect(page.getByRole("region", { name: "Bord met notities" })).toContainText("Korte lijnen");

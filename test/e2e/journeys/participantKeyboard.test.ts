@@ -15,10 +15,11 @@ test("somebody does everything with the keyboard alone", async ({ page, openEven
   await keyboard.type("Anna");
   await press("Enter");
   const room = page.getByRole("button", { name: /^Ruimte 1/ });
-  await expect(room).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Kies je ruimte" })).toBeFocused();
   while (!(await room.evaluate((element) => element === document.activeElement))) await press("Tab");
   await press("Enter");
 
+  await expect(page.getByRole("heading", { name: "Ruimte 1" })).toBeFocused();
   await expect(me.composer()).toBeVisible();
   while (!(await me.composer().evaluate((element) => element === document.activeElement))) await press("Tab");
   await keyboard.type("Rust");

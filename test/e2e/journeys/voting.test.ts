@@ -31,7 +31,8 @@ test("a room votes with dots, sees nobody's until the end, and then the result @
   await expect(bob.card("Ruimte")).toContainText("2 stippen van jou");
   await expect(give(bob, "Ruimte")).toHaveAttribute("aria-disabled", "true");
   await give(bob, "Tijd").click();
-  await expect(bob.page.getByText("Je hebt nog 0 van 3 stippen.")).toBeVisible();
+  await expect(bob.page.getByText("Je hebt nog 0 van 3 stippen.").first()).toBeVisible();
+  await expect(bob.page.locator("[aria-live=polite]").filter({ hasText: "Je hebt nog 0 van 3" })).toBeAttached();
   await expect(give(bob, "Rust")).toHaveAttribute("aria-disabled", "true");
   await bob.card("Tijd").getByRole("button", { name: "Neem een stip terug" }).click();
   await give(bob, "Rust").click();
