@@ -146,15 +146,21 @@ function mergedNotes(): Readonly<{
     notes,
     add(room, own) {
       const sourced = new WeakMap<Note, SourcedNote>();
-      const read = (): readonly SourcedNote[] =>
-        own.current().flatMap((note) => {
-          const into = counted.get(room);
+      let seen: readonly [readonly Note[], RoomId | undefined] | undefined;
+      let list: readonly SourcedNote[] = [];
+      const read = (): readonly SourcedNote[] => {
+        const [now, into] = [own.current(), counted.get(room)];
+        if (seen?.[0] === now && seen[1] === into) return list; // most rooms stand still while one writes
+        seen = [now, into];
+        list = now.flatMap((note) => {
           const known = sourced.get(note);
           if (known && known.room === (into ?? room)) return [known];
           const [made] = mergeRooms([{ room, into, notes: [{ ...note, removed: false }] }]);
           if (made) sourced.set(note, made);
           return made ? [made] : [];
         });
+        return list;
+      };
       parts.push({ read });
       own.subscribe(plan);
       plan();
