@@ -1,4 +1,4 @@
-import { type Block, type Bullet, type Report, type Span, textOf } from "../../../shared/blocks.ts";
+import type { Block, Bullet, Report, Span } from "../../../shared/blocks.ts";
 import { anchorOf, targetOf } from "../crossLinks.ts";
 import { columnsOf, introduces, openingOf, staysWhole, type TableColumn } from "../layout.ts";
 import { dateInWords, isRightToLeft, localeOf, namesInWords, oneLine } from "../text.ts";
@@ -141,7 +141,10 @@ function pdfBlock(block: Block, level: number, next: Block | undefined, shown: (
     case "table": {
       const columns = columnsOf(block);
       const row = (cells: readonly string[]): readonly PdfCell[] =>
-        columns.map((_, at) => ({ text: shown(cells[at] ?? ""), turned: isRightToLeft(cells[at] ?? "") }));
+        columns.map((_, at) => {
+          const text = shown(cells[at] ?? "");
+          return { text, turned: isRightToLeft(text) };
+        });
       return { type: "table", columns, whole: staysWhole(block), head: row(block.head), rows: block.rows.map(row) };
     }
   }
@@ -167,5 +170,5 @@ function pdfLine(line: readonly Span[], shown: (text: string) => string): PdfLin
       inside: target && "inside" in target ? target.inside : null,
     };
   });
-  return { spans, turned: isRightToLeft(textOf(line)) };
+  return { spans, turned: isRightToLeft(spans.map(({ text }) => text).join("")) };
 }
