@@ -63,10 +63,12 @@ export function openConnection(deps: ConnectionDeps): Connection {
     if (outcome === "refused") return outbox.close(closeCodes.malformed);
     if (outcome === "readOnly") return outbox.close(closeCodes.roleChanged);
     if (outcome === "gap") {
+      const isAsked = isLive && awaitsRest; // the answer brings all that was made before it
       awaitsRest = true;
       receipts.hold();
       receipts.count();
-      return outbox.send(step1Frame(live.doc));
+      if (!isAsked) outbox.send(step1Frame(live.doc));
+      return;
     }
     if (isLive) receipts.count();
     if (outcome === "accepted") deps.wrote();
