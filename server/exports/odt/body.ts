@@ -78,8 +78,8 @@ const headingName = (at: number): string => `h${at + 1}`;
 
 /** Of what two variants say differently the last counts: XML takes each attribute once. */
 function variantStyle(name: string, base: string, needed: readonly Variant[]): string {
-  const properties: Readonly<Record<string, string>> = Object.assign({}, ...needed.map((variant) => variants[variant]));
-  const said = Object.entries(properties).map(([property, value]) => `${property}="${value}"`);
+  const properties = new Map(needed.flatMap((variant) => Object.entries(variants[variant])));
+  const said = [...properties].map(([property, value]) => `${property}="${value}"`);
   return `<style:style style:name="${name}" style:family="paragraph" style:parent-style-name="${base}"><style:paragraph-properties ${said.join(" ")}/></style:style>`;
 }
 
