@@ -12,7 +12,7 @@ export function draftOf(view: SessionView, desk: DeskLink): readonly Block[] {
 }
 
 /** What the document is made from, as it is at this moment. */
-export function draftInputOf({ rooms, byRole, ...session }: SessionView, { notes, synthesis }: DeskLink): DraftInput {
+function draftInputOf({ rooms, byRole, ...session }: SessionView, { notes, synthesis }: DeskLink): DraftInput {
   return {
     session: { ...session, rooms: standingRooms(rooms) },
     notes: notes.current(),
