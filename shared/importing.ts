@@ -4,6 +4,7 @@ import type { ClusterId, NoteId, NoteRef, QuestionId, RoomId, ThemeId } from "./
 import { limits } from "./limits.ts";
 import { branded, line, route, staff } from "./route.ts";
 import { Template } from "./template.ts";
+import { RoleCount, SpokenBefore } from "./voices.ts";
 
 /** One note from elsewhere, on its way into a room. */
 export const ImportedNote = z.strictObject({
@@ -79,6 +80,9 @@ export const ImportedSession = z.strictObject({
       }),
     )
     .check(z.minLength(1), z.maxLength(limits.rooms)),
+  /** What was counted by role when it was held. */
+  byRoleBefore: z.optional(z.array(RoleCount).check(z.maxLength(limits.roles + 1))),
+  spokenBefore: z.optional(z.array(SpokenBefore).check(z.maxLength(limits.clusters))),
 });
 
 /** So many notes go in one request: they stay well within what a body may be. */

@@ -106,6 +106,10 @@ export const limits = {
   presence: { tickMs: 100, busyTickMs: 200, calmDocs: 20 },
   /** A browser tells where its pointer is at most this often. */
   cursorMs: 100,
+  /** A browser speaks at most this often: what it has to say meanwhile goes together. */
+  sayMs: 40,
+  /** Messages that one frame may hold: an edit, and presence. */
+  messagesPerFrame: 2,
   /** What one socket may send: frames and bytes, on average and at once. More waits; it is not lost. */
   frames: { perSecond: 600, burst: 3_000 },
   bytes: { perSecond: 512 * 1024, burst: 6 * 1024 * 1024 },
@@ -153,13 +157,13 @@ export const limits = {
   slowLookMs: 50,
   /**
    * So old an edit becomes at most before its commit, from so many edits a second on: many edits share one write to the disk and to
-   * each reader. Where very many come, enough of them come in half the time.
+   * each reader. Where very many come, enough of them come in no time.
    */
   gather: [
     { from: 0, ms: 8 },
     { from: 300, ms: 40 },
     { from: 800, ms: 90 },
-    { from: 1_600, ms: 45 },
+    { from: 1_600, ms: 10 },
   ],
   /** Commits are handed out to their documents when so many wait, so many bytes of them, or when none came for so long, ms. */
   journal: { rows: 256, bytes: 2 * 1024 * 1024, quietMs: 1_000 },

@@ -1,6 +1,7 @@
 import type { PersonId, RoomId, SessionId } from "./ids.ts";
 import type { Role } from "./roles.ts";
 import type { Template } from "./template.ts";
+import type { RoleCount, SpokenBefore } from "./voices.ts";
 
 /** One break-out room. `region` is where its people come from; absent when the organiser did not say. */
 export type Room = Readonly<{
@@ -28,6 +29,9 @@ export type Session = Readonly<{
   template: Template;
   /** It was made from the file of another session. */
   readIn?: true;
+  /** What was counted by role when that one was held, see `voices.ts`; absent: nothing. */
+  byRoleBefore?: readonly RoleCount[] | undefined;
+  spokenBefore?: readonly SpokenBefore[] | undefined;
   /** 8 characters, for people who type. */
   code: string;
   /** epoch ms */

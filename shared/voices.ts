@@ -20,6 +20,17 @@ export const Voices = z.strictObject({
 });
 export type Voices = z.infer<typeof Voices>;
 
+/**
+ * From which roles a group's notes came when the session was held that this was read in from. `print`: of its notes then, see
+ * `printOfGroup`; of other notes it says nothing.
+ */
+export const SpokenBefore = z.strictObject({
+  cluster: branded<ClusterId>(),
+  print: z.string().check(z.maxLength(20)),
+  roles: z.array(RoleShare),
+});
+export type SpokenBefore = z.output<typeof SpokenBefore>;
+
 /** Counting by role: part of `api`. */
 export const voiceRoutes = {
   listVoices: route({

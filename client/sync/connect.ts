@@ -1,5 +1,6 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
+import { encodeAwarenessUpdate } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { type Live, settable } from "../../shared/doc/live.ts";
@@ -9,6 +10,7 @@ import type { Door } from "../../shared/roles.ts";
 import { messages, type Roster, roomsMessages } from "../../shared/wire.ts";
 import { openCarrier, pageCarrier } from "./carrier.ts";
 import { keepConnected } from "./lifeline.ts";
+import { type Outgoing, openOutgoing } from "./outgoing.ts";
 
 /** `connecting`: for the first time. `offline`: tries again by itself. `closed`: will not try again, see `closedBy`. */
 export type LinkState = "connecting" | "live" | "offline" | "closed";
@@ -74,28 +76,43 @@ export function connect({ base, name, as, doc, ticket, rooms, socket }: LinkOpti
     shouldReconnect: () => false, // the lifeline does, and chooses the kind of socket
   });
   const { awareness } = provider;
-  withoutEcho(provider);
-
+  const sendFrame = (frame: Uint8Array<ArrayBuffer>): void => {
+    if (provider.ws?.readyState === 1) provider.ws.send(frame); // 1 is OPEN; what is not sent now is asked again after the next sync
+  };
+  let said = 0; // updates that left, of one or more edits
+  let unsaved: { said: number; edits: number }[] = []; // how many edits were made by each of them
+  const outgoing = openOutgoing(doc.clientID, (frame, hasEdits) => {
+    if (hasEdits) {
+      said += 1;
+      unsaved.push({ said, edits: savings.current().edits });
+    }
+    sendFrame(frame);
+  });
+  speakThrough(provider, outgoing);
   const send = (write: (encoder: encoding.Encoder) => void): void => {
-    if (provider.ws?.readyState !== 1) return; // 1 is OPEN; what is not sent now is asked again after the next sync
-    provider.ws.send(encoding.encode(write));
+    outgoing.say();
+    sendFrame(encoding.encode(write));
   };
 
   /** Tells where our counting is; from there on the server counts along, one for each update that we send. */
-  const tellEdits = (): void =>
+  const tellSaid = (): void =>
     send((encoder) => {
       encoding.writeVarUint(encoder, messages.saved);
-      encoding.writeVarUint(encoder, savings.current().edits);
+      encoding.writeVarUint(encoder, said);
     });
-  const countEdit = (_: Uint8Array, origin: unknown): void => {
+  const sayEdit = (update: Uint8Array, origin: unknown): void => {
     if (origin === provider) return;
     savings.set({ ...savings.current(), edits: savings.current().edits + 1 });
+    outgoing.edit(update);
   };
-  doc.on("update", countEdit);
+  doc.on("update", sayEdit);
+  for (const leaving of ["pagehide", "visibilitychange"]) globalThis.addEventListener?.(leaving, outgoing.say);
 
   provider.messageHandlers[messages.saved] = (_, decoder) => {
-    const { edits, saved } = savings.current();
-    savings.set({ edits, saved: Math.max(saved, decoding.readVarUint(decoder)) });
+    const heard = decoding.readVarUint(decoder);
+    const saved = unsaved.findLast((each) => each.said <= heard)?.edits ?? 0;
+    unsaved = unsaved.filter((each) => each.said > heard);
+    savings.set({ ...savings.current(), saved: Math.max(saved, savings.current().saved) });
   };
   provider.messageHandlers[messages.roster] = (_, decoder) => {
     roster.set(JSON.parse(decoding.readVarString(decoder)) as Roster);
@@ -112,7 +129,7 @@ export function connect({ base, name, as, doc, ticket, rooms, socket }: LinkOpti
   provider.on("sync", (synced: boolean) => {
     if (!synced) return;
     state.set("live");
-    tellEdits();
+    tellSaid();
   });
   provider.on("status", ({ status }) => {
     if (status === "disconnected" && state.current() === "live") state.set("offline");
@@ -155,18 +172,26 @@ export function connect({ base, name, as, doc, ticket, rooms, socket }: LinkOpti
     awareness,
     close() {
       lifeline.cut();
-      doc.off("update", countEdit);
+      outgoing.say();
+      doc.off("update", sayEdit);
+      for (const leaving of ["pagehide", "visibilitychange"]) globalThis.removeEventListener?.(leaving, outgoing.say);
       provider.destroy();
     },
   };
 }
 
-/** The stock client sends each presence frame it receives back: n² frames a room. Here only one's own presence goes out. */
-function withoutEcho(provider: WebsocketProvider): void {
-  const { awareness, _awarenessUpdateHandler: tell } = provider;
-  awareness.off("update", tell);
-  provider._awarenessUpdateHandler = (changes: Parameters<typeof tell>[0], origin: unknown) => {
-    if (origin !== provider) tell(changes, origin);
+/**
+ * Takes the word from the stock client, which sends a frame for each edit, and each presence frame that it receives back: n² frames
+ * a room. Edits are counted before they go out, see `sayEdit`; of presence only one's own does.
+ */
+function speakThrough(provider: WebsocketProvider, outgoing: Outgoing): void {
+  const { awareness, doc } = provider;
+  type Changes = Parameters<typeof provider._awarenessUpdateHandler>[0];
+  doc.off("update", provider._updateHandler);
+  awareness.off("update", provider._awarenessUpdateHandler);
+  provider._awarenessUpdateHandler = ({ added, updated, removed }: Changes) => {
+    const isOwn = [added, updated, removed].some((clients: readonly number[]) => clients.includes(doc.clientID));
+    if (isOwn) outgoing.tell(encodeAwarenessUpdate(awareness, [doc.clientID]));
   };
   awareness.on("update", provider._awarenessUpdateHandler);
 }

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { type Live, settable } from "../../shared/doc/live.ts";
-import { type Note, openRoom } from "../../shared/doc/room.ts";
+import { type Note, openRoom, type Room } from "../../shared/doc/room.ts";
 import { openSignals } from "../../shared/doc/signals.ts";
 import { openStage, type Stage } from "../../shared/doc/stage.ts";
 import { statementBody } from "../../shared/doc/statement.ts";
@@ -9,13 +9,16 @@ import { openWords, type SessionWords } from "../../shared/doc/words.ts";
 import {
   type ClusterId,
   docName,
+  type NoteRef,
+  noteRef,
   parseDocName,
   type QuestionId,
   type RoomId,
   type RoundId,
   type SessionId,
 } from "../../shared/ids.ts";
-import { mergeRooms, type SourcedNote } from "../../shared/synthesis/merge.ts";
+import { type AlongNote, mergeRooms, type SourcedNote } from "../../shared/synthesis/merge.ts";
+import { numbersIn } from "../../shared/synthesis/numbering.ts";
 import { connect, type How, type Link } from "./connect.ts";
 import { gatherSignals, type RoomTells } from "./deskSignals.ts";
 import { countLedRooms, type Led, type LedTools } from "./ledRooms.ts";
@@ -36,6 +39,10 @@ export type DeskLink = Readonly<{
   signals: Live<ReadonlyMap<RoomId, RoomTells>>;
   /** Rooms whose notes of a round have arrived: the others are on their way, or the server cannot read them. */
   arrived: Live<ReadonlyMap<RoundId, ReadonlySet<RoomId>>>;
+  /** How people point at each note, as in every file. `rooms`: all of the session, in their order. */
+  numbers(rooms: readonly RoomId[]): ReadonlyMap<NoteRef, string>;
+  /** What moderators wrote along. */
+  staffNotes(): readonly AlongNote[];
   synthesis: Synthesis;
   /** Lies in the same document as the synthesis. */
   words: SessionWords;
@@ -55,6 +62,7 @@ export function openDeskLink(session: SessionId, how: How): DeskLink {
   const docs = new Map<string, Y.Doc>();
   const merged = mergedNotes();
   const removed = mergedNotes();
+  const opened: { id: RoomId; room: Room }[] = []; // one for each round
   const ledRooms = countLedRooms();
   const gathered = gatherSignals();
   const arrived = settable<ReadonlyMap<RoundId, ReadonlySet<RoomId>>>(new Map());
@@ -71,6 +79,7 @@ export function openDeskLink(session: SessionId, how: How): DeskLink {
       new Map([...arrived.current(), [round, new Set([...(arrived.current().get(round) ?? []), address.room])]]),
     );
     const room = openRoom(doc);
+    opened.push({ id: address.room, room });
     merged.add(address.room, room.notes);
     removed.add(address.room, room.removedNotes);
     ledRooms.add(round, room);
@@ -106,6 +115,19 @@ export function openDeskLink(session: SessionId, how: How): DeskLink {
     ledTools: ledRooms.tools,
     signals: gathered.signals,
     arrived,
+    numbers: (rooms) => {
+      const all = Map.groupBy(opened, ({ id }) => id);
+      return new Map(
+        rooms.flatMap((id, at) => {
+          const own = all.get(id)?.flatMap(({ room }) => [...room.notes.current(), ...room.removedNotes.current()]);
+          return [...numbersIn(at + 1, own ?? [])].map(([note, number]) => [noteRef(id, note), number] as const);
+        }),
+      );
+    },
+    staffNotes: () =>
+      opened.flatMap(({ id, room }) =>
+        room.staffNotes.current().map(({ question, text }) => ({ room: id, question, text })),
+      ),
     synthesis: openSynthesis(synthesisDoc),
     words: openWords(synthesisDoc),
     sharedStatement(id) {
@@ -146,15 +168,21 @@ function mergedNotes(): Readonly<{
     notes,
     add(room, own) {
       const sourced = new WeakMap<Note, SourcedNote>();
-      const read = (): readonly SourcedNote[] =>
-        own.current().flatMap((note) => {
-          const into = counted.get(room);
+      let seen: readonly [readonly Note[], RoomId | undefined] | undefined;
+      let list: readonly SourcedNote[] = [];
+      const read = (): readonly SourcedNote[] => {
+        const [now, into] = [own.current(), counted.get(room)];
+        if (seen?.[0] === now && seen[1] === into) return list; // most rooms stand still while one writes
+        seen = [now, into];
+        list = now.flatMap((note) => {
           const known = sourced.get(note);
           if (known && known.room === (into ?? room)) return [known];
           const [made] = mergeRooms([{ room, into, notes: [{ ...note, removed: false }] }]);
           if (made) sourced.set(note, made);
           return made ? [made] : [];
         });
+        return list;
+      };
       parts.push({ read });
       own.subscribe(plan);
       plan();

@@ -4,7 +4,7 @@ import type { DocumentFormat } from "../ports.ts";
 import { anchorOf, targetOf } from "./crossLinks.ts";
 import { htmlStyle } from "./htmlStyle.ts";
 import { columnsOf, openingOf, staysWhole } from "./layout.ts";
-import { dateInWords, escaped, localeOf, namesInWords, oneLine, printable } from "./text.ts";
+import { dateInWords, escaped, isRightToLeft, localeOf, namesInWords, oneLine, printable } from "./text.ts";
 import { fileWords } from "./words.ts";
 
 /** One page that stands on its own: no script, nothing from elsewhere, and it prints well. */
@@ -36,12 +36,12 @@ ${htmlStyle(look)}</style>
 <body>
 <main>
 <header>
-${logo ? `${logoHtml(logo)}\n` : ""}${names ? `<p class="organisers" dir="auto">${names}</p>\n` : ""}<h1 dir="auto">${title}</h1>
-<p class="subtitle" dir="auto">${escaped(oneLine(report.subtitle))}</p>
+${logo ? `${logoHtml(logo)}\n` : ""}${names ? `<p class="organisers"${turned(names)}>${names}</p>\n` : ""}<h1${turned(title)}>${title}</h1>
+<p class="subtitle"${turned(report.subtitle)}>${escaped(oneLine(report.subtitle))}</p>
 <p class="date"><time datetime="${escaped(oneLine(report.date))}">${escaped(dateInWords(report.date, language))}</time></p>
 </header>
 ${lead.map((block) => `${blockHtml(block, -1)}\n`).join("")}${hasContents ? `${contents(language, body)}\n` : ""}${body.map(blockHtml).join("\n")}
-${footer ? `<footer dir="auto">${escaped(oneLine(footer))}</footer>\n` : ""}</main>
+${footer ? `<footer${turned(footer)}>${escaped(oneLine(footer))}</footer>\n` : ""}</main>
 </body>
 </html>
 `;
@@ -67,9 +67,9 @@ function contents(language: Report["language"], blocks: readonly Block[]): strin
 function blockHtml(block: Block, at: number): string {
   switch (block.type) {
     case "heading":
-      return `<h${block.level + 1} id="h${at + 1}"${block.newPage ? ' class="page"' : ""} dir="auto">${spansHtml(block.spans)}</h${block.level + 1}>`;
+      return `<h${block.level + 1} id="h${at + 1}"${block.newPage ? ' class="page"' : ""}${turned(textOf(block.spans))}>${spansHtml(block.spans)}</h${block.level + 1}>`;
     case "paragraph":
-      return `<p${idHtml(block.spans)} dir="auto">${spansHtml(block.spans)}</p>`;
+      return `<p${idHtml(block.spans)}${turned(textOf(block.spans))}>${spansHtml(block.spans)}</p>`;
     case "bullets":
       return listHtml(block.items, block.ordered ? "ol" : "ul");
     case "table":
@@ -80,7 +80,7 @@ function blockHtml(block: Block, at: number): string {
 function listHtml(items: readonly Bullet[], tag: "ol" | "ul"): string {
   const lines = items.map(({ spans, children = [] }) => {
     const below = children.length > 0 ? `\n${listHtml(children, "ul")}` : "";
-    return `<li${idHtml(spans)} dir="auto">${spansHtml(spans)}${below}</li>`;
+    return `<li${idHtml(spans)}${turned(textOf(spans))}>${spansHtml(spans)}${below}</li>`;
   });
   return `<${tag}>\n${lines.join("\n")}\n</${tag}>`;
 }
@@ -90,13 +90,16 @@ function tableHtml(block: Extract<Block, { type: "table" }>): string {
   const cells = (row: readonly string[], tag: "td" | 'th scope="col"'): string => {
     const each = row.map(
       (text, at) =>
-        `<${tag}${columns[at]?.isFigures ? ' class="figures"' : ""} dir="auto">${lines(text)}</${tag.slice(0, 2)}>`,
+        `<${tag}${columns[at]?.isFigures ? ' class="figures"' : ""}${turned(text)}>${lines(text)}</${tag.slice(0, 2)}>`,
     );
     return `<tr>${each.join("")}</tr>`;
   };
   const body = block.rows.map((row) => cells(row, "td")).join("\n");
   return `<table${staysWhole(block) ? ' class="whole"' : ""}>\n<thead>${cells(block.head, 'th scope="col"')}</thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
 }
+
+/** The direction is told where it is not the page's own; the browser's guess would take it from the number of a note. */
+const turned = (text: string): string => (isRightToLeft(text) ? ' dir="rtl"' : "");
 
 function idHtml(spans: readonly Span[]): string {
   const anchor = anchorOf(spans);

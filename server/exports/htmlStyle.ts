@@ -31,6 +31,7 @@ th, td { border: 1px solid var(--line); padding: 0.35em 0.6em; text-align: start
 th { background: var(--head); }
 tr { break-inside: avoid; }
 .figures { text-align: end; font-variant-numeric: tabular-nums; }
+.figures[dir="rtl"] { text-align: start; }
 footer { border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 0.5rem; color: var(--soft); font-size: 0.9rem; }
 nav { margin: 1.5rem 0 2rem; }
 nav p { margin: 0.2em 0; }

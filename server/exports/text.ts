@@ -42,8 +42,11 @@ export function namesInWords(names: readonly string[], language: Report["languag
   return new Intl.ListFormat(localeOf[language], { type: "conjunction" }).format(names.map(oneLine).filter(Boolean));
 }
 
-/** Whether people read this from right to left: its first letter decides. */
+/** Whether people read this from right to left: most of its letters decide, because a note begins with its number. */
 export function isRightToLeft(text: string): boolean {
-  const letter = /\p{L}/u.exec(text)?.[0];
-  return letter !== undefined && /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(letter);
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return (text.match(turned)?.length ?? 0) * 2 > letters;
 }
+
+const turned =
+  /(?=\p{L})[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Nko}\p{Script=Syriac}\p{Script=Thaana}]/gu;

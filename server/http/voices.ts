@@ -1,7 +1,7 @@
 import type { ClusterId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Session } from "../../shared/session.ts";
-import { countRoles, rolesBehind } from "../../shared/synthesis/voices.ts";
+import { addedUp, countRoles, rolesBehind, stillSpoken } from "../../shared/synthesis/voices.ts";
 import type { RoleCount, RoleShare, Voices } from "../../shared/voices.ts";
 import type { SessionStore } from "../ports.ts";
 import { freshFor } from "./freshFor.ts";
@@ -35,19 +35,24 @@ export async function voicesOf(
   { store, live }: Deps,
   session: Session,
 ): Promise<Readonly<{ byRole: readonly RoleCount[]; spokenBy: ReadonlyMap<ClusterId, readonly RoleShare[]> }>> {
-  const { roles } = session.template;
+  const { template, byRoleBefore = [], spokenBefore = [] } = session;
+  const { roles } = template;
   if (!roles) return { byRole: [], spokenBy: new Map() };
   const people = await seatedIn(store, session);
-  const byRole = countRoles(roles, people);
+  const byRole = addedUp(byRoleBefore, countRoles(roles, people));
   if (session.anonymous) return { byRole, spokenBy: new Map() };
   const [begun, synthesis] = await Promise.all([live.begunIn(session), live.synthesisOf(session.id)]);
-  return { byRole, spokenBy: rolesBehind(roles, people, begun, synthesis) };
+  const spokenBy = new Map([
+    ...stillSpoken(spokenBefore, synthesis.placements),
+    ...rolesBehind(roles, people, begun, synthesis),
+  ]);
+  return { byRole, spokenBy };
 }
 
 /** How many took part in which role. Empty where the template names none. */
 export async function byRoleOf({ store }: Pick<Deps, "store">, session: Session): Promise<readonly RoleCount[]> {
   const { roles } = session.template;
-  return roles ? countRoles(roles, await seatedIn(store, session)) : [];
+  return roles ? addedUp(session.byRoleBefore ?? [], countRoles(roles, await seatedIn(store, session))) : [];
 }
 
 /** Those who chose a room: they are who took part. */

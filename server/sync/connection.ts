@@ -63,10 +63,12 @@ export function openConnection(deps: ConnectionDeps): Connection {
     if (outcome === "refused") return outbox.close(closeCodes.malformed);
     if (outcome === "readOnly") return outbox.close(closeCodes.roleChanged);
     if (outcome === "gap") {
+      const isAsked = isLive && awaitsRest; // the answer brings all that was made before it
       awaitsRest = true;
       receipts.hold();
       receipts.count();
-      return outbox.send(step1Frame(live.doc));
+      if (!isAsked) outbox.send(step1Frame(live.doc));
+      return;
     }
     if (isLive) receipts.count();
     if (outcome === "accepted") deps.wrote();
@@ -90,8 +92,7 @@ export function openConnection(deps: ConnectionDeps): Connection {
     }
     void feed.follow(connection, known);
   };
-  const dispatch = (frame: Uint8Array): void => {
-    const decoder = decoding.createDecoder(frame);
+  const hear = (decoder: decoding.Decoder): void => {
     const type = decoding.readVarUint(decoder);
     if (type === messages.sync) receiveSync(decoder);
     else if (type === messages.awareness) {
@@ -100,6 +101,15 @@ export function openConnection(deps: ConnectionDeps): Connection {
     else if (type === messages.saved) receipts.startAt(decoding.readVarUint(decoder));
     else if (type === messages.rooms) receiveHello(decoder);
     else throw new Error(`unknown message ${type}`);
+  };
+
+  const dispatch = (frame: Uint8Array): void => {
+    const decoder = decoding.createDecoder(frame);
+    for (let left = limits.messagesPerFrame; left > 0; left--) {
+      hear(decoder);
+      if (!decoding.hasContent(decoder)) return;
+    }
+    throw new Error("too many messages in one frame");
   };
 
   const connection: Connection = {

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import * as Y from "yjs";
 import type { DocAddress } from "../../shared/ids.ts";
 import { docKey, docName } from "../../shared/ids.ts";
@@ -51,13 +52,17 @@ export function openFeed(
       reader.send(frame); // also to one that has just become slow: it is from here on that it lags
     }
   };
-  /** What this follower lacks; sent once it is committed. */
+  /** What this follower lacks, each document once it is committed: it has the first to work on while the others are read. */
   const sendRest = async (reader: Reader, known: ReadonlyMap<string, Uint8Array>): Promise<void> => {
-    const rest = [...current].map(async ([key, live]) => {
-      const update = await live.committed((doc) => Y.encodeStateAsUpdate(doc, known.get(key))).catch(() => undefined);
-      return update ? [{ key, update }] : []; // what cannot be read is left out: the others must stay in sight
-    });
-    for (const frame of framesOf((await Promise.all(rest)).flat())) reader.send(frame);
+    const chunk = openChunk(reader);
+    const sent: Promise<void>[] = [];
+    for (const [key, live] of current) {
+      const rest = live.committed((doc) => Y.encodeStateAsUpdate(doc, known.get(key)));
+      sent.push(rest.then((update) => chunk.add({ key, update })).catch(() => {})); // what cannot be read is left out: the others must stay in sight
+      await breathe(); // and everybody else has the event loop in between
+    }
+    await Promise.all(sent); // none waits for another's commit
+    chunk.send(); // may be empty: it tells that everything is said
   };
   const open = async (address: DocAddress, lives: Map<string, LiveDoc>): Promise<void> => {
     const key = docKey(address);
@@ -134,16 +139,21 @@ function committedOf(lives: ReadonlyMap<string, LiveDoc>): ReadonlyMap<string, U
   );
 }
 
-function* framesOf(updates: readonly KeyedUpdate[]): Generator<Uint8Array> {
+/** Gathers updates for one reader, and sends them when it is enough for a frame. */
+function openChunk(reader: Reader): Readonly<{ add(update: KeyedUpdate): void; send(): void }> {
   let chunk: KeyedUpdate[] = [];
   let bytes = 0;
-  for (const one of updates) {
-    chunk.push(one);
-    bytes += one.update.length;
-    if (bytes < chunkBytes) continue;
-    yield roomsFrame(chunk);
+  const send = (): void => {
+    reader.send(roomsFrame(chunk));
     chunk = [];
     bytes = 0;
-  }
-  yield roomsFrame(chunk); // may be empty: it tells that everything is said
+  };
+  return {
+    add(one) {
+      chunk.push(one);
+      bytes += one.update.length;
+      if (bytes >= chunkBytes) send();
+    },
+    send,
+  };
 }

@@ -4,6 +4,7 @@ import type { ClusterId, NoteId, NoteRef, QuestionId, RoomId, ThemeId } from "..
 import { noteRef, parseNoteRef } from "../ids.ts";
 import type { ImportedGroup, ImportedNote, ImportedSession, ImportedTheme } from "../importing.ts";
 import { fingerprint } from "../synthesis/merge.ts";
+import { printOfGroup } from "../synthesis/voices.ts";
 import type { Archive } from "./schema.ts";
 
 /** What an archive brings, in the order in which it goes in. */
@@ -12,6 +13,7 @@ export type Unpacked = Readonly<{
   rooms: readonly Readonly<{ room: RoomId; notes: readonly ImportedNote[] }>[];
   themes: readonly z.input<typeof ImportedTheme>[];
   groups: readonly z.input<typeof ImportedGroup>[];
+  staffNotes: readonly Readonly<{ room: RoomId; question: QuestionId; id: NoteId; text: string }>[];
   /** In parts, each well within what one request may be. */
   work: readonly z.input<typeof ImportedWork>[];
 }>;
@@ -22,6 +24,7 @@ type Notes = ReadonlyMap<string, Readonly<{ ref: NoteRef; print: string }>>;
 /** Takes an archive apart. Notes of a room that became part of another come into that other one. */
 export function unpack(archive: Archive): Unpacked {
   const { title, date, organisers, anonymous, template, rooms, notes, themes, groups } = archive;
+  const { byRole = [], staffNotes = [] } = archive;
   const taken = new Set<NoteRef>(notes.filter(isFirstHand).map(({ id }) => id as NoteRef));
   const placed = notes.flatMap((note) => {
     const [from, room] = [parseNoteRef(note.id), note.room as RoomId];
@@ -44,6 +47,8 @@ export function unpack(archive: Archive): Unpacked {
         ...(region !== undefined && { region }),
         ...(participants > 0 && { joinedBefore: participants }),
       })),
+      ...(byRole.length > 0 && { byRoleBefore: byRole }),
+      ...spokenIn(archive, byOldRef),
     },
     rooms: [...byRoom].map(([room, own]) => ({
       room,
@@ -71,8 +76,24 @@ export function unpack(archive: Archive): Unpacked {
       order,
       notes: there(own, byOldRef),
     })),
+    staffNotes: staffNotes.map(({ room, question, text }, nth) => ({
+      room: room as RoomId,
+      question: question as QuestionId,
+      id: `along-${nth + 1}` as NoteId, // the same at each reading in, so that none comes twice
+      text,
+    })),
     work: workIn(archive, byOldRef),
   };
+}
+
+/** From which roles the notes of each group came. Of hundreds of groups only as many as one request may carry. */
+function spokenIn({ groups }: Archive, notes: Notes): Pick<Unpacked["session"], "spokenBefore"> {
+  const spoken = groups.flatMap(({ id, notes: own, roles }) => {
+    const refs = there(own, notes).map(({ ref }) => ref);
+    return roles ? [{ cluster: id as ClusterId, print: printOfGroup(refs), roles }] : [];
+  });
+  const [spokenBefore] = inParts(spoken);
+  return spokenBefore ? { spokenBefore: [...spokenBefore] } : {};
 }
 
 const there = (refs: readonly string[], notes: Notes) => refs.flatMap((old) => notes.get(old) ?? []);

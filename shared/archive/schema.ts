@@ -56,7 +56,7 @@ const ArchivedTheme = z.object({
  * Left out on purpose: who took part and who wrote what, and all that would tell it; what was removed, or written for oneself; what
  * happened on the day (calls, hands, votes, dots and reactions); how boards looked (colours, stacks, drawings); comments and versions of
  * the document, which are in no download; and rooms that became part of another, whose notes stand under that one. Counts by role are
- * read in nowhere: they follow from people.
+ * told again in a session that it is read into; those of a group as long as that holds the same notes.
  */
 export const Archive = z.object({
   format: z.literal("samenbord"),

@@ -2,7 +2,8 @@ import type { Placements } from "../doc/placements.ts";
 import type { Cluster } from "../doc/synthesis.ts";
 import type { ClusterId, NoteRef, PersonId, QuestionId, RoomId } from "../ids.ts";
 import { limits } from "../limits.ts";
-import type { RoleCount, RoleShare } from "../voices.ts";
+import type { RoleCount, RoleShare, SpokenBefore } from "../voices.ts";
+import { fingerprint } from "./merge.ts";
 
 /** Somebody who took part. `speaksAs` is empty or absent when they did not say; `heads` share a device; absent: one. */
 type Speaker = Readonly<{ id: PersonId; speaksAs?: string | undefined; heads?: number | undefined }>;
@@ -61,4 +62,33 @@ export function rolesBehind(
     return [id, enough.sort((a, b) => b.behind - a.behind)] as const;
   });
   return new Map(told.filter(([, shares]) => shares.length > 0));
+}
+
+/** Who took part before, in the session that this was read in from, and who does here, as one count. */
+export function addedUp(before: readonly RoleCount[], now: readonly RoleCount[]): readonly RoleCount[] {
+  if (before.length === 0) return now;
+  const people = new Map<string | undefined, number>();
+  for (const count of [...before, ...now]) people.set(count.role, (people.get(count.role) ?? 0) + count.people);
+  const told = [...people].flatMap(([role, n]) => (role === undefined ? [] : [{ role, people: n }]));
+  const rest = people.get(undefined) ?? 0;
+  return [...told.sort((a, b) => b.people - a.people), ...(rest > 0 ? [{ people: rest }] : [])];
+}
+
+/** What was counted before of groups that still hold the very same notes: of others nobody knows any more whose they were. */
+export function stillSpoken(
+  before: readonly SpokenBefore[],
+  placements: Placements,
+): ReadonlyMap<ClusterId, readonly RoleShare[]> {
+  const lying = Map.groupBy(
+    [...placements].flatMap(([ref, places]) => places.map(({ cluster }) => ({ ref, cluster }))),
+    ({ cluster }) => cluster,
+  );
+  const isSame = ({ cluster, print }: SpokenBefore): boolean =>
+    printOfGroup((lying.get(cluster) ?? []).map(({ ref }) => ref)) === print;
+  return new Map(before.filter(isSame).map(({ cluster, roles }) => [cluster, roles]));
+}
+
+/** Tells whether a group still holds the same notes. */
+export function printOfGroup(refs: readonly NoteRef[]): string {
+  return fingerprint([...refs].sort().join(" "));
 }

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { limits } from "../../shared/limits.ts";
+import { messages, syncSteps } from "../../shared/wire.ts";
 import { updateFrameOf } from "../support/frames.ts";
 import { type Attacks, each } from "./attack.ts";
 import { spoiler } from "./fuzz.ts";
@@ -87,18 +88,27 @@ async function write(scene: Scene, update: Uint8Array, client: number): Promise<
   raw.socket.terminate();
 }
 
-/** How often the server asks for what is missing, besides its first question. */
+/** How often the server asks for what is missing, besides its first question, and how often it calls something saved meanwhile. */
 async function resyncs(scene: Scene, updates: readonly Uint8Array[]): Promise<string> {
   const raw = await scene.socket();
-  const asked = (): number => raw.received.filter((frame) => frame[0] === 0 && frame[1] === 0).length - 1;
+  const told = (type: number, step?: number): number =>
+    raw.received.filter((frame) => frame[0] === type && (step === undefined || frame[1] === step)).length;
+  raw.socket.send(Uint8Array.from([messages.saved, 0]));
+  while (told(messages.saved) === 0 && raw.socket.readyState === raw.socket.OPEN) await aWord(raw);
   for (const update of updates) raw.socket.send(updateFrameOf(update));
-  while (asked() < updates.length && raw.socket.readyState === raw.socket.OPEN)
-    await Promise.race([raw.closed, new Promise((done) => raw.socket.once("message", done))]);
+  const heardBefore = told(messages.sync, syncSteps.step2);
+  raw.socket.send(bytes("00 00 01 00")); // what comes after the answer to this came after all of them
+  while (told(messages.sync, syncSteps.step2) === heardBefore && raw.socket.readyState === raw.socket.OPEN)
+    await aWord(raw);
   const isOpen = raw.socket.readyState === raw.socket.OPEN;
   raw.socket.terminate();
-  return isOpen
-    ? `asked again ${asked()} times`
-    : `asked again ${asked()} times, then sent away with ${await raw.closed}`;
+  const asked = `asked for the rest ${told(messages.sync, syncSteps.step1) - 1} times, ${told(messages.saved) - 1} receipts`;
+  return isOpen ? asked : `${asked}, then sent away with ${await raw.closed}`;
+}
+
+/** Resolves when the server says something, or closes. */
+function aWord({ socket, closed }: Raw): Promise<unknown> {
+  return Promise.race([closed, new Promise((done) => socket.once("message", done))]);
 }
 
 /** Updates that each continue after an edit that nobody ever sends. */
@@ -111,6 +121,7 @@ function afterAGap(count: number): readonly Uint8Array[] {
   return updates.slice(1);
 }
 
+const askedOnce = "asked for the rest 1 times, 0 receipts";
 const valid = made((notes) => notes.set("half", note()));
 let seed = 1;
 
@@ -129,7 +140,7 @@ export const badUpdates: Attacks = {
   D05: refused(bytes("ffffffff0f")),
   D06: refused(bytes("01ffffff0f01000005")),
   D07: refused(bytes("010107000080808080802000")),
-  D08: { outcome: "asked again 1 times", run: (scene) => resyncs(scene, [bytes("0001090100ffffffff07")]) },
+  D08: { outcome: askedOnce, run: (scene) => resyncs(scene, [bytes("0001090100ffffffff07")]) },
   D10: refused(bytes("010107000ae80700")),
   D11: {
     outcome: "4400",
@@ -144,7 +155,7 @@ export const badUpdates: Attacks = {
       return closedBy(scene, undefined, Y.encodeStateAsUpdate(theirs, before));
     },
   },
-  D15: { outcome: "asked again 2000 times", run: (scene) => resyncs(scene, afterAGap(2_000)) },
+  D15: { outcome: askedOnce, run: (scene) => resyncs(scene, afterAGap(2_000)) },
   D16: refused(made((notes) => notes.set("deep", nested(50)))),
   D18: refused(deepValue(1_000), deepValue(100_000)),
   D21: refused(made((notes) => notes.set("n", note({ spot: hostileKeys })))),

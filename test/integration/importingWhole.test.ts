@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { openDeskLink } from "../../client/sync/deskLink.ts";
 import { api, type Links } from "../../shared/api.ts";
 import { unpack } from "../../shared/archive/read.ts";
 import { Archive } from "../../shared/archive/schema.ts";
+import type { NoteRef, RoomId } from "../../shared/ids.ts";
 import { printOf } from "../../shared/synthesis/quoting.ts";
+import { allSaved } from "../support/allSaved.ts";
 import { session } from "../support/sampleSession.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
+import { until } from "../support/until.ts";
 import { comeIn, makeSession, visitor } from "../support/visitor.ts";
 
 let server: TestServer;
@@ -29,9 +33,10 @@ const everything: Archive = Archive.parse({
   title: "Samen verder",
   date: session.date,
   organisers: ["Steunpunt"],
-  anonymous: true,
+  anonymous: false,
   participants: 12,
-  template: session.template,
+  byRole: [{ role: "School", people: 7 }, { people: 5 }],
+  template: { ...session.template, roles: ["School", "Gemeente"] },
   rooms: [
     { id: "r1", name: "Ruimte 1", region: "Twente", participants: 8 },
     { id: "r2", name: "Ruimte 2", participants: 4 },
@@ -41,6 +46,11 @@ const everything: Archive = Archive.parse({
     note("b", "r2", "We bellen elkaar", { rank: 1 }),
     note("c", "r2", "Hoort hier niet"),
     note("d", "r2", "Wie weet het?", { question: "q4", place: { column: "k" } }),
+  ],
+  staffNotes: [
+    { room: "r1", question: "q1", text: "Denk ook aan de avonden" },
+    { room: "r1", question: "q1", text: "En aan de vakanties" },
+    { room: "r2", question: "q4", text: "Wie belt?" },
   ],
   themes: [{ id: "t1", question: "q1", name: "Contact", order: "a0" }],
   groups: [
@@ -55,6 +65,7 @@ const everything: Archive = Archive.parse({
       notes: ["r1.a", "r2.b"],
       rooms: 2,
       answered: 2,
+      roles: [{ role: "School", behind: 5, answered: 6 }],
     },
     {
       id: "c2",
@@ -124,7 +135,7 @@ const everything: Archive = Archive.parse({
 
 /** Reads a file in as the page does, twice: what was broken off is done again. */
 async function readIn(archive: Archive): Promise<Links> {
-  const { session: body, rooms, themes, groups, work } = unpack(archive);
+  const { session: body, rooms, themes, groups, staffNotes, work } = unpack(archive);
   const links = await visitor(server.address).call(api.importSession, { body });
   const who = await comeIn(server.address, links, "organiser");
   const asked = { session: links.session, as: "organiser" } as const;
@@ -132,6 +143,8 @@ async function readIn(archive: Archive): Promise<Links> {
     for (const { room, notes } of rooms)
       await who.call(api.importNotes, { ...asked, params: { room }, body: { notes: [...notes] } });
     await who.call(api.importGroups, { ...asked, body: { themes: [...themes], groups: [...groups] } });
+    for (const { room, ...note } of staffNotes)
+      await who.call(api.writeStaffNote, { ...asked, params: { room }, body: note });
     for (const part of work) await who.call(api.importWork, { ...asked, body: part });
   }
   return links;
@@ -163,4 +176,22 @@ test("what rooms answered is not taken by a session that people are holding", as
   const { answers = [], published = [] } = everything;
   for (const body of [{ answers }, { published }])
     await expect(who.call(api.importWork, { ...asked, body })).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("who takes part here counts along by role, and a group that holds other notes than before is no more told by role", async () => {
+  const links = await readIn(everything);
+  const people = await Promise.all(Array.from({ length: 5 }, () => comeIn(server.address, links, "participant")));
+  for (const guest of people) {
+    const body = { name: "Iemand", room: "r1" as RoomId, speaksAs: "School" };
+    await guest.call(api.updateMe, { session: links.session, as: "participant", body });
+  }
+  const before = Archive.parse(await exported(links));
+  expect(before.byRole).toEqual([{ role: "School", people: 12 }, { people: 5 }]);
+  expect(before.groups[0]?.roles).toEqual(everything.groups[0]?.roles);
+  const desk = openDeskLink(links.session, (await comeIn(server.address, links, "moderator")).how);
+  await until(desk.link.state, (state) => state === "live");
+  desk.synthesis.freeNotes(["r2.b" as NoteRef]);
+  await allSaved(desk.link);
+  expect(Archive.parse(await exported(links)).groups[0]?.roles).toBeUndefined();
+  desk.close();
 });

@@ -11,7 +11,7 @@ import { openRoom } from "../../shared/doc/room.ts";
 import { sceneIn } from "../../shared/doc/stage.ts";
 import { type DocName, docName, type NoteId, type QuestionId, type RoomId, type RoundId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
-import { closeCodes } from "../../shared/wire.ts";
+import { closeCodes, messages } from "../../shared/wire.ts";
 import { allSaved } from "../support/allSaved.ts";
 import { rawSocket, step2FrameOf, updateFrameOf } from "../support/frames.ts";
 import { until } from "../support/until.ts";
@@ -142,9 +142,10 @@ test("a participant cannot write on the stage", async () => {
 test("nonsense closes that socket and nothing else", async () => {
   const noVector = [5, 255, 255, 255, 255, 255];
   const hello = [64, 0, 1, 5, ...new TextEncoder().encode("stage"), ...noVector];
+  const tooMany = Array.from({ length: limits.messagesPerFrame + 1 }, () => [messages.queryAwareness]).flat();
   const nonsense = [
     "text",
-    ...[[], [99], [0, 9, 1, 1], [0, 0, ...noVector], hello].map((frame) => Uint8Array.from(frame)),
+    ...[[], [99], [0, 9, 1, 1], [0, 0, ...noVector], hello, tooMany].map((frame) => Uint8Array.from(frame)),
   ];
   for (const frame of [...nonsense, updateFrameOf(Uint8Array.from([255, 255, 255]))]) {
     const { socket, opened, closed } = await annsSocket(roomName());

@@ -30,7 +30,15 @@ export type Work = Readonly<{
   bytesPerChange: number;
 }>;
 
-const newJournal = (): Journal => ({ sentAt: new Map(), fanout: [], acks: [], owed: 0, keystrokes: 0, bytes: 0 });
+const newJournal = (): Journal => ({
+  madeAt: new Map(),
+  fanout: [],
+  acks: [],
+  owed: 0,
+  keystrokes: 0,
+  changes: 0,
+  bytes: 0,
+});
 const journal = newJournal();
 let seats: Seat[] = [];
 
@@ -119,8 +127,8 @@ async function work({
     await pause(Math.max(0, start + (tick + 1) * tickMs - performance.now()));
   }
   await pause(1_000); // what is on its way arrives
-  const { fanout, acks, owed, keystrokes, bytes } = journal;
-  return { fanout, acks, owed, keystrokes, bytesPerChange: bytes / Math.max(1, journal.sentAt.size) };
+  const { fanout, acks, owed, keystrokes, changes, bytes } = journal;
+  return { fanout, acks, owed, keystrokes, bytesPerChange: bytes / Math.max(1, changes) };
 }
 
 process.on("message", (order: Order) => {

@@ -2,19 +2,22 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
-import { openRoom } from "../../shared/doc/room.ts";
+import { openOutgoing } from "../../client/sync/outgoing.ts";
+import { noteBody, openRoom } from "../../shared/doc/room.ts";
 import type { NoteId, QuestionId } from "../../shared/ids.ts";
 import { messages, syncSteps } from "../../shared/wire.ts";
 
 /** What everybody in the crowd writes down. Latencies in ms. */
 export type Journal = {
-  /** When each change left, by who and which. */
-  sentAt: Map<string, number>;
+  /** When the changes were made that left together, by who and which was the first. */
+  madeAt: Map<string, readonly number[]>;
   fanout: number[];
   acks: number[];
   /** Changes and cursor moves that left, times their receivers. */
   owed: number;
   keystrokes: number;
+  /** Keystrokes and drags, and the bytes in which they left. */
+  changes: number;
   bytes: number;
 };
 
@@ -23,7 +26,7 @@ export type SeatOptions = Readonly<{
   headers: Readonly<Record<string, string>>;
   others: number;
   journal: Journal;
-  /** The relay has no documents: no sync and no acknowledgement. */
+  /** The relay has no documents: no sync and no acknowledgement. Its guests say each thing at once. */
   isRelay: boolean;
 }>;
 
@@ -35,26 +38,32 @@ export function openSeat({ url, headers, others, journal, isRelay }: SeatOptions
   let socket: WebSocket | undefined;
   let presenceClock = 0;
   let edits = 0;
+  let made: number[] = []; // and not left yet
   let unsaved: { edit: number; at: number }[] = [];
   let synced: ((at: number) => void) | undefined;
 
   const send = (frame: Uint8Array): void => {
     if (socket?.readyState === WebSocket.OPEN) socket.send(frame);
   };
-  doc.on("update", (update: Uint8Array) => {
-    const now = performance.now();
-    const frame = syncFrame(syncSteps.update, update);
-    const first = keyOfUpdate(update);
-    if (first) journal.sentAt.set(first, now);
-    journal.owed += others;
+  const outgoing = openOutgoing(doc.clientID, (frame) => {
+    const key = keyOfFrame(frame);
+    if (key) journal.madeAt.set(key, made);
+    made = [];
     journal.bytes += frame.length;
-    edits += 1;
-    if (!isRelay) unsaved.push({ edit: edits, at: now });
     send(frame);
   });
+  doc.on("update", (update: Uint8Array) => {
+    const now = performance.now();
+    journal.owed += others;
+    journal.changes += 1;
+    if (made.length === 0) edits += 1;
+    made.push(now);
+    if (!isRelay) unsaved.push({ edit: edits, at: now });
+    outgoing.edit(update);
+    if (isRelay) outgoing.say();
+  });
   const measure = (key: string | undefined, now: number): void => {
-    const at = key === undefined ? undefined : journal.sentAt.get(key);
-    if (at !== undefined) journal.fanout.push(now - at);
+    for (const at of journal.madeAt.get(key ?? "") ?? []) journal.fanout.push(now - at);
   };
   const receive = (data: Buffer): void => {
     const now = performance.now();
@@ -98,10 +107,13 @@ export function openSeat({ url, headers, others, journal, isRelay }: SeatOptions
     begin(): void {
       room.addNote({ id: note, text: "", spot: { question: "q1" as QuestionId, place: { column: "all" } }, madeAt: 1 });
     },
+    /** One key, as the editor takes it. */
     type(): void {
       journal.keystrokes += 1;
-      const text = room.notes.current()[0]?.text ?? "";
-      room.retypeNote(note, text.length > 200 ? "" : `${text}a`);
+      const body = noteBody(doc, note)?.get(0);
+      const words = body instanceof Y.XmlElement ? body.get(0) : undefined;
+      if (words instanceof Y.XmlText)
+        doc.transact(() => (words.length > 200 ? words.delete(0, words.length) : words.insert(words.length, "a")));
     },
     drag(step: number): void {
       const place = { column: "all", x: step, y: step };
@@ -115,7 +127,8 @@ export function openSeat({ url, headers, others, journal, isRelay }: SeatOptions
         for (const part of [1, doc.clientID, presenceClock]) encoding.writeVarUint(encoder, part);
         encoding.writeVarString(encoder, state);
       });
-      send(frameOf(messages.awareness, (encoder) => encoding.writeVarUint8Array(encoder, body)));
+      outgoing.tell(body);
+      if (isRelay) outgoing.say();
     },
     leave(): void {
       socket?.removeAllListeners("close");
@@ -125,6 +138,14 @@ export function openSeat({ url, headers, others, journal, isRelay }: SeatOptions
 }
 
 export type Seat = ReturnType<typeof openSeat>;
+
+/** The key of the update in a frame, see `keyOfUpdate`. */
+function keyOfFrame(frame: Uint8Array): string | undefined {
+  const decoder = decoding.createDecoder(frame);
+  if (decoding.readVarUint(decoder) !== messages.sync) return undefined;
+  decoding.readVarUint(decoder);
+  return keyOfUpdate(decoding.readVarUint8Array(decoder));
+}
 
 /** Who made an update and which it is: the client and clock of its first item. Absent when it only deletes. */
 function keyOfUpdate(update: Uint8Array): string | undefined {

@@ -86,6 +86,23 @@ export function exportContract(format: DocumentFormat, read: ExportReader, own: 
       expect(top.slice(0, 3).map(words)).toEqual([expected, expected, expected].map(shown));
     });
 
+    test("words from right to left come out in every kind of block, also above figures and below others", async () => {
+      const text = "R1.2 مرحبا بالعالم";
+      const spans = plain(text);
+      const pieces = await readBlocks([
+        { type: "heading", level: 2, spans },
+        { type: "paragraph", spans },
+        {
+          type: "bullets",
+          ordered: true,
+          items: [{ spans, children: [{ spans: plain("links"), children: [{ spans }] }] }],
+        },
+        { type: "table", head: ["links", text], rows: [[text, "3"]] },
+      ]);
+      const expected = [text, text, text, "links", text, "links", text, text, "3"];
+      expect(pieces.slice(0, expected.length).map((piece) => words(piece.text))).toEqual(expected.map(shown));
+    });
+
     test("whatever people type, in whatever looks, comes out letter by letter", async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(span, { minLength: 1, maxLength: 5 }), async (spans) => {

@@ -36,7 +36,7 @@ export async function bringInNotes(session: SessionId, rooms: readonly RoomPlan[
 /** Fills a session that was made for it from an archive. */
 export async function bringInArchive(
   session: SessionId,
-  { rooms, themes, groups, work }: Unpacked,
+  { rooms, themes, groups, staffNotes, work }: Unpacked,
   tell: Tell,
 ): Promise<void> {
   const all = rooms.reduce((sum, { notes }) => sum + notes.length, 0);
@@ -50,6 +50,8 @@ export async function bringInArchive(
   await call(api.importGroups, { session, as: "organiser", body: { themes: [...themes], groups: [] } });
   for (const part of inParts(groups, groupsAtOnce))
     await call(api.importGroups, { session, as: "organiser", body: { themes: [], groups: [...part] } });
+  for (const { room, ...body } of staffNotes)
+    await call(api.writeStaffNote, { session, as: "organiser", params: { room }, body });
   for (const part of work) await call(api.importWork, { session, as: "organiser", body: part });
 }
 

@@ -7,7 +7,7 @@ import type { DeskLink } from "../../sync/deskLink.ts";
 import type { ReportLink } from "../../sync/reportLink.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
-import { draftInputOf } from "../draftOf.ts";
+import { wholeInputOf } from "../draftOf.ts";
 import { BlocksView } from "./BlocksView.tsx";
 import styles from "./Preview.module.css";
 
@@ -20,8 +20,7 @@ export function PreviewDialog({ view, link, desk, onClose }: Props) {
   const report = useMemo(
     () =>
       buildReport({
-        ...draftInputOf(view, desk),
-        unreadable: [],
+        ...wholeInputOf(view, desk),
         edited: link.report.content.current(),
         front: link.front.now.current(),
         appendix: true,

@@ -6,9 +6,9 @@ import { listLevels, type ParagraphName, styleName } from "./styles.ts";
 
 /** Paragraphs that are read from right to left, begin a page or stand to the right have a style of their own in the file. */
 const variants = {
-  rtl: 'style:writing-mode="rl-tb" fo:text-align="start"',
-  page: 'fo:break-before="page"',
-  figures: 'fo:text-align="end"',
+  rtl: { "style:writing-mode": "rl-tb", "fo:text-align": "right" }, // LibreOffice takes “start” for the left
+  page: { "fo:break-before": "page" },
+  figures: { "fo:text-align": "end" },
 } as const;
 type Variant = keyof typeof variants;
 
@@ -76,8 +76,12 @@ export function openOdtBody(): OdtBody {
 
 const headingName = (at: number): string => `h${at + 1}`;
 
-const variantStyle = (name: string, base: string, needed: readonly Variant[]): string =>
-  `<style:style style:name="${name}" style:family="paragraph" style:parent-style-name="${base}"><style:paragraph-properties ${needed.map((variant) => variants[variant]).join(" ")}/></style:style>`;
+/** Of what two variants say differently the last counts: XML takes each attribute once. */
+function variantStyle(name: string, base: string, needed: readonly Variant[]): string {
+  const properties = new Map(needed.flatMap((variant) => Object.entries(variants[variant])));
+  const said = [...properties].map(([property, value]) => `${property}="${value}"`);
+  return `<style:style style:name="${name}" style:family="paragraph" style:parent-style-name="${base}"><style:paragraph-properties ${said.join(" ")}/></style:style>`;
+}
 
 /** The headings of three levels with their pages, which LibreOffice works out when it opens the file. */
 function contents(title: string, blocks: readonly Block[], from: number): string {

@@ -1,22 +1,25 @@
 import type { Block, Bullet, Report, Span } from "../../../shared/blocks.ts";
 import { anchorOf, targetOf } from "../crossLinks.ts";
 import { columnsOf, introduces, openingOf, staysWhole, type TableColumn } from "../layout.ts";
-import { dateInWords, localeOf, namesInWords, oneLine } from "../text.ts";
+import { dateInWords, isRightToLeft, localeOf, namesInWords, oneLine } from "../text.ts";
 import { fileWords } from "../words.ts";
 
 type PdfSpan = Readonly<{ text: string; bold: boolean; italic: boolean; href: string | null; inside: string | null }>;
-type PdfBullet = Readonly<{ anchor: string | null; spans: readonly PdfSpan[]; children: readonly PdfBullet[] }>;
+/** `turned`: read from right to left. */
+type PdfLine = Readonly<{ spans: readonly PdfSpan[]; turned: boolean }>;
+type PdfBullet = PdfLine & Readonly<{ anchor: string | null; children: readonly PdfBullet[] }>;
 type PdfBlock =
-  | Readonly<{ type: "heading"; level: number; look: number; spans: readonly PdfSpan[]; newPage: boolean }>
-  | Readonly<{ type: "paragraph"; anchor: string | null; spans: readonly PdfSpan[]; keep: boolean }>
+  | (PdfLine & Readonly<{ type: "heading"; level: number; look: number; newPage: boolean }>)
+  | (PdfLine & Readonly<{ type: "paragraph"; anchor: string | null; keep: boolean }>)
   | Readonly<{ type: "bullets"; ordered: boolean; items: readonly PdfBullet[] }>
   | Readonly<{
       type: "table";
       columns: readonly TableColumn[];
       whole: boolean;
-      head: readonly string[];
-      rows: readonly (readonly string[])[];
+      head: readonly PdfCell[];
+      rows: readonly (readonly PdfCell[])[];
     }>;
+type PdfCell = Readonly<{ text: string; turned: boolean }>;
 
 /** What the page of `report.typ` is made from. Every text in it can be shown. */
 export type PdfData = Readonly<{
@@ -62,6 +65,7 @@ export function pdfData(report: Report, shown: (text: string) => string): PdfDat
     type: "paragraph",
     anchor: null,
     keep: false,
+    turned: false,
     spans: [{ text: leftOut[language], bold: false, italic: true, href: null, inside: null }],
   };
   return {
@@ -122,21 +126,25 @@ function pdfBlock(block: Block, level: number, next: Block | undefined, shown: (
         type: "heading",
         level,
         look: block.level,
-        spans: pdfSpans(block.spans, shown),
+        ...pdfLine(block.spans, shown),
         newPage: block.newPage ?? false,
       };
     case "paragraph":
       return {
         type: "paragraph",
         anchor: anchorOf(block.spans) ?? null,
-        spans: pdfSpans(block.spans, shown),
+        ...pdfLine(block.spans, shown),
         keep: introduces(next),
       };
     case "bullets":
       return { type: "bullets", ordered: block.ordered, items: block.items.map((item) => pdfBullet(item, shown)) };
     case "table": {
       const columns = columnsOf(block);
-      const row = (cells: readonly string[]): readonly string[] => columns.map((_, at) => shown(cells[at] ?? ""));
+      const row = (cells: readonly string[]): readonly PdfCell[] =>
+        columns.map((_, at) => {
+          const text = shown(cells[at] ?? "");
+          return { text, turned: isRightToLeft(text) };
+        });
       return { type: "table", columns, whole: staysWhole(block), head: row(block.head), rows: block.rows.map(row) };
     }
   }
@@ -145,13 +153,13 @@ function pdfBlock(block: Block, level: number, next: Block | undefined, shown: (
 function pdfBullet({ spans, children = [] }: Bullet, shown: (text: string) => string): PdfBullet {
   return {
     anchor: anchorOf(spans) ?? null,
-    spans: pdfSpans(spans, shown),
+    ...pdfLine(spans, shown),
     children: children.map((child) => pdfBullet(child, shown)),
   };
 }
 
-function pdfSpans(spans: readonly Span[], shown: (text: string) => string): readonly PdfSpan[] {
-  return spans.map((span) => {
+function pdfLine(line: readonly Span[], shown: (text: string) => string): PdfLine {
+  const spans = line.map((span) => {
     const { text, bold = false, italic = false } = span;
     const target = targetOf(span);
     return {
@@ -162,4 +170,5 @@ function pdfSpans(spans: readonly Span[], shown: (text: string) => string): read
       inside: target && "inside" in target ? target.inside : null,
     };
   });
+  return { spans, turned: isRightToLeft(spans.map(({ text }) => text).join("")) };
 }

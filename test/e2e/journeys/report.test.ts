@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
+import { allSaved } from "../../support/allSaved.ts";
 import type { Event } from "../event.ts";
 import { deskPage } from "../pages/desk.ts";
 import { type ReportPage, reportPage } from "../pages/report.ts";
@@ -76,7 +77,24 @@ test("one download holds all reports and tables @phone", async ({ page }) => {
   await expect(
     page.getByRole("status").getByText(/^Alle verslagen en tabellen \(ZIP\) is gedownload \(\d+ kB\)\.$/),
   ).toBeVisible();
+  const { wide, seen } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, seen: innerWidth }));
+  expect(wide).toBeLessThanOrEqual(seen); // a long name wraps
   await expectAccessible(page);
+});
+
+test("the preview numbers notes as the file does, also where a room took some away", async ({ page }) => {
+  const gone = await event.write(1, "q1", "die haal ik weer weg");
+  await event.write(1, "q1", "die blijft staan");
+  const seat = await event.sit(1, "q1");
+  seat.room.arrange(new Map([[gone, { removed: true }]]));
+  await allSaved(seat.link);
+  await report.make();
+  const html = strFromU8((await report.download("HTML")).bytes);
+  const [, inFile = ""] = /die blijft staan[^(]*\((R1\.\d+)/.exec(html) ?? [];
+  expect(inFile).toBe("R1.3");
+  await page.getByRole("button", { name: "Voorbeeld" }).click();
+  const preview = page.getByRole("dialog", { name: "Zo ziet het document eruit" });
+  await expect(preview).toContainText(/die blijft staan \(R1\.3\b/);
 });
 
 test("a download that takes long can be stopped", async ({ page }) => {

@@ -80,6 +80,7 @@ export const hostile: readonly (readonly [what: string, text: string, expected: 
   ["half an emoji", "a\ud83db\ude42", "a\ufffdb\ufffd"],
   ["a turned direction", "safe\u202etxt.exe", "safetxt.exe"],
   ["from right to left", "مرحبا بالعالم", "مرحبا بالعالم"],
+  ["a letter from right to left that few fonts have", "ؠ", "ؠ"],
   ["emoji", "👩‍👩‍👧 🇳🇱 1️⃣ 🙂", "👩‍👩‍👧 🇳🇱 1️⃣ 🙂"],
   ["odd line ends and tabs", "a\r\nb\rc\u2028d\te", "a b c d e"],
   ["10,000 characters", "lang ".repeat(2_000), "lang ".repeat(2_000).trim()],

@@ -1,0 +1,83 @@
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
+import * as Y from "yjs";
+import { limits } from "../../shared/limits.ts";
+import { messages, syncSteps } from "../../shared/wire.ts";
+
+/**
+ * What a browser has to say: at once when it has been silent, and at most every `limits.sayMs`. What comes up meanwhile goes
+ * together, edits as one edit and of presence the newest, so that a server reads one frame where it would read many.
+ *
+ * @param own   this browser's client id.
+ * @param send  takes one frame, which may hold an update and presence behind it; drops it while there is no line. `hasEdits`:
+ *   whether there is an update in it.
+ */
+export function openOutgoing(own: number, send: (frame: Uint8Array<ArrayBuffer>, hasEdits: boolean) => void) {
+  let updates: Uint8Array[] = [];
+  let presence: Uint8Array | undefined;
+  let saidAt = Number.NEGATIVE_INFINITY; // monotonic ms
+  let later: ReturnType<typeof setTimeout> | undefined;
+  let isDue = false; // at the end of this turn
+
+  const say = (): void => {
+    clearTimeout(later);
+    later = undefined;
+    isDue = false;
+    const [first, ...more] = updates;
+    if (!first && !presence) return;
+    saidAt = performance.now();
+    const frame = encoding.encode((encoder) => {
+      if (first) {
+        encoding.writeVarUint(encoder, messages.sync);
+        encoding.writeVarUint(encoder, syncSteps.update);
+        encoding.writeVarUint8Array(encoder, more.length > 0 ? Y.mergeUpdates(updates) : first);
+      }
+      if (presence) {
+        encoding.writeVarUint(encoder, messages.awareness);
+        encoding.writeVarUint8Array(encoder, presence);
+      }
+    });
+    updates = [];
+    presence = undefined;
+    send(frame, first !== undefined);
+  };
+  const sayDue = (): void => {
+    if (isDue) say();
+  };
+  const saySoon = (): void => {
+    if (isDue || later !== undefined) return;
+    const earlyMs = limits.sayMs - (performance.now() - saidAt);
+    if (earlyMs > 0) later = setTimeout(say, earlyMs);
+    else {
+      isDue = true;
+      queueMicrotask(sayDue);
+    }
+  };
+  return {
+    edit(update: Uint8Array): void {
+      const goesAlone = !isOf(own, update); // a copy from the disk: in one piece with other edits it could have holes
+      if (goesAlone) say();
+      updates.push(update);
+      if (goesAlone) say();
+      else saySoon();
+    },
+    /** @param body  an awareness update about this browser. */
+    tell(body: Uint8Array): void {
+      presence = body;
+      saySoon();
+    },
+    /** Says everything now: something follows that must come after it, or the page is being left. */
+    say,
+  };
+}
+
+export type Outgoing = ReturnType<typeof openOutgoing>;
+
+/** Whether an update holds no edits but one client's own, and removals. */
+function isOf(client: number, update: Uint8Array): boolean {
+  const decoder = decoding.createDecoder(update);
+  const clients = decoding.readVarUint(decoder);
+  if (clients > 1) return false;
+  decoding.readVarUint(decoder); // how many edits; without a client, how many there are removals of
+  return clients === 0 || decoding.readVarUint(decoder) === client;
+}
