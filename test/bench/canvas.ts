@@ -3,7 +3,7 @@ import type { NoteId, QuestionId } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import { openEvent } from "../e2e/event.ts";
 import { roomPage } from "../e2e/pages/room.ts";
-import { until } from "../support/until.ts";
+import { allSaved } from "../support/allSaved.ts";
 import { measureFrames } from "./frames.ts";
 import type { CanvasFigures } from "./uiFigures.ts";
 
@@ -25,7 +25,7 @@ export async function measureCanvas(browser: Browser, address: string): Promise<
   for (let at = 0; at < notes; at++) {
     const spot = { question: `q${(at % 3) + 1}` as QuestionId, place: { column: "all" } };
     seat.room.addNote({ id: `bench${at}` as NoteId, text: textOf(at), spot, madeAt: at });
-    if (at % 200 === 199) await until(seat.link.savings, ({ edits, saved }) => edits === saved);
+    if (at % 200 === 199) await allSaved(seat.link);
   }
   const page = await browser.newPage(window);
   await roomPage(page).join(event.links.participant, "Anna", "Ruimte 1");

@@ -9,6 +9,7 @@ import { readSynthesis } from "../../shared/doc/synthesis.ts";
 import { docName, type RoomId } from "../../shared/ids.ts";
 import { buildReport } from "../../shared/report/build.ts";
 import { mergeRooms } from "../../shared/synthesis/merge.ts";
+import { allSaved } from "../support/allSaved.ts";
 import { type Chance, chance } from "../support/chance.ts";
 import { openFirstRound } from "../support/firstRound.ts";
 import { newProduct, type Product } from "../support/product.ts";
@@ -57,7 +58,7 @@ export async function runForReal(seed: number, operationsEach = usualOperations)
     for (const guest of guests) {
       await until(guest.link().link.state, (state) => state === "live" || state === "closed");
       if (guest.link().link.state.current() === "closed") return run(["somebody was sent away"], 1);
-      await until(guest.link().link.savings, ({ edits, saved }) => edits === saved);
+      await allSaved(guest.link().link);
     }
     const reader = keep(openRoomLink(address, (await joinRoom(server, links, room, "Lezer")).how));
     await until(reader.link.state, (state) => state === "live");

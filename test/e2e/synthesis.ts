@@ -1,6 +1,7 @@
 import { openDeskLink } from "../../client/sync/deskLink.ts";
 import type { Synthesis } from "../../shared/doc/synthesis.ts";
 import { type ClusterId, type NoteId, noteRef, type QuestionId, type RoomId } from "../../shared/ids.ts";
+import { allSaved } from "../support/allSaved.ts";
 import { until } from "../support/until.ts";
 import { comeIn } from "../support/visitor.ts";
 import type { Event } from "./event.ts";
@@ -29,7 +30,7 @@ export async function openGrouper(address: string, { links }: Event): Promise<Gr
       else synthesis.addCluster({ id, question: question as QuestionId, name: "", statement, order: group });
       const refs = notes.map(([room, note]) => ({ ref: noteRef(`r${room}` as RoomId, note), print: "0" }));
       synthesis.placeNotes(refs, id);
-      await until(desk.link.savings, ({ edits, saved }) => edits === saved);
+      await allSaved(desk.link);
     },
     close: () => desk.close(),
   };

@@ -1,7 +1,7 @@
 import { boardFor } from "../../../shared/boards/index.ts";
 import type { NoteId, QuestionId } from "../../../shared/ids.ts";
 import { questionsOf } from "../../../shared/template.ts";
-import { until } from "../../support/until.ts";
+import { allSaved } from "../../support/allSaved.ts";
 import type { Event } from "../event.ts";
 import { type DeskPage, deskPage } from "../pages/desk.ts";
 import { type SuggestionsPage, suggestionsPage } from "../pages/suggestions.ts";
@@ -231,6 +231,6 @@ async function writeMany({ sit, view }: Event, count: number): Promise<void> {
       );
       seat.room.addNote({ id: `many${at}` as NoteId, text, spot, madeAt: at });
     }
-    await until(seat.link.savings, ({ edits, saved }) => edits === saved);
+    await allSaved(seat.link);
   }
 }
