@@ -68,7 +68,7 @@ export function Downloads({ session, isMade, doubts }: Props) {
             checked={withNotes}
             onChange={(event) => setWithNotes(event.target.checked)}
           />
-          {isMade && doubts > 0 && <p className={styles.hint}>{words.doubts(doubts)}</p>}
+          {isMade && doubts > 0 && <p className={styles.doubts}>{words.doubts(doubts)}</p>}
           <details className={styles.more} open={!isMade}>
             <summary>{words.more}</summary>
             <div className={styles.kinds}>

@@ -52,7 +52,9 @@ function hiddenBy(quote: Quote, { text }: SourcedNote): readonly Pick<Mask, "fro
 
 /** Of the names in a note those that may tell who somebody is. */
 export function tellingNames(text: string, known: KnownNames): readonly Naming[] {
-  return namesIn(text, known).filter(({ kind }) => kind === "personal" || kind === "person" || kind === "perhaps");
+  const tells = ({ from, to, kind }: Naming): boolean =>
+    kind === "personal" || kind === "person" || (kind === "perhaps" && !/\d/u.test(text.slice(from, to))); // A4 is nobody
+  return namesIn(text, known).filter(tells);
 }
 
 /** What a moderator decided about a note, as it lies in the synthesis: the same note always in the same place. */

@@ -10,7 +10,7 @@ import { sourced } from "../../support/sampleSession.ts";
 const known = { rooms: ["Ruimte 1"], regions: ["Twente"] };
 const find = ({ text }: SourcedNote) => tellingNames(text, known);
 const named = sourced("r1", "n1", "q1", "Vraag het aan juf Anna, 06-12345678");
-const plain = sourced("r1", "n2", "q1", "In Twente gaat dat goed, bij basisschool De Vlinder ook");
+const plain = sourced("r1", "n2", "q1", "In Twente gaat dat goed, bij basisschool De Vlinder ook, en op 1 A4tje");
 const notes = [named, plain];
 const stateOf = (quotes: readonly Quote[], all = notes) => doubtsIn(all, quotes, find).map(({ state }) => state);
 const [doubt] = doubtsIn(notes, [], find);
