@@ -21,6 +21,7 @@ import { SpaceLeft } from "./SpaceLeft.tsx";
 const PasteQuestion = lazyPart(() => import("./PasteQuestion.tsx"));
 
 const noWords = settable("");
+const arrow = <ArrowUp aria-hidden="true" size={20} />; // React leaves what is the same alone
 
 type Props = Readonly<{
   /** The name of the place that its notes go to. */
@@ -115,7 +116,7 @@ export function Composer({ where, spot, draft, setDraft, actions, docked, isPriv
       <IconButton
         className={styles.place ?? ""}
         label={text.room.note.place}
-        icon={<ArrowUp aria-hidden="true" size={20} />}
+        icon={arrow}
         disabled={draft === undefined}
         onPointerDown={(event) => event.preventDefault()} // the keyboard of a phone stays open
         onClick={place}

@@ -15,6 +15,8 @@ import { useToolChoices } from "./useToolChoices.ts";
 
 const ChooseNote = lazyPart(() => import("./ChooseNote.tsx"));
 
+const dots = <Ellipsis aria-hidden="true" size={18} />; // one for all notes: React leaves what is the same alone
+
 type Props = Readonly<{
   note: Note;
   actions: NoteActions;
@@ -59,7 +61,7 @@ export function NoteMenu(props: Props) {
       <Menu
         small
         label={text.room.note.more}
-        icon={<Ellipsis aria-hidden="true" size={18} />}
+        icon={dots}
         inTabOrder={inTabOrder}
         groups={[
           {

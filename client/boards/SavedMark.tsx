@@ -1,9 +1,10 @@
 import { Check, CloudOff } from "lucide-react";
+import { memo } from "react";
 import { useText } from "../locales/useText.ts";
 import styles from "./SavedMark.module.css";
 
 /** Whether a note is committed on the server. Quiet: a shape and, for screen readers, a word. */
-export function SavedMark({ saved }: Readonly<{ saved: boolean }>) {
+export const SavedMark = memo(function SavedMark({ saved }: Readonly<{ saved: boolean }>) {
   const { text } = useText();
   const words = saved ? text.room.note.saved : text.room.note.unsaved;
   return (
@@ -16,4 +17,4 @@ export function SavedMark({ saved }: Readonly<{ saved: boolean }>) {
       {saved ? <Check aria-hidden="true" size={14} /> : <CloudOff aria-hidden="true" size={14} />}
     </span>
   );
-}
+});

@@ -94,8 +94,9 @@ export function Menu({ label, icon, small = false, groups, className, inTabOrder
 
 let fetched: List | undefined;
 let isAsked = false;
+let rest: ReturnType<typeof setTimeout> | undefined;
 
-/** The page itself comes first, ms. */
+/** The page itself comes first, and who types, ms. */
 const restMs = 2_000;
 
 async function fetchList(): Promise<List> {
@@ -113,8 +114,16 @@ function fetchSoon(): void {
 }
 
 /** Fetches it when the page has come to rest: it must open at once, and also without a connection. */
-function fetchAtRest(): (() => void) | undefined {
-  if (isAsked) return undefined;
-  const timer = setTimeout(fetchSoon, restMs);
-  return () => clearTimeout(timer);
+function fetchAtRest(): void {
+  if (isAsked || rest !== undefined) return;
+  const wait = (): void => {
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      removeEventListener("input", wait);
+      rest = undefined;
+      fetchSoon();
+    }, restMs);
+  };
+  addEventListener("input", wait);
+  wait();
 }

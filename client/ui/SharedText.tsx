@@ -1,4 +1,4 @@
-import { type Ref, type TextareaHTMLAttributes, useImperativeHandle, useLayoutEffect, useRef } from "react";
+import { type Ref, type TextareaHTMLAttributes, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 import { joinTyping, movedCaret } from "./joinTyping.ts";
 import styles from "./SharedText.module.css";
 
@@ -24,6 +24,7 @@ export function SharedText({ value, onChange, label, singleLine = false, ref, cl
   const frame = useRef<HTMLDivElement>(null);
   const agreed = useRef(value); // what the field showed when it was last the same as `value`
   const newest = useRef(value);
+  const [first] = useState(value); // what React knows of the words: with each letter it would draw the field once more
   const composing = useRef(false);
   useImperativeHandle(ref, () => field.current as HTMLTextAreaElement, []);
 
@@ -64,7 +65,7 @@ export function SharedText({ value, onChange, label, singleLine = false, ref, cl
   };
 
   return (
-    <div ref={frame} className={className ? `${styles.frame} ${className}` : styles.frame} data-words={value}>
+    <div ref={frame} className={className ? `${styles.frame} ${className}` : styles.frame} data-words={first}>
       <textarea
         {...rest}
         ref={field}
@@ -72,7 +73,7 @@ export function SharedText({ value, onChange, label, singleLine = false, ref, cl
         dir="auto"
         className={styles.field}
         aria-label={label}
-        defaultValue={value}
+        defaultValue={first}
         onInput={take}
         onCompositionStart={() => {
           composing.current = true;
