@@ -30,12 +30,18 @@ type Arrival =
 export function useEntry(session: SessionId, as: Door): Entry {
   const [arrival, setArrival] = useState<Arrival>({ status: "loading" });
   const latest = useRef(0);
+  const changes = useRef(0);
   const isIn = useRef(false);
 
   const load = useCallback(async () => {
     latest.current += 1;
     const attempt = latest.current;
-    const next = await arrive(session, as, isIn.current);
+    let before = changes.current;
+    let next = await arrive(session, as, isIn.current);
+    while (before !== changes.current && attempt === latest.current) {
+      before = changes.current; // this page changed something meanwhile, which the answer would undo
+      next = await arrive(session, as, isIn.current);
+    }
     if (attempt !== latest.current) return; // an older answer must not undo a newer one
     if (next.status !== "failed") isIn.current = next.status === "in";
     setArrival((now) => {
@@ -63,7 +69,10 @@ export function useEntry(session: SessionId, as: Door): Entry {
     setArrival((now) => (now.status === "in" ? now : { status: "loading" }));
     await load();
   }, [load]);
-  const setView = useCallback((view: SessionView) => setArrival({ status: "in", view }), []);
+  const setView = useCallback((view: SessionView) => {
+    changes.current += 1;
+    setArrival({ status: "in", view });
+  }, []);
   return arrival.status === "in" ? { ...arrival, reload, setView } : { ...arrival, reload };
 }
 

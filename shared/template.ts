@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
-import { boardKinds } from "./boards/index.ts";
+import { boardFor, boardKinds } from "./boards/index.ts";
 import { idPattern, type QuestionId, type RoundId } from "./ids.ts";
 import { limits } from "./limits.ts";
+import type { Tool } from "./tools.ts";
 
 const text = z.string().check(z.minLength(1), z.maxLength(limits.textLength));
 const title = z.string().check(z.minLength(1), z.maxLength(limits.titleLength));
@@ -65,6 +66,11 @@ export function questionsOf(template: Template): readonly Question[] {
 
 export function questionsOfRound(round: Round): readonly Question[] {
   return round.parts.flatMap((part) => part.questions);
+}
+
+/** What people can do in a round by its template: the tools that one of its questions has at least. */
+export function toolsOfRound(round: Round): ReadonlySet<Tool> {
+  return new Set(questionsOfRound(round).flatMap(({ kind, options }) => boardFor(kind, options).toolbox.tools));
 }
 
 /** A question with the round that asks it. Absent when there is none with this id, which may be anything. */

@@ -1,5 +1,4 @@
-import { boardFor } from "../../shared/boards/index.ts";
-import { questionsOfRound, type Round } from "../../shared/template.ts";
+import { type Round, toolsOfRound } from "../../shared/template.ts";
 import { type ToolSwitches as Switches, type Tool, tools } from "../../shared/tools.ts";
 import { useText } from "../locales/useText.ts";
 import { Checkbox } from "../ui/Checkbox.tsx";
@@ -19,7 +18,7 @@ export function ToolSwitches({ round, rooms, onSwitch }: Props) {
   const { text } = useText();
   const showToast = useToasts();
   const words = text.lead.tools;
-  const usual = new Set(questionsOfRound(round).flatMap(({ kind, options }) => boardFor(kind, options).toolbox.tools));
+  const usual = toolsOfRound(round);
   return (
     <fieldset className={styles.tools}>
       <legend>{words.title}</legend>

@@ -1,8 +1,9 @@
 import { noteSize, type Point, type Rect, type Size } from "../../shared/boards/surface.ts";
 import { type Settable, settable } from "../../shared/doc/live.ts";
 import type { NoteId, QuestionId } from "../../shared/ids.ts";
-import { around, type Camera, fitting, opening, showing } from "./camera.ts";
+import { around, type Camera, fitting, opening, refitted, showing } from "./camera.ts";
 import { headRoom, type LaidNote, type Layout } from "./frames.ts";
+import { glide } from "./glide.ts";
 
 /** What the pointer does. */
 export type Mode = "point" | "label" | "arrow" | "pen" | "eraser";
@@ -29,6 +30,12 @@ export type CanvasState = Readonly<{
   /** Where a label is being written. */
   writing: Settable<Point | undefined>;
   mode: Settable<Mode>;
+  /** The window has another size: who was brought somewhere is brought there again, who moved keeps the middle of what they saw. */
+  resize(window: Size): void;
+  /** How to come back to where one is now, in a window of whatever size. */
+  wayBack(): () => Camera;
+  /** Brings the camera where `to` says, as it would be from where it is; with some motion. */
+  glideTo(to: () => Camera): void;
   fit(): void;
   /** Shows the frames of some questions as large as they fit, but large enough to read. */
   lookAt(questions: readonly QuestionId[]): void;
@@ -42,6 +49,20 @@ export function openCanvasState(first: Layout): CanvasState {
   const window = settable<Size>({ width: 0, height: 0 });
   const layout = settable(first);
   const note = (id: NoteId): LaidNote | undefined => layout.current().notes.find((one) => one.note.id === id);
+  /** Where the camera was brought, and how to do so again; somebody moved it since when it is not `at` there. */
+  let brought: { at: Camera; readonly again: () => Camera } | undefined;
+  const bring = (to: () => Camera, how = (goal: Camera, move: (next: Camera) => void): void => move(goal)): void => {
+    const now = { at: camera.current(), again: to };
+    brought = now;
+    how(to(), (next) => {
+      now.at = next;
+      camera.set(next);
+    });
+  };
+  const wayBack = (): (() => Camera) => {
+    const [at, before] = [camera.current(), window.current()];
+    return brought?.at === at ? brought.again : () => refitted(at, before, window.current());
+  };
   return {
     camera,
     window,
@@ -54,14 +75,22 @@ export function openCanvasState(first: Layout): CanvasState {
     stroke: settable<readonly number[] | undefined>(undefined),
     writing: settable<Point | undefined>(undefined),
     mode: settable<Mode>("point"),
-    fit: () => camera.set(fitting(layout.current().bounds, window.current())),
+    resize(size) {
+      const isFirst = window.current().width === 0;
+      const again = wayBack();
+      window.set(size);
+      if (!isFirst) bring(again);
+    },
+    wayBack,
+    glideTo: (to) => bring(to, (goal, move) => glide(camera, goal, move)),
+    fit: () => bring(() => fitting(layout.current().bounds, window.current())),
     lookAt(questions) {
       const frames = layout.current().frames.filter(({ question }) => questions.includes(question.id));
-      if (frames.length > 0) camera.set(opening(around(frames.map(whole)), window.current()));
+      if (frames.length > 0) bring(() => opening(around(frames.map(whole)), window.current()));
     },
     show(id) {
       const at = note(id)?.at;
-      if (at) camera.set(showing(camera.current(), { ...at, ...noteSize }, window.current()));
+      if (at) bring(() => showing(camera.current(), { ...at, ...noteSize }, window.current()));
     },
     note,
   };

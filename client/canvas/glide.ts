@@ -1,11 +1,15 @@
-import type { Settable } from "../../shared/doc/live.ts";
+import type { Live } from "../../shared/doc/live.ts";
 import type { Camera } from "./camera.ts";
 
 const glideMs = 140;
 
-/** Takes the camera elsewhere so that one sees where it goes; at once for who wants no motion. Whoever moves it meanwhile has it. */
-export function glide(camera: Settable<Camera>, to: Camera): void {
-  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return camera.set(to);
+/**
+ * Takes the camera elsewhere so that one sees where it goes; at once for who wants no motion. Whoever moves it meanwhile has it.
+ *
+ * @param move  puts the camera somewhere on the way.
+ */
+export function glide(camera: Live<Camera>, to: Camera, move: (next: Camera) => void): void {
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return move(to);
   const from = camera.current();
   const begunAt = performance.now();
   let last = from;
@@ -13,7 +17,7 @@ export function glide(camera: Settable<Camera>, to: Camera): void {
     if (camera.current() !== last) return;
     const part = Math.min(Math.max(now - begunAt, 0) / glideMs, 1);
     last = part === 1 ? to : between(from, to, 1 - (1 - part) ** 3);
-    camera.set(last);
+    move(last);
     if (part < 1) requestAnimationFrame(step);
   };
   requestAnimationFrame(step);

@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useLayoutEffect } from "react";
-import { refitted } from "./camera.ts";
 import type { CanvasState } from "./canvasState.ts";
 import { onEachFrame } from "./onEachFrame.ts";
 
@@ -17,9 +16,7 @@ export function useCamera(
     if (!element) return;
     const measure = (): void => {
       const { clientWidth: width, clientHeight: height } = element;
-      const before = state.window.current();
-      state.window.set({ width, height });
-      if (before.width > 0) state.camera.set(refitted(state.camera.current(), before, { width, height }));
+      state.resize({ width, height });
     };
     measure();
     const watch = new ResizeObserver(measure);

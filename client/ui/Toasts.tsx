@@ -1,5 +1,6 @@
 import { X } from "lucide-react";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 import { useText } from "../locales/useText.ts";
 import { Button } from "./Button.tsx";
 import { IconButton } from "./IconButton.tsx";
@@ -21,7 +22,7 @@ export function useToasts(): ShowToast {
   return useContext(ToastContext);
 }
 
-/** Keeps the messages of the page and shows them at its lower edge. */
+/** Keeps the messages of the page and shows them at its lower edge, above an open dialog too: those lie beside the page in the document. */
 export function ToastProvider({ children }: Readonly<{ children: ReactNode }>) {
   const { text } = useText();
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
@@ -39,22 +40,25 @@ export function ToastProvider({ children }: Readonly<{ children: ReactNode }>) {
   return (
     <ToastContext value={show}>
       {children}
-      <section
-        className={styles.region}
-        aria-label={text.common.notices}
-        data-react-aria-top-layer="true"
-        onPointerEnter={() => hold(true)}
-        onPointerLeave={() => hold(false)}
-        onFocus={() => hold(true)}
-        onBlur={() => hold(false)}
-      >
-        {/* There from the start: a live region that comes with its words is not read. */}
-        <div role="status" aria-atomic="false">
-          {toasts.map((toast) => (
-            <ToastView key={toast.id} toast={toast} held={held} close={close} />
-          ))}
-        </div>
-      </section>
+      {createPortal(
+        <section
+          className={styles.region}
+          aria-label={text.common.notices}
+          data-react-aria-top-layer="true"
+          onPointerEnter={() => hold(true)}
+          onPointerLeave={() => hold(false)}
+          onFocus={() => hold(true)}
+          onBlur={() => hold(false)}
+        >
+          {/* There from the start: a live region that comes with its words is not read. */}
+          <div role="status" aria-atomic="false">
+            {toasts.map((toast) => (
+              <ToastView key={toast.id} toast={toast} held={held} close={close} />
+            ))}
+          </div>
+        </section>,
+        document.body,
+      )}
     </ToastContext>
   );
 }

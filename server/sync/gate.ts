@@ -66,7 +66,7 @@ export function judge(update: Uint8Array, author: Author, known: Known, own?: nu
     if (content) return refused("content", content);
     const removal = keptFault(decoded, writer, known, placeOf);
     if (removal) return refused("removal", removal);
-    const off = own === undefined ? undefined : known.toolsOff?.(); // the server brings what was made while they had it
+    const off = own === undefined || !writer ? undefined : known.toolsOff?.(); // the server, and who heals it, bring what was made while they had it
     if (off && off.size > 0 && usesToolOff(decoded, writer, known, placeOf, off)) return { kind: "toolOff" };
     return { kind: "ok", claims: authors.claims, clocks };
   } catch (error) {

@@ -3,6 +3,7 @@ import { docShapes } from "../../shared/doc/shapes.ts";
 import { fail } from "../../shared/errors.ts";
 import { type DocName, type PersonId, parseDocName } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
+import { type Tool, tools } from "../../shared/tools.ts";
 import type { Log } from "../log.ts";
 import type { DocStore, StoredDoc } from "../ports.ts";
 import type { Tally } from "../tally.ts";
@@ -65,7 +66,7 @@ export type LiveDoc = Readonly<{
 /**
  * Loads a document.
  *
- * @param isHealing  whether a backup was put back a short while ago. @throws AppError "unavailable" when the store cannot: it never becomes an empty document.
+ * @param isHealing  whether a backup was put back a short while ago. @param given  the tools that a room has by its template. @throws AppError "unavailable" when the store cannot: it never becomes an empty document.
  */
 export async function loadLiveDoc(
   name: DocName,
@@ -73,6 +74,7 @@ export async function loadLiveDoc(
   log: Log,
   tally: Tally,
   isHealing = (): boolean => false,
+  given: ReadonlySet<Tool> = new Set(tools),
 ): Promise<LiveDoc> {
   const address = parseDocName(name) ?? fail("not_found", `There is no document ${name}.`);
   const stored = await store.load(name);
@@ -83,7 +85,7 @@ export async function loadLiveDoc(
     shape: docShapes[address.kind],
     authorOf: (client) => authors.get(client),
     isHealing,
-    ...(address.kind === "room" && { toolsOff: openToolsOff({ doc, now: () => performance.now() }) }),
+    ...(address.kind === "room" && { toolsOff: openToolsOff({ doc, given, now: () => performance.now() }) }),
   };
   const readers = new Set<Reader>();
   const listeners = new Set<(update: Uint8Array) => void>();

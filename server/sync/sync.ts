@@ -10,6 +10,7 @@ import { openStage, type Scene, type Stage, sceneIn } from "../../shared/doc/sta
 import { readSynthesis, type SynthesisNow } from "../../shared/doc/synthesis.ts";
 import { fail } from "../../shared/errors.ts";
 import {
+  type DocName,
   docName,
   type NoteId,
   type PersonId,
@@ -34,7 +35,7 @@ import { openEndings } from "./endings.ts";
 import { openHttpLines } from "./httpLines.ts";
 import { type Importing, openImporting } from "./importing.ts";
 import { type Leading, openLeading } from "./leading.ts";
-import { loadLiveDoc } from "./liveDoc.ts";
+import { type LiveDoc, loadLiveDoc } from "./liveDoc.ts";
 import { openDocs } from "./openDocs.ts";
 import { openSessions } from "./openSession.ts";
 import { editAsServer } from "./ownEdit.ts";
@@ -46,6 +47,7 @@ import { type RoomFigures, roomFigures } from "./roomFigures.ts";
 import { openSockets } from "./sockets.ts";
 import { openStaffWriting, type StaffNotes } from "./staffNotes.ts";
 import { openTickets } from "./tickets.ts";
+import { toolsGivenIn } from "./toolsOff.ts";
 import { openUpgrade } from "./upgrade.ts";
 
 export type SyncDeps = Readonly<{
@@ -125,7 +127,9 @@ export type Sync = Readonly<{
 
 export function openSync(deps: SyncDeps): Sync {
   const { store, log, world, tally } = deps;
-  const docs = openDocs((name) => loadLiveDoc(name, store, log, tally, deps.isHealing), limits.idleDocMs);
+  const load = async (name: DocName): Promise<LiveDoc> =>
+    loadLiveDoc(name, store, log, tally, deps.isHealing, await toolsGivenIn(name, deps.session));
+  const docs = openDocs(load, limits.idleDocMs);
   const endings = openEndings();
   const sessions = openSessions({ docs, endings, world, find: deps.session, opened: (id) => drafts.settleSoon(id) });
   const rosterOf = (id: SessionId) => sessions.current(id)?.roster;

@@ -92,7 +92,7 @@ export const rooms: readonly Room[] = [
   {
     files: "client/ui/*", // parts speak the reader's language, and know nothing of sessions, rooms or notes
     ours: ["client/{ui,locales}/**"],
-    packages: [...screen, "uqr", "@fontsource/*"],
+    packages: [...screen, "react-dom", "uqr", "@fontsource/*"],
   },
   {
     files: "client/sync/*",

@@ -1,9 +1,10 @@
 import { openDeskLink } from "../../client/sync/deskLink.ts";
-import { openRoomLink, type RoomLink } from "../../client/sync/roomLink.ts";
+import type { RoomLink } from "../../client/sync/roomLink.ts";
 import { api, type CreateSession, type Links, type SessionView } from "../../shared/api.ts";
 import { boardFor } from "../../shared/boards/index.ts";
 import type { NoteId, QuestionId, RoomId } from "../../shared/ids.ts";
 import { findQuestion } from "../../shared/template.ts";
+import { sitIn } from "../support/firstRound.ts";
 import { until } from "../support/until.ts";
 import { comeIn, joinRoom, makeSession } from "../support/visitor.ts";
 
@@ -44,10 +45,7 @@ export async function openEvent(address: string, rooms: number, more: Partial<Cr
   const sit = async (room: number, question: string): Promise<RoomLink> => {
     const id = `r${room}` as RoomId;
     const guest = await joinRoom(address, links, id, `Gast ${room}`);
-    const place = { kind: "room", session: links.session, room: id, round: roundOf(question).id } as const;
-    const link = openRoomLink(place, guest.how);
-    await until(link.link.state, (state) => state === "live");
-    return link;
+    return sitIn({ links, round: roundOf(question).id }, guest, id);
   };
   const seatIn = (room: number, question: string): Promise<RoomLink> => {
     const key = `${room} ${roundOf(question).id}`;

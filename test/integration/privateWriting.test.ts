@@ -166,6 +166,9 @@ test("people find what they wrote for themselves among their notes, and what the
 test("a reaction or an arrow tells the room nothing of a note that it does not see", async () => {
   const room = "r8" as RoomId;
   const ann = await sitDown(server.address, event, "Ann", room);
+  const asked = { session: event.links.session, as: "moderator", params: { round: event.round } } as const;
+  await event.moderator.call(api.switchTools, { ...asked, body: { tools: { arrows: true }, room } });
+  await until(ann.room.room.tools, (tools) => tools.get("arrows") === true);
   ann.own.room.addNote(noteOf("seen"));
   await leadAll(event, api.writePrivately, { room });
   await isPrivate(ann, true);

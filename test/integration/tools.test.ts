@@ -37,6 +37,8 @@ test("a tool that a moderator takes away works nowhere any more, and what was ma
     await sitDown(server.address, event, "Ann"),
     await sitDown(server.address, event, "Bob", "r2" as RoomId),
   ];
+  await switchTools({ pen: true });
+  await penIs(ann.room, true);
   draw(ann, "before");
   await saved(ann.room);
   await switchTools({ pen: false });
@@ -58,6 +60,23 @@ test("a tool that a moderator takes away works nowhere any more, and what was ma
   await saved(bob.room);
   expect(marksIn(bob)).toEqual(["again"]);
   for (const each of [ann, bob, watch]) each.close();
+});
+
+test("a tool that the template leaves out works once it is given, and not before, whatever somebody sends", async () => {
+  const other = await openFirstRound(server.address, 1);
+  const ann = await sitDown(server.address, other, "Ann");
+  draw(ann, "early");
+  await until(ann.room.link.closedBy, (code) => code === closeCodes.roleChanged);
+  const bob = await sitDown(server.address, other, "Bob");
+  expect(marksIn(bob)).toEqual([]);
+  const asked = { session: other.links.session, as: "moderator", params: { round: other.round } } as const;
+  await other.moderator.call(api.switchTools, { ...asked, body: { tools: { pen: true } } });
+  await penIs(bob.room, true);
+  draw(bob, "later");
+  await saved(bob.room);
+  expect(marksIn(bob)).toEqual(["later"]);
+  for (const each of [ann, bob]) each.close();
+  other.desk.close();
 });
 
 test("the desk sees in which rooms a tool is switched, and two tools are switched apart", async () => {

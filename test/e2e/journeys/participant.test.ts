@@ -138,3 +138,30 @@ test("everybody can use every state of the page @phone", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "Deze ronde is gesloten" })).toBeVisible();
   await expectAccessible(page);
 });
+
+test("what somebody just said of themselves stays when an answer to an earlier question comes in late", async ({
+  page,
+  openEvent,
+}) => {
+  const event = await openEvent(2);
+  await page.goto(event.links.participant);
+  await page.getByRole("textbox", { name: "Je naam" }).fill("Fien");
+  await page.getByRole("button", { name: "Verder" }).click();
+  await expect(page.getByRole("heading", { name: "Kies je ruimte" })).toBeVisible();
+  const answers: (() => Promise<void>)[] = [];
+  await page.route(/\/sessions\/\w+\?as=/, async (route) => {
+    const response = await route.fetch();
+    answers.push(() => route.fulfill({ response }));
+  });
+  await expect.poll(() => answers.length, { timeout: 20_000 }).toBe(1); // the list of rooms is kept fresh
+  await page.getByRole("button", { name: "Wij zitten met meer mensen aan dit apparaat" }).click();
+  await page.getByLabel("Aantal mensen").fill("6");
+  await page.getByRole("dialog").getByRole("button", { name: "Bewaar" }).click();
+  const counted = page.getByRole("button", { name: "Jullie tellen als 6 mensen." });
+  await expect(counted).toBeVisible();
+  const before = answers.length;
+  await answers.at(-1)?.();
+  await expect.poll(() => answers.length, { timeout: 20_000 }).toBeGreaterThan(before); // asked again
+  await expect(counted).toBeVisible();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+});

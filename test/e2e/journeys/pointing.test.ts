@@ -71,6 +71,38 @@ test("on the whiteboard the view goes to a note far away that somebody points at
   await expect(mark(page)).toHaveCount(0);
 });
 
+test("a note that somebody points at stays in sight on the whiteboard when a phone is turned @phone-only", async ({
+  page,
+  server,
+}) => {
+  const board = boardPage(page);
+  await roomPage(page).join(event.links.participant, "Anna", "Ruimte 1");
+  await board.open();
+  await pointAt(server.address, newest);
+  await banner(page).getByRole("button", { name: "Ga erheen" }).click();
+  await expect(mark(page)).toBeInViewport();
+  for (const size of [
+    { width: 740, height: 360 },
+    { width: 360, height: 740 },
+  ]) {
+    await page.setViewportSize(size);
+    await expect(board.note("De nieuwste")).toBeInViewport();
+    await expect(mark(page)).toBeInViewport({ ratio: 0.9 });
+  }
+});
+
+test("a phone that is turned shows the question, and how to write, in few lines @phone-only", async ({ page }) => {
+  const me = roomPage(page);
+  await me.join(event.links.participant, "Anna", "Ruimte 1");
+  await page.setViewportSize({ width: 740, height: 360 });
+  await expect(page.getByText("Vraag 1 van 3")).toBeAttached();
+  await expect(me.question("Wat gaat er goed in jullie samenwerking?").getByRole("heading")).toBeInViewport({
+    ratio: 1,
+  });
+  await page.getByRole("button", { name: "Bord", exact: true }).click();
+  await expect(boardPage(page).region.getByRole("listitem").first()).toBeInViewport({ ratio: 1 });
+});
+
 test("who follows is brought to a note by itself, and once more after having looked elsewhere", async ({
   page,
   server,

@@ -111,12 +111,11 @@ test("all suggestions at once are one step, and what is put aside can be put bac
 });
 
 test("what one moderator puts aside another sees, and brings back; each can take their own step back", async ({
-  browser,
+  somebodyElse,
 }) => {
   await suggestions.show();
   await suggestions.card("Tekort aan personeel").getByRole("button", { name: "Nu niet" }).click();
-  const context = await browser.newContext({ locale: "nl-NL", reducedMotion: "reduce" });
-  const other = await context.newPage();
+  const other = await somebodyElse();
   const theirs = deskPage(other);
   await theirs.open(event.links.moderator);
   await theirs.chooseQuestion("Wat gaat goed?");
@@ -128,7 +127,6 @@ test("what one moderator puts aside another sees, and brings back; each can take
   await expect(suggestions.cards).toHaveCount(3);
   await other.getByRole("button", { name: "Stap terug" }).click();
   await expect(suggestions.cards).toHaveCount(2);
-  await context.close();
 });
 
 test("more like a group is found from its menu, and what is like a note with one key", async ({ page }) => {

@@ -86,3 +86,34 @@ test("a moderator gives all rooms arrows and takes groups away; undoing makes no
   await me.write("En nog steeds bewaard");
   await expect(page.getByText("Alles bewaard")).toBeVisible();
 });
+
+test("a message that comes in over an open dialog lies above it, and closing it leaves the dialog open @phone", async ({
+  page,
+  somebodyElse,
+  openEvent,
+}) => {
+  const event = await openEvent(1);
+  await event.startRound(0);
+  const me = roomPage(page);
+  await me.join(event.links.participant, "Gijs", "Ruimte 1");
+  await me.lookBack();
+  const dialog = page.getByRole("dialog", { name: "Klopt dit met wat wij zeiden?" });
+  await expect(dialog).toBeVisible();
+
+  const desk = deskPage(await somebodyElse());
+  await desk.open(event.links.moderator);
+  await unfold(desk.page, "Aan alle ruimtes");
+  await desk.page.getByRole("button", { name: "Alle ruimtes leiden" }).click();
+  await desk.page.getByRole("checkbox", { name: "Pen", exact: true }).press("Space");
+  const message = page.getByText("Dit kan nu ook: pen.");
+  await expect(message).toBeVisible();
+  const isOnTop = (element: Element): boolean => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  };
+  expect(await message.evaluate(isOnTop)).toBe(true);
+  await expectAccessible(page);
+  await page.getByRole("region", { name: "Meldingen" }).getByRole("button", { name: "Sluiten" }).click();
+  await expect(message).toHaveCount(0);
+  await expect(dialog).toBeVisible();
+});

@@ -50,7 +50,6 @@ test("a session that ends and is erased, in the room and at the desk, and its li
   await page.goto(event.links.participant);
   await expect(page.getByRole("heading", { name: "Deze link werkt niet (meer)" })).toBeVisible();
   await look(page, "link-of-erased");
-  await desk.close();
 });
 
 test("the address of a session without its link, and a link of another one", async ({ page, look, openEvent }) => {
@@ -62,7 +61,6 @@ test("the address of a session without its link, and a link of another one", asy
   await page.goto(`/s/${other.links.session}`);
   await expect(page.getByRole("heading", { name: "Deze link werkt niet (meer)" })).toBeVisible();
   await look(page, "another-session");
-  other.close();
 });
 
 test("a page that could not be shown", async ({ page, look }) => {
