@@ -29,12 +29,12 @@ export function DownloadProgress({
         {state?.step === "failed" && <Status tone="danger">{failed(state.error)}</Status>}
       </div>
       {state?.step === "making" && (
-        <>
+        <div className={styles.going}>
           {state.making && <HowFar making={state.making} />}
           <Button small onClick={onStop}>
             {words.stop}
           </Button>
-        </>
+        </div>
       )}
     </div>
   );

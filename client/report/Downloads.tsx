@@ -16,10 +16,12 @@ type Props = Readonly<{
   session: SessionId;
   /** Whether there is a document: then the first format is what most people come for. */
   isMade: boolean;
+  /** How many notes may hold a name that nobody looked at yet. */
+  doubts: number;
 }>;
 
 /** The document, the notes and the whole session as a file, in every format that the server knows. */
-export function Downloads({ session, isMade }: Props) {
+export function Downloads({ session, isMade, doubts }: Props) {
   const { text } = useText();
   const [formats, setFormats] = useState<readonly ExportChoice[]>();
   const [error, setError] = useState<unknown>();
@@ -66,6 +68,7 @@ export function Downloads({ session, isMade }: Props) {
             checked={withNotes}
             onChange={(event) => setWithNotes(event.target.checked)}
           />
+          {isMade && doubts > 0 && <p className={styles.doubts}>{words.doubts(doubts)}</p>}
           <details className={styles.more} open={!isMade}>
             <summary>{words.more}</summary>
             <div className={styles.kinds}>

@@ -15,6 +15,7 @@ import { PageHeading } from "../ui/PageHeading.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { Downloads } from "./Downloads.tsx";
 import { MakeDocument } from "./MakeDocument.tsx";
+import { useDoubts } from "./names/useDoubts.ts";
 import styles from "./OpenReport.module.css";
 import { SavedStatus } from "./SavedStatus.tsx";
 
@@ -28,6 +29,7 @@ export function OpenReport({ view, report, desk }: Props) {
   const state = useLinkState(report.link.state);
   const deskState = useLive(desk.link.state);
   const content = useLive(report.report.content);
+  const doubts = useDoubts(view, desk);
   const words = text.report;
   if (useErased(report.link)) return <ErasedMessage />;
   if (state === "closed" || deskState === "closed") return <ClosedMessage />;
@@ -55,7 +57,7 @@ export function OpenReport({ view, report, desk }: Props) {
         ) : (
           <>
             <Wordless desk={desk} />
-            <Downloads session={view.id} isMade={content.length > 0} />
+            <Downloads session={view.id} isMade={content.length > 0} doubts={doubts.open.length} />
             {state === "offline" && (
               <p className={styles.offline} role="status">
                 {words.offline}
@@ -63,7 +65,7 @@ export function OpenReport({ view, report, desk }: Props) {
             )}
             {content.length > 0 && (
               <Suspense fallback={<Skeleton label={text.common.loading} />}>
-                <ReportEditor view={view} link={report} desk={desk} />
+                <ReportEditor view={view} link={report} desk={desk} doubts={doubts} />
               </Suspense>
             )}
           </>

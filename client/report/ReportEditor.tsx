@@ -1,5 +1,5 @@
 import { EditorContent, useEditor } from "@tiptap/react";
-import { Eye, FileText, History, MessageSquare, RefreshCw, TableOfContents } from "lucide-react";
+import { Eye, FileText, History, MessageSquare, RefreshCw, TableOfContents, UserX } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
 import type { SessionView } from "../../shared/api.ts";
 import type { CommentId } from "../../shared/ids.ts";
@@ -19,6 +19,8 @@ import { chosenSpot, type Spot } from "./comments/places.ts";
 import { EditorToolbar } from "./EditorToolbar.tsx";
 import { editorParts } from "./editorParts.ts";
 import { FrontPanel } from "./front/FrontPanel.tsx";
+import { NamesPanel } from "./names/NamesPanel.tsx";
+import type { Doubts } from "./names/useDoubts.ts";
 import { PaperHead } from "./PaperHead.tsx";
 import { SidePanel, type SideView } from "./panel/SidePanel.tsx";
 import { PreviewDialog } from "./preview/PreviewDialog.tsx";
@@ -27,10 +29,10 @@ import { FindBar } from "./reading/FindBar.tsx";
 import { Outline } from "./reading/Outline.tsx";
 import { VersionsPanel } from "./versions/VersionsPanel.tsx";
 
-type Props = Readonly<{ view: SessionView; link: ReportLink; desk: DeskLink }>;
+type Props = Readonly<{ view: SessionView; link: ReportLink; desk: DeskLink; doubts: Doubts }>;
 
 /** The document as paper, in which several people can write at once, with what they need beside it. */
-export default function ReportEditor({ view, link, desk }: Props) {
+export default function ReportEditor({ view, link, desk, doubts }: Props) {
   const { text } = useText();
   const showToast = useToasts();
   const { language } = view.template;
@@ -109,6 +111,13 @@ export default function ReportEditor({ view, link, desk }: Props) {
                 chosen={thread}
               />
             ),
+          },
+          {
+            id: "names",
+            title: text.document.names.title,
+            icon: <UserX aria-hidden="true" size={16} />,
+            count: doubts.open.length,
+            content: <NamesPanel view={view} doubts={doubts} />,
           },
           {
             id: "outline",

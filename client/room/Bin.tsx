@@ -1,5 +1,6 @@
 import type { Room } from "../../shared/doc/room.ts";
 import type { QuestionId } from "../../shared/ids.ts";
+import { focusMovedNote } from "../boards/noteFocus.ts";
 import { useText } from "../locales/useText.ts";
 import { useLive } from "../sync/useLive.ts";
 import { announce } from "../ui/announce.tsx";
@@ -23,6 +24,7 @@ export function Bin({ room, question }: Props) {
         onAction() {
           room.bringBackNote(note.id);
           announce(text.room.note.broughtBack);
+          focusMovedNote(note.id);
         },
       }))}
     />

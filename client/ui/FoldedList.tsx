@@ -16,10 +16,25 @@ export function FoldedList({ title, rows, action }: Props) {
         {rows.map(({ key, words, onAction }) => (
           <li key={key}>
             <span className={styles.words}>{words}</span>
-            {onAction && <Button onClick={onAction}>{action}</Button>}
+            {onAction && (
+              <Button
+                onClick={({ currentTarget }) => {
+                  focusBeside(currentTarget);
+                  onAction();
+                }}
+              >
+                {action}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
     </details>
   );
+}
+
+/** The row goes with its button: the next one has the focus then, or the one before. */
+function focusBeside(button: Element): void {
+  const row = button.closest("li");
+  (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector("button")?.focus();
 }

@@ -5,6 +5,9 @@ import { fingerprint, type SourcedNote } from "./merge.ts";
 /** Fewer rooms than this, and people may recognise who said it. */
 export const smallCell = 3;
 
+/** Under no statement: what is hidden in a note that nobody quotes lies here, see `hiding.ts`. */
+export const noStatement = "none" as ClusterId;
+
 /**
  * A quote as it is shown. Its words begin at `from` in the note now. Both are absent when it cannot be shown: the room changed those
  * words since (`changed`), or the note is gone or lies in another cluster (`gone`). Then it is in no new document until somebody
@@ -29,7 +32,8 @@ export function shownQuotes(
   behind: readonly SourcedNote[],
   clusters: ReadonlySet<ClusterId>,
 ): readonly ShownQuote[] {
-  const isHere = (quote: Quote): boolean => behind.some(({ ref }) => ref === quote.note);
+  const isHere = (quote: Quote): boolean =>
+    quote.cluster !== noStatement && behind.some(({ ref }) => ref === quote.note);
   return quotes
     .filter((quote) => quote.cluster === cluster || (!clusters.has(quote.cluster) && isHere(quote)))
     .map((quote) => {

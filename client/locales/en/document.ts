@@ -70,6 +70,21 @@ export const document: DocumentText = {
     computedHint:
       "How many took part, the counts behind statements, the participants by region, how was counted and the appendix are made from the notes again at each download.",
   },
+  names: {
+    title: "Names",
+    about:
+      "These notes may hold somebody’s name, e-mail address or number. What you leave out stands in no report and no table any more; the note itself stays in its room as it is.",
+    none: "No notes are left to look at. A name at the beginning of a sentence is not always found: read the appendix yourself too.",
+    hide: "Leave out",
+    keep: "May stay",
+    aboutNote: (action, note) => `${action}: ${note}`,
+    hidden: "Left out.",
+    kept: "It stays.",
+    hiddenBefore: (n) =>
+      plural("en", n, "# note in which something was left out", "# notes in which something was left out"),
+    showAgain: "Show all again",
+    more: (n) => plural("en", n, "Show # more", "Show more (# left)"),
+  },
   reading: {
     outline: "Contents",
     noOutline: "There are no headings in the document yet.",

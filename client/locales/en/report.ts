@@ -36,6 +36,13 @@ export const report: ReportText = {
     wholeHint: "For moderators: this has the notes as they were written, also what was left out of quotes.",
     everything: "All reports and tables (ZIP)",
     making: (name) => `${name} is being made. With many notes that takes a while; you can go on working.`,
+    doubts: (n) =>
+      plural(
+        "en",
+        n,
+        "# note may hold somebody’s name or number. Look at it under Names, beside the document.",
+        "# notes may hold somebody’s name or number. Look at them under Names, beside the document.",
+      ),
     howFar: "How far it is",
     steps: {
       turn: () => "Other files go first",

@@ -69,6 +69,21 @@ export const document = {
     computedHint:
       "Het aantal deelnemers, de tellingen achter uitspraken, de deelnemers per regio, de telwijze en de bijlage komen bij elke download opnieuw uit de notities.",
   },
+  names: {
+    title: "Namen",
+    about:
+      "In deze notities staat misschien een naam, e-mailadres of nummer van iemand. Wat je weglaat, staat in geen enkel verslag en geen tabel meer; de notitie zelf blijft in de ruimte staan zoals ze is.",
+    none: "Er staan geen notities meer klaar om na te kijken. Een naam aan het begin van een zin herkennen we niet altijd: lees de bijlage zelf ook even door.",
+    hide: "Laat weg",
+    keep: "Mag blijven",
+    aboutNote: (action: string, note: string) => `${action}: ${note}`,
+    hidden: "Weggelaten.",
+    kept: "Blijft staan.",
+    hiddenBefore: (n: number) =>
+      plural("nl", n, "# notitie waarin iets is weggelaten", "# notities waarin iets is weggelaten"),
+    showAgain: "Toon weer alles",
+    more: (n: number) => plural("nl", n, "Toon er nog #", "Toon er meer (nog #)"),
+  },
   reading: {
     outline: "Inhoud",
     noOutline: "Er staan nog geen koppen in het document.",

@@ -35,6 +35,13 @@ export const report = {
     wholeHint: "Voor begeleiders: hierin staan de notities zoals ze zijn geschreven, ook wat in citaten is weggelaten.",
     everything: "Alle verslagen en tabellen (ZIP)",
     making: (name: string) => `${name} wordt gemaakt. Bij veel notities duurt dat even; je kunt gewoon doorwerken.`,
+    doubts: (n: number) =>
+      plural(
+        "nl",
+        n,
+        "In # notitie staat misschien een naam of nummer van iemand. Kijk dat na bij Namen, naast het document.",
+        "In # notities staat misschien een naam of nummer van iemand. Kijk ze na bij Namen, naast het document.",
+      ),
     howFar: "Hoe ver het is",
     steps: {
       turn: () => "Eerst zijn andere bestanden aan de beurt",

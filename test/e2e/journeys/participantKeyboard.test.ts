@@ -1,3 +1,4 @@
+import { enterAt } from "../keyboard.ts";
 import { roomPage } from "../pages/room.ts";
 import { expect, test } from "../test.ts";
 
@@ -50,4 +51,8 @@ test("somebody does everything with the keyboard alone", async ({ page, openEven
   await press("Delete");
   await expect(me.note("Rust en ruimte")).toHaveCount(0);
   await expect(me.composer("Wat kan beter?")).toBeFocused();
+
+  await enterAt(page, page.getByText("1 verwijderde notitie"));
+  await enterAt(page, page.getByRole("button", { name: "Zet terug" }));
+  await expect(me.note("Rust en ruimte")).toBeFocused();
 });

@@ -97,6 +97,31 @@ test("the preview numbers notes as the file does, also where a room took some aw
   await expect(preview).toContainText(/die blijft staan \(R1\.3\b/);
 });
 
+test("names in notes that nobody quotes are looked at and left out, before the document goes to others @phone", async ({
+  page,
+}) => {
+  await event.write(1, "q1", "Vraag het aan juf Anna, 06-12345678");
+  await event.write(2, "q1", "Met Bert van de gemeente werkt het");
+  await report.make();
+  await expect(page.getByText(/^In 2 notities staat misschien een naam/)).toBeVisible();
+  const toggle = page.getByRole("button", { name: "Toon wat ernaast ligt" });
+  if (await toggle.isVisible()) await toggle.click();
+  await report.side("Namen");
+  await expectAccessible(page);
+  await report.beside.getByRole("button", { name: /^Laat weg: .*Anna/ }).click();
+  const stays = report.beside.getByRole("button", { name: /^Mag blijven: .*Bert/ });
+  await expect(stays).toBeVisible();
+  await stays.click();
+  await expect(report.beside.getByText("Er staan geen notities meer klaar om na te kijken.")).toBeVisible();
+  await expect(report.beside.getByText("1 notitie waarin iets is weggelaten")).toBeVisible();
+  const written = async (format: string) => strFromU8((await report.download(format)).bytes);
+  for (const words of [await written("Markdown"), await written("CSV")]) {
+    expect(words).toMatch(/juf \\?\[iemand/); // Markdown has a stroke before a bracket
+    expect(words).toContain("Met Bert van de gemeente");
+    expect(words).not.toMatch(/Anna|06-12345678/);
+  }
+});
+
 test("a download that takes long can be stopped", async ({ page }) => {
   let answer = (): void => {};
   await page.route(
