@@ -162,11 +162,11 @@ export const limits = {
   gather: [
     { from: 0, ms: 8 },
     { from: 300, ms: 40 },
-    { from: 800, ms: 90 },
+    { from: 800, ms: 60 },
     { from: 1_600, ms: 10 },
   ],
-  /** Commits are handed out to their documents when so many wait, so many bytes of them, or when none came for so long, ms. */
-  journal: { rows: 256, bytes: 2 * 1024 * 1024, quietMs: 1_000 },
+  /** Edits are handed out to their documents when so many wait, so many bytes of them, or when none came for so long, ms: few enough that no commit waits long for it. */
+  journal: { edits: 1_500, bytes: 2 * 1024 * 1024, quietMs: 1_000 },
   /** Who wants to read waits so long for what is on its way to the disk, and then gets what is there: a full disk can be read. */
   commitPatienceMs: 2_000,
   /** A server on which an edit waits longer than this for its commit takes no new people. */

@@ -8,7 +8,7 @@ type Entry = Readonly<{ step: NamedStep; resolve(): void }>;
 const retryMs = 500;
 
 /** The pace is the average of about this long, ms. */
-const paceMs = 500;
+const paceMs = 250;
 
 /** How old an edit may become until it is committed: the more there is to do, the more of it goes together. @param perSecond  steps. */
 function gatherMs(perSecond: number): number {

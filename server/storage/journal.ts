@@ -22,6 +22,7 @@ export function openJournal(
   const insert = db.prepare("insert into journal (data, crc) values (?, ?)");
   const remove = db.prepare("delete from journal where id = ?");
   let kept: Entry[] = [];
+  let keptEdits = 0;
   let keptBytes = 0;
 
   const fold = (): void => {
@@ -36,6 +37,7 @@ export function openJournal(
       throw error;
     }
     kept = [];
+    keptEdits = 0;
     keptBytes = 0;
   };
 
@@ -59,11 +61,12 @@ export function openJournal(
       const data = steps.length === all.length ? packed : packSteps(steps);
       const { lastInsertRowid } = insert.run(data, crc32(data));
       kept.push({ id: Number(lastInsertRowid), steps });
+      keptEdits += steps.length;
       keptBytes += data.length;
     },
     /** Hands out what is committed. @throws when the disk takes nothing; it is kept, and can be handed out later. */
     fold,
-    isLong: (): boolean => kept.length >= limits.journal.rows || keptBytes >= limits.journal.bytes,
+    isLong: (): boolean => keptEdits >= limits.journal.edits || keptBytes >= limits.journal.bytes,
     /** What is committed and not handed out yet. */
     kept: (): readonly NamedStep[] => kept.flatMap(({ steps }) => steps),
   };

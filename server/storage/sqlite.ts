@@ -7,7 +7,7 @@ import { packSteps } from "./packing.ts";
 import { startWorker } from "./worker.ts";
 
 /** Rooms that began together grow long together. One is compacted at a time, and commits come in between, ms. */
-const betweenCompactionsMs = 20;
+const betweenCompactionsMs = 50;
 
 /** How long erasing waits before it tries the disk again, ms. */
 const scrubAgainMs = 500;

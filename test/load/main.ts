@@ -21,6 +21,8 @@ type Plan = Readonly<{
 /** Kernel clock ticks a second, as `/proc` counts CPU time on Linux. */
 const ticksPerSecond = 100;
 const usualKeysPerSecond = 4;
+/** How often a pace may fail before it counts as too fast: one bad stretch on a shared machine is chance. */
+const triesPerPace = 2;
 /** A larger crowd comes in over more than a second, and is not sent away to return: the one process that makes it is the bottleneck then. */
 const mostInStorm = 1_000;
 /** Work before anything is measured, of both: what counts is an afternoon, not the minute in which the engine learns the code. */
@@ -110,23 +112,25 @@ async function measure(target: Target, { participants, seconds, active, writers,
 
 /** Keystrokes a second of the whole crowd, the most at which the p99 of the deliveries stays under 100 ms. */
 async function saturation(crowd: Crowd, active: number): Promise<number> {
-  const enoughMs = 100;
   let best = 0;
   for (let keysPerSecond = 8; keysPerSecond <= 2_000; keysPerSecond *= 1.4) {
-    const seconds = 4;
-    const work = await crowd.ask<Work>({
-      do: "work",
-      active,
-      writers: active,
-      seconds,
-      keysPerSecond,
-      onlyTyping: true,
-    });
-    const reached = work.keystrokes / seconds;
-    if (percentile(work.fanout, 99) > enoughMs || work.fanout.length < work.owed * 0.9) break;
+    let reached: number | undefined;
+    for (let tries = 0; reached === undefined && tries < triesPerPace; tries++)
+      reached = await keptUp(crowd, active, keysPerSecond);
+    if (reached === undefined) break;
     best = reached;
   }
   return Math.round(best);
+}
+
+/** @returns how many keystrokes a second came through in time; absent when they did not. */
+async function keptUp(crowd: Crowd, active: number, keysPerSecond: number): Promise<number | undefined> {
+  const enoughMs = 100;
+  const seconds = 4;
+  const typing = { do: "work", active, writers: active, seconds, keysPerSecond, onlyTyping: true } as const;
+  const { fanout, owed, keystrokes } = await crowd.ask<Work>(typing);
+  const isInTime = percentile(fanout, 99) <= enoughMs && fanout.length >= owed * 0.9;
+  return isInTime ? keystrokes / seconds : undefined;
 }
 
 function latencies(name: string, values: readonly number[]): Figures {

@@ -46,10 +46,11 @@ export function openSeat({ url, headers, others, journal, isRelay }: SeatOptions
     if (socket?.readyState === WebSocket.OPEN) socket.send(frame);
   };
   const outgoing = openOutgoing(doc.clientID, (frame) => {
-    const key = keyOfFrame(frame);
+    const update = updateIn(frame);
+    const key = update && keyOfUpdate(update);
     if (key) journal.madeAt.set(key, made);
-    made = [];
-    journal.bytes += frame.length;
+    if (update) made = [];
+    journal.bytes += update?.length ?? 0;
     send(frame);
   });
   doc.on("update", (update: Uint8Array) => {
@@ -139,12 +140,12 @@ export function openSeat({ url, headers, others, journal, isRelay }: SeatOptions
 
 export type Seat = ReturnType<typeof openSeat>;
 
-/** The key of the update in a frame, see `keyOfUpdate`. */
-function keyOfFrame(frame: Uint8Array): string | undefined {
+/** The update in a frame of ours; absent in one with presence only. */
+function updateIn(frame: Uint8Array): Uint8Array | undefined {
   const decoder = decoding.createDecoder(frame);
   if (decoding.readVarUint(decoder) !== messages.sync) return undefined;
   decoding.readVarUint(decoder);
-  return keyOfUpdate(decoding.readVarUint8Array(decoder));
+  return decoding.readVarUint8Array(decoder);
 }
 
 /** Who made an update and which it is: the client and clock of its first item. Absent when it only deletes. */
