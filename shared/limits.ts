@@ -106,8 +106,8 @@ export const limits = {
   presence: { tickMs: 100, busyTickMs: 200, calmDocs: 20 },
   /** A browser tells where its pointer is at most this often. */
   cursorMs: 100,
-  /** A browser speaks at most this often: what it has to say meanwhile goes together. */
-  sayMs: 40,
+  /** A browser speaks at most this often: what it has to say meanwhile goes together, up to so many edits and bytes. */
+  say: { ms: 40, edits: 100, bytes: 64 * 1024 },
   /** Messages that one frame may hold: an edit, and presence. */
   messagesPerFrame: 2,
   /** What one socket may send: frames and bytes, on average and at once. More waits; it is not lost. */

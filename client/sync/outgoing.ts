@@ -5,7 +5,7 @@ import { limits } from "../../shared/limits.ts";
 import { messages, syncSteps } from "../../shared/wire.ts";
 
 /**
- * What a browser has to say: at once when it has been silent, and at most every `limits.sayMs`. What comes up meanwhile goes
+ * What a browser has to say: at once when it has been silent, and at most every `limits.say.ms`. What comes up meanwhile goes
  * together, edits as one edit and of presence the newest, so that a server reads one frame where it would read many.
  *
  * @param own   this browser's client id.
@@ -14,6 +14,7 @@ import { messages, syncSteps } from "../../shared/wire.ts";
  */
 export function openOutgoing(own: number, send: (frame: Uint8Array<ArrayBuffer>, hasEdits: boolean) => void) {
   let updates: Uint8Array[] = [];
+  let bytes = 0; // of `updates`
   let presence: Uint8Array | undefined;
   let saidAt = Number.NEGATIVE_INFINITY; // monotonic ms
   let later: ReturnType<typeof setTimeout> | undefined;
@@ -38,6 +39,7 @@ export function openOutgoing(own: number, send: (frame: Uint8Array<ArrayBuffer>,
       }
     });
     updates = [];
+    bytes = 0;
     presence = undefined;
     send(frame, first !== undefined);
   };
@@ -46,7 +48,7 @@ export function openOutgoing(own: number, send: (frame: Uint8Array<ArrayBuffer>,
   };
   const saySoon = (): void => {
     if (isDue || later !== undefined) return;
-    const earlyMs = limits.sayMs - (performance.now() - saidAt);
+    const earlyMs = limits.say.ms - (performance.now() - saidAt);
     if (earlyMs > 0) later = setTimeout(say, earlyMs);
     else {
       isDue = true;
@@ -55,10 +57,11 @@ export function openOutgoing(own: number, send: (frame: Uint8Array<ArrayBuffer>,
   };
   return {
     edit(update: Uint8Array): void {
-      const goesAlone = !isOf(own, update); // a copy from the disk: in one piece with other edits it could have holes
-      if (goesAlone) say();
+      const goesAlone = !isOf(own, update) || takesAway(update);
+      if (goesAlone || bytes + update.length > limits.say.bytes) say();
       updates.push(update);
-      if (goesAlone) say();
+      bytes += update.length;
+      if (goesAlone || updates.length >= limits.say.edits) say();
       else saySoon();
     },
     /** @param body  an awareness update about this browser. */
@@ -73,7 +76,7 @@ export function openOutgoing(own: number, send: (frame: Uint8Array<ArrayBuffer>,
 
 export type Outgoing = ReturnType<typeof openOutgoing>;
 
-/** Whether an update holds no edits but one client's own, and removals. */
+/** Whether an update holds no edits but one client's own, and removals. Others' come from a copy on the disk: merged they could have holes. */
 function isOf(client: number, update: Uint8Array): boolean {
   const decoder = decoding.createDecoder(update);
   const clients = decoding.readVarUint(decoder);
@@ -81,3 +84,9 @@ function isOf(client: number, update: Uint8Array): boolean {
   decoding.readVarUint(decoder); // how many edits; without a client, how many there are removals of
   return clients === 0 || decoding.readVarUint(decoder) === client;
 }
+
+/**
+ * Whether an update removes something. Words that are typed and taken away within one update would all count as brought, and the
+ * server refuses what is too long. Removals stand last, and only the number of none of them ends with 0.
+ */
+const takesAway = (update: Uint8Array): boolean => update.at(-1) !== 0;

@@ -91,9 +91,10 @@ test("a moderator brings back a removed note of any room, also after its round a
   const first = await event.write(1, "q1", "weg en terug");
   const second = await event.write(2, "q2", "ook terug");
   const seat = await event.sit(1, "q1");
+  const other = await event.sit(2, "q2");
   seat.room.removeNote(first);
-  (await event.sit(2, "q2")).room.removeNote(second);
-  await allSaved(seat.link);
+  other.room.removeNote(second);
+  for (const { link } of [seat, other]) await allSaved(link);
   await event.startRound(1);
   await bringBack("moderator", first);
   await until(seat.room.notes, (notes) => notes.some(({ text }) => text === "weg en terug")); // who is there sees it too

@@ -2,11 +2,14 @@ import { readFile } from "node:fs/promises";
 import { networkInterfaces } from "node:os";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Y from "yjs";
-import type { DocName, RoomId } from "../../shared/ids.ts";
+import { openRoomLink } from "../../client/sync/roomLink.ts";
+import type { DocName, NoteId, QuestionId, RoomId, RoundId } from "../../shared/ids.ts";
 import { closeCodes } from "../../shared/wire.ts";
 import { type Event, openEvent } from "../e2e/event.ts";
+import { allSaved } from "../support/allSaved.ts";
 import { rawSocket, updateFrameOf } from "../support/frames.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
+import { until } from "../support/until.ts";
 import { joinRoom } from "../support/visitor.ts";
 
 let server: TestServer;
@@ -38,6 +41,8 @@ async function figures(): Promise<ReadonlyMap<string, number>> {
   return told;
 }
 
+const roundId = (): RoundId => event.view.template.rounds[0]?.id ?? expect.fail("no round");
+
 test("an operator sees who is connected, and how soon edits are saved", async () => {
   const told = await figures();
   expect(told.get('samenbord_sockets{role="participant"}')).toBe(1);
@@ -61,12 +66,24 @@ test("an operator sees who is connected, and how soon edits are saved", async ()
 });
 
 test("the figures are true while many write at once", async () => {
-  const before = await figures();
-  const edits = 200;
-  await Promise.all(
-    Array.from({ length: edits }, (_, at) => event.write((at % 2) + 1, "q1", `briefje ${at}`)), // each resolves when it is saved
+  const edits = 20; // of as many people: what one writes in one go leaves as one edit
+  const address = (at: number) =>
+    ({ kind: "room", session: event.links.session, room: `r${(at % 2) + 1}` as RoomId, round: roundId() }) as const;
+  const seats = await Promise.all(
+    Array.from({ length: edits }, async (_, at) => {
+      const { how } = await joinRoom(here(server), event.links, address(at).room, `P${at}`);
+      const seat = openRoomLink(address(at), how);
+      await until(seat.link.state, (state) => state === "live");
+      return seat;
+    }),
   );
+  const before = await figures();
+  const spot = { question: "q1" as QuestionId, place: { column: "all" } };
+  for (const [at, { room }] of seats.entries())
+    room.addNote({ id: `m${at}` as NoteId, text: "tegelijk", spot, madeAt: 1 });
+  for (const { link } of seats) await allSaved(link);
   const after = await figures();
+  for (const seat of seats) seat.close();
   const grew = (name: string): number => (after.get(`samenbord_${name}`) ?? 0) - (before.get(`samenbord_${name}`) ?? 0);
   expect(grew("commit_edits_sum")).toBe(edits);
   expect(grew("commit_edits_count")).toBe(grew("commit_seconds_count"));

@@ -181,6 +181,7 @@ test("a reaction or an arrow tells the room nothing of a note that it does not s
   expect(ann.room.room.marks.current().map(({ id }) => id)).toEqual(["m2"]);
   await leadAll(event, api.revealNotes, { room });
   await textsAre(ann, ["seen", "unseen"]);
+  await until(ann.drafts.unsaved, (ids) => ids.size === 0); // until then it goes on in its own
   ann.own.room.react(unseen, ann.id, "heart");
   expect([...ann.room.room.reactions.current().keys()]).toEqual([seen, unseen]);
   ann.close();

@@ -41,18 +41,39 @@ test("a pointer that moves is no edit", async () => {
   await Promise.resolve();
   expect(said).toEqual([{ hasEdits: false, presence: Uint8Array.of(1) }]);
   write("een");
-  await vi.advanceTimersByTimeAsync(limits.sayMs);
+  await vi.advanceTimersByTimeAsync(limits.say.ms);
   expect(said.map(({ hasEdits }) => hasEdits)).toEqual([false, true]);
 });
 
 test("who keeps talking is heard every so often, and nothing gets lost or out of order", async () => {
   for (let at = 0; at < 10; at++) {
     write(`${at}`);
-    await vi.advanceTimersByTimeAsync(limits.sayMs / 4);
+    await vi.advanceTimersByTimeAsync(limits.say.ms / 4);
   }
-  await vi.advanceTimersByTimeAsync(limits.sayMs);
+  await vi.advanceTimersByTimeAsync(limits.say.ms);
   expect(said).toHaveLength(4);
   expect(wordsIn(said)).toEqual(Array.from({ length: 10 }, (_, at) => `${at}`));
+});
+
+test("what takes something away goes by itself, because words that come and go in one edit would count as too many", async () => {
+  const note = doc.getText("note");
+  for (let at = 0; at < 3; at++) note.insert(0, "erbij ");
+  for (let at = 0; at < 3; at++) note.delete(0, 6);
+  note.insert(0, "ten slotte");
+  await vi.advanceTimersByTimeAsync(limits.say.ms);
+  const removals = said.map(({ update }) => Y.decodeUpdate(update ?? new Uint8Array()).ds.clients.size);
+  expect(removals).toEqual([0, 1, 1, 1, 0]);
+});
+
+test("very much at once goes in pieces, each of which the server takes", async () => {
+  for (let at = 0; at < 8; at++) write(`${at}`.repeat(limits.say.bytes / 4));
+  for (let at = 0; at < 2 * limits.say.edits; at++) write(`${at}`);
+  await vi.advanceTimersByTimeAsync(limits.say.ms);
+  expect(wordsIn(said)).toHaveLength(8 + 2 * limits.say.edits);
+  const sizes = said.map(({ update }) => update?.length ?? 0);
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(limits.say.bytes);
+  const counts = said.map(({ update }) => Y.decodeUpdate(update ?? new Uint8Array()).structs.length);
+  expect(Math.max(...counts)).toBeLessThanOrEqual(limits.say.edits);
 });
 
 test("who leaves the page has said everything", async () => {
@@ -61,7 +82,7 @@ test("who leaves the page has said everything", async () => {
   write("twee");
   outgoing.say();
   expect(wordsIn(said)).toEqual(["een", "twee"]);
-  await vi.advanceTimersByTimeAsync(limits.sayMs);
+  await vi.advanceTimersByTimeAsync(limits.say.ms);
   expect(said).toHaveLength(2);
 });
 
@@ -71,7 +92,7 @@ test("what another browser made, and this one brings, is never mixed with its ow
   write("een");
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
   write("twee");
-  await vi.advanceTimersByTimeAsync(limits.sayMs);
+  await vi.advanceTimersByTimeAsync(limits.say.ms);
   expect(said.map(({ update }) => Y.decodeUpdate(update ?? new Uint8Array()).structs.length)).toEqual([1, 1, 1]);
   expect(wordsIn(said).toSorted()).toEqual(["een", "twee", "van een ander"]);
 });
