@@ -46,7 +46,7 @@ export function writePdf(report: Report, style: Style): Uint8Array {
 function written(
   compiler: NodeCompiler,
   data: PdfData,
-  fonts: readonly string[],
+  fonts: Fonts["families"],
   { colours, footer, logo }: Style,
 ): Uint8Array {
   const look = { ...colours, fonts, footer, logo: logo ? "logo.png" : null, logoAlt: logo?.alt ?? "" };

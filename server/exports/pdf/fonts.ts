@@ -6,7 +6,8 @@ import { coverageOf } from "./coverage.ts";
 /** Fonts for PDFs, the same on each machine; and whether one of them can show all these characters. `pictures`: it is the one with emoji. */
 export type Fonts = Readonly<{
   files: readonly Buffer[];
-  families: readonly string[];
+  /** `covers`: a class for regular expressions of the characters that it draws in all its looks. */
+  families: readonly Readonly<{ name: string; covers: string }>[];
   fontFor(points: readonly string[]): "words" | "pictures" | undefined;
 }>;
 
@@ -50,19 +51,34 @@ export function openFonts({ font, fontFiles }: Pick<Style, "font" | "fontFiles">
   ];
   const pictured = read(emoji);
   // what one of a family's looks lacks counts for none, so that bold words say the same
-  const covered = families.map(({ files }) => files.map(coverageOf));
-  const pictures = pictured.files.map(coverageOf);
+  const covered = families.map(coveredBy);
+  const pictures = coveredBy(pictured);
   const codeOf = (point: string): number => point.codePointAt(0) ?? 0;
   return {
     files: [...families, pictured].flatMap(({ files }) => files),
-    families: [...families, pictured].map(({ name }) => name),
+    families: [...families, pictured].map(({ name }, at) => ({ name, covers: classOf(covered[at] ?? pictures) })),
     fontFor(points) {
-      const inFamily = (looks: readonly ReadonlySet<number>[]): boolean =>
-        points.every((point) => looks.every((points) => points.has(codeOf(point))));
+      const inFamily = (known: ReadonlySet<number>): boolean => points.every((point) => known.has(codeOf(point)));
       if (covered.some(inFamily)) return "words";
       return inFamily(pictures) ? "pictures" : undefined;
     },
   };
+}
+
+function coveredBy({ files }: Family): ReadonlySet<number> {
+  const [first = new Set<number>(), ...more] = files.map(coverageOf);
+  return new Set([...first].filter((code) => more.every((look) => look.has(code))));
+}
+
+function classOf(codes: ReadonlySet<number>): string {
+  const ranges: [number, number][] = [];
+  for (const code of [...codes].sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last?.[1] === code - 1) last[1] = code;
+    else ranges.push([code, code]);
+  }
+  const sign = (code: number): string => `\\u{${code.toString(16)}}`;
+  return `[${ranges.map(([from, to]) => `${sign(from)}-${sign(to)}`).join("")}]`;
 }
 
 const pathOf = (kept: Kept, look: string): string => `${kept.package}/${look}/${kept.file}_${look}.ttf`;
