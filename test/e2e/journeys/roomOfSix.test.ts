@@ -114,6 +114,8 @@ test("a room of six does both rounds, one of them on a phone and one with the ke
   await expect(top3(kim.page)).toContainText(["Thuiszitters halveren", "nog leeg", "nog leeg"]);
   await kim.note("Elk kind").focus();
   await kim.page.keyboard.press("Alt+ArrowUp");
+  await expect(top3(kim.page)).toContainText(["Thuiszitters halveren", "Elk kind", "nog leeg"]);
+  await expect(kim.note("Elk kind")).toBeFocused();
   await kim.page.keyboard.press("Alt+ArrowUp");
   await expect(kim.note("Elk kind")).toBeFocused();
   await expect(top3(tom.page)).toContainText(["Elk kind", "Thuiszitters halveren", "nog leeg"]);
