@@ -3,6 +3,7 @@ import type { Change } from "../../../shared/report/refresh.ts";
 import { useText } from "../../locales/useText.ts";
 import { Button } from "../../ui/Button.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
+import cardStyles from "../panel/Cards.module.css";
 import styles from "./Changes.module.css";
 import { WordChanges } from "./WordChanges.tsx";
 
@@ -22,7 +23,7 @@ export function ChangeCard({ change, onTake, onKeep, onLook }: Props) {
   const mine = "mine" in change ? change.mine : change.theirs;
   const keep = kind === "counted" || kind === "leftOut" ? undefined : words.keep[kind];
   return (
-    <li className={styles.card} aria-label={words.about1(words.kinds[kind], mine)}>
+    <li className={cardStyles.card} aria-label={words.about1(words.kinds[kind], mine)}>
       <div className={styles.kind}>
         <span>{words.kinds[kind]}</span>
         {"taken" in change && (
@@ -34,11 +35,11 @@ export function ChangeCard({ change, onTake, onKeep, onLook }: Props) {
           />
         )}
       </div>
-      <p className={styles.words}>
+      <p className={cardStyles.words}>
         {kind === "reworded" ? <WordChanges before={mine} after={change.together ?? change.theirs} /> : mine}
       </p>
       <Why change={change} />
-      <div className={styles.buttons}>
+      <div className={cardStyles.buttons}>
         <Button data-first aria-label={words.about1(words.take[kind], mine)} onClick={onTake}>
           {words.take[kind]}
         </Button>

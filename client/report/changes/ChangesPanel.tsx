@@ -6,8 +6,8 @@ import { announce } from "../../ui/announce.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { FoldedList } from "../../ui/FoldedList.tsx";
 import { goToOrigin } from "../goTo.ts";
+import cardStyles from "../panel/Cards.module.css";
 import { ChangeCard } from "./ChangeCard.tsx";
-import styles from "./Changes.module.css";
 import type { Changes } from "./useChanges.ts";
 
 /** What changed at the desk since, to be taken over one by one or all at once. */
@@ -32,14 +32,14 @@ export function ChangesPanel({ changes, editor }: Readonly<{ changes: Changes; e
     andOn(() => changes.take(which), which.length === 1 ? words.taken : words.takenAll(which.length));
 
   return (
-    <section ref={panel} className={styles.panel} aria-label={words.title} tabIndex={-1}>
-      <p className={styles.about}>{open.length === 0 ? words.none : words.about}</p>
+    <section ref={panel} className={cardStyles.panel} aria-label={words.title} tabIndex={-1}>
+      <p className={cardStyles.about}>{open.length === 0 ? words.none : words.about}</p>
       {safe.length > 1 && (
         <Button look="primary" onClick={() => take(safe)}>
           {words.takeAll(safe.length)}
         </Button>
       )}
-      <ul className={styles.cards}>
+      <ul className={cardStyles.cards}>
         {open.map((change) => (
           <ChangeCard
             key={keyOf(change)}

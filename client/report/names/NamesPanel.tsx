@@ -5,6 +5,7 @@ import { useText } from "../../locales/useText.ts";
 import { announce } from "../../ui/announce.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { FoldedList } from "../../ui/FoldedList.tsx";
+import cardStyles from "../panel/Cards.module.css";
 import styles from "./Names.module.css";
 import type { Doubts } from "./useDoubts.ts";
 
@@ -31,16 +32,16 @@ export function NamesPanel({ view, doubts }: Readonly<{ view: SessionView; doubt
     });
   };
   return (
-    <section ref={panel} className={styles.panel} aria-label={words.title} tabIndex={-1}>
-      <p className={styles.about}>{open.length === 0 ? words.none : words.about}</p>
-      <ul className={styles.cards}>
+    <section ref={panel} className={cardStyles.panel} aria-label={words.title} tabIndex={-1}>
+      <p className={cardStyles.about}>{open.length === 0 ? words.none : words.about}</p>
+      <ul className={cardStyles.cards}>
         {open.slice(0, shown).map((doubt) => (
-          <li key={doubt.note.ref} className={styles.card}>
+          <li key={doubt.note.ref} className={cardStyles.card}>
             <span className={styles.room}>{nameOf(doubt)}</span>
-            <p className={styles.words}>
+            <p className={cardStyles.words}>
               <Marked doubt={doubt} />
             </p>
-            <div className={styles.buttons}>
+            <div className={cardStyles.buttons}>
               <Button
                 data-first
                 aria-label={words.aboutNote(words.hide, doubt.note.text)}
