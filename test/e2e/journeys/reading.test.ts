@@ -21,6 +21,7 @@ const languages = [
     result: "Uitslag van de stemming",
     place: "Plaats 1",
     unsaved: "nog niet bewaard",
+    offline: "Geen verbinding.",
     closed: "Deze ronde is gesloten",
   },
   {
@@ -39,12 +40,14 @@ const languages = [
     result: "Result of the vote",
     place: "Place 1",
     unsaved: "not saved yet",
+    offline: "No connection.",
     closed: "This round is closed",
   },
 ] as const;
 
 /** What a screen reader has to read, from the top of the page's content to its end: what each thing is, its name and its state. */
-async function readingOf(page: Page, { unsaved }: (typeof languages)[number]): Promise<string> {
+async function readingOf(page: Page, { unsaved, offline }: (typeof languages)[number]): Promise<string> {
+  await expect(page.getByText(offline)).toHaveCount(0); // whose role changes comes in anew, which a busy machine may have to try twice
   await expect(page.getByRole("img", { name: unsaved })).toHaveCount(0);
   await expect(page.getByRole("main").locator("fieldset button[aria-disabled]:not([data-tip])")).toHaveCount(0); // who leads waits for the server
   return page.getByRole("main").ariaSnapshot();
