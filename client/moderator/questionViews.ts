@@ -5,6 +5,7 @@ import type { Question } from "../../shared/template.ts";
 import type { Catalogue } from "../locales/catalogue.ts";
 import { LedgerTable } from "./ledger/LedgerTable.tsx";
 import { RankingTable } from "./rankings/RankingTable.tsx";
+import { suggestionsId } from "./suggestions/place.ts";
 import { SuggestionsView } from "./suggestions/SuggestionsView.tsx";
 import { PutToRooms } from "./validation/PutToRooms.tsx";
 
@@ -20,7 +21,7 @@ type QuestionView = Readonly<{
 
 /** The list, in the order of the screen. */
 const views: readonly QuestionView[] = [
-  { id: "suggestions", title: (text) => text.suggestions.title, isFor: () => true, Show: SuggestionsView },
+  { id: suggestionsId, title: (text) => text.suggestions.title, isFor: () => true, Show: SuggestionsView },
   {
     id: "ranking",
     title: (text, question) => text.rankings.tab(placesOf(question)),
