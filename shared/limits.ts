@@ -180,8 +180,8 @@ export const limits = {
   /** Rows of a document's log, and bytes in them, before they are compacted into a snapshot. */
   logRows: 500,
   logBytes: 1024 * 1024,
-  /** Files of reports: how many may wait, how long one may take, how long the thread stays, its memory, notes that reach it in one go. */
-  exports: { waiting: 30, ms: 180_000, idleMs: 60_000, heapMb: 1_024, notesAtOnce: 1_000 },
+  /** Files of reports: how many may wait, how long one may take, how long their process stays, its memory, notes that reach it in one go. */
+  exports: { waiting: 30, ms: 180_000, idleMs: 30_000, heapMb: 1_024, notesAtOnce: 1_000 },
   /** After a backup was put back, browsers may bring what they hold and it lacks for so long, whoever wrote it. */
   healMs: 30 * 60_000,
   /** A server that stops waits so long for the disk to take what was accepted, for sockets to close, and for answers that are under way. */
