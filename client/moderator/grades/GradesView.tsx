@@ -53,7 +53,7 @@ function Counterpart({ counterpart, grading, isOpen }: Props) {
   const median = counts && medianOf(counts);
   return (
     <section className={styles.counterpart} aria-label={title || words.allResult}>
-      <h3 lang={title ? view.template.language : undefined}>{title || words.allResult}</h3>
+      <h2 lang={title ? view.template.language : undefined}>{title || words.allResult}</h2>
       <p>
         {words.count(given, there)} {median !== undefined && words.median(median)}
       </p>
