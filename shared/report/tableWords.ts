@@ -9,6 +9,8 @@ export type TableWords = Readonly<{
     about(places: number, rooms: number, points: readonly number[]): string;
     head: readonly string[];
     rooms(k: number, n: number): string;
+    /** So many goals are not listed. */
+    lower(goals: number): string;
     /** Behind a note in the appendix. */
     at(place: number, places: number): string;
   }>;
@@ -16,6 +18,8 @@ export type TableWords = Readonly<{
     about: string;
     /** As long as nobody knows who can help. */
     aboutOpen: string;
+    /** So many loose notes are not listed. */
+    rest(notes: number): string;
     head: readonly [string, string, string, string];
     states: Readonly<Record<LedgerState, string>>;
     /** Some rooms by name, and how many more there are. */
@@ -48,11 +52,13 @@ const nl: TableWords = {
       `${ruimtes(rooms)} ${rooms === 1 ? "maakte" : "maakten"} een top ${places}. Punten per plaats: ${points.join(", ")}. Een ruimte telt één keer per doel, met haar hoogste plaats.`,
     head: ["Plaats", "Doel", "Punten", "Op 1", "Ruimtes"],
     rooms: (k, n) => `${k} van ${n}`,
+    lower: (goals) => (goals === 1 ? "Nog 1 doel staat lager." : `Nog ${goals} doelen staan lager.`),
     at: (place, places) => `plaats ${place} in de top ${places}`,
   },
   ledger: {
     about: "Wat de ruimtes misten, en wie kan helpen.",
     aboutOpen: "Wat de ruimtes misten. Wie kan helpen, is nog niet bekend.",
+    rest: (notes) => (notes === 1 ? "Nog 1 notitie is niet ingedeeld." : `Nog ${notes} notities zijn niet ingedeeld.`),
     head: ["Wat", "Gevraagd door", "Wie kan helpen", "Stand"],
     states: { open: "nog open", known: "iemand kan helpen", answered: "beantwoord" },
     rooms: (names, more) => listed("nl", more > 0 ? [...names, `nog ${ruimtes(more)}`] : names),
@@ -85,11 +91,13 @@ const en: TableWords = {
       `${rooms(made)} made a top ${places}. Points by place: ${points.join(", ")}. A room counts once for a goal, with its highest place.`,
     head: ["Place", "Goal", "Points", "First", "Rooms"],
     rooms: (k, n) => `${k} of ${n}`,
+    lower: (goals) => (goals === 1 ? "1 more goal stands lower." : `${goals} more goals stand lower.`),
     at: (place, places) => `place ${place} in the top ${places}`,
   },
   ledger: {
     about: "What the rooms were missing, and who could help.",
     aboutOpen: "What the rooms missed. Who can help is not known yet.",
+    rest: (notes) => (notes === 1 ? "1 more note is not grouped." : `${notes} more notes are not grouped.`),
     head: ["What", "Asked by", "Who could help", "Status"],
     states: { open: "still open", known: "somebody can help", answered: "answered" },
     rooms: (names, more) =>

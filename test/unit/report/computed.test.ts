@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type Block, plain, textOf } from "../../../shared/blocks.ts";
 import type { Answer } from "../../../shared/doc/answers.ts";
+import type { LedgerNow } from "../../../shared/doc/ledger.ts";
 import type { ClusterId, QuestionId, RoomId } from "../../../shared/ids.ts";
 import { buildReport } from "../../../shared/report/build.ts";
 import { withTables } from "../../../shared/report/questionTables.ts";
@@ -103,6 +104,37 @@ test("what the rooms do not know stands in the document with who could help", ()
   expect(told([a, b])).toContain("Cijfers | Ruimte 1 | De GGD; Twente Noord | beantwoord");
   expect(told([a, b])).toContain("Geld |  |  | nog open"); // a room that is no more
   expect(told([]).join()).not.toContain("Wie kan helpen");
+});
+
+test("of pages of loose notes the document lists only what somebody worked on, and says how many there are more", () => {
+  const notes = Array.from({ length: 30 }, (_, nth) => sourced("r1", `n${nth}`, "q3", `Vraag ${nth}`));
+  const [first] = notes.map(({ ref }) => ref);
+  const told = (entries: LedgerNow["entries"]) =>
+    written(
+      buildReport(
+        reportInput({
+          session: { ...session, template: withOptions({ ledger: true }) },
+          notes,
+          synthesis: { clusters: [], themes: [], placements: new Map(), ledger: { entries, offers: new Map() } },
+        }),
+      ).blocks,
+    );
+  expect(told(new Map()).join("\n")).not.toContain("Vraag 1");
+  const worked = told(new Map(first ? [[first, { help: "De GGD" }]] : []));
+  expect(worked).toContain("Vraag 0 | Ruimte 1 | De GGD | iemand kan helpen");
+  expect(worked).toContain("Nog 29 notities zijn niet ingedeeld.");
+  expect(worked.join("\n")).not.toContain("Vraag 1");
+});
+
+test("of a long ranking the document tells the first twenty, and how many goals stand lower", () => {
+  const notes = Array.from({ length: 30 }, (_, nth) => ({
+    ...sourced(`r${nth % 10}`, `n${nth}`, "q3", `Doel ${nth}`),
+    rank: Math.floor(nth / 10) + 1,
+  }));
+  const synthesis = { clusters: [], themes: [], placements: new Map() };
+  const told = written(buildReport({ ...rankedInput, notes, synthesis }).blocks);
+  expect(told.filter((row) => /Doel \d/.test(row))).toHaveLength(20);
+  expect(told).toContain("Nog 10 doelen staan lager.");
 });
 
 test("the table follows the rooms, also in a document that people edited", () => {
