@@ -30,6 +30,10 @@ export const limits = {
   dotsUsual: 3,
   /** How often somebody may change what they give in one vote: at once and on average. */
   ballots: { burst: 60, perSecond: 2 },
+  /** Grades on one scale, who or what one question asks a grade for, and how often somebody may change theirs. */
+  grades: 11,
+  counterparts: 12,
+  gradeChanges: { burst: 60, perSecond: 1 },
   /** Places in a ranking. */
   places: 10,
   /** Labels, arrows and pen strokes; and how many points one stroke may have. */

@@ -3,6 +3,7 @@ import { idPattern, type NoteId, type QuestionId, type StackId } from "../ids.ts
 import { newBody, readBody, type Words } from "./body.ts";
 import { retypeBody } from "./bodyEdit.ts";
 import { type Fields, fieldsOf, record, wordsOf } from "./fields.ts";
+import { type Graded, openGraded } from "./grades.ts";
 import { type Lead, openLead } from "./lead.ts";
 import { type Live, liveEntries } from "./live.ts";
 import { type Marks, openMarks } from "./marks.ts";
@@ -69,6 +70,7 @@ export type Room = Readonly<{
   Stacks &
   Reactions &
   Lead &
+  Graded &
   Marks &
   StaffNotes;
 
@@ -85,6 +87,7 @@ export function openRoom(doc: Y.Doc): Room {
     ...openReactions(doc),
     ...openMarks(doc),
     ...openLead(doc),
+    ...openGraded(doc),
     ...openStaffNotes(doc),
     notes: filtered(all, (note) => !note.removed),
     removedNotes: filtered(all, (note) => note.removed),
@@ -123,6 +126,11 @@ export function openRoom(doc: Y.Doc): Room {
 /** All notes of a room's document, removed ones too, in the order they were made: read once, without following it. */
 export function readRoom(doc: Y.Doc): readonly Note[] {
   return [...doc.getMap<unknown>("notes")].flatMap(([id, stored]) => readNote(id, stored) ?? []).sort(byAge);
+}
+
+/** Whether somebody says it: empty and removed notes count nowhere. */
+export function isSaid({ removed, text }: Note): boolean {
+  return !removed && text.trim() !== "";
 }
 
 /** The words of a note that people write in together; absent in a plain one, see `readWords`. */

@@ -191,3 +191,46 @@ test("what nobody was asked about is told nowhere", () => {
   const blocks = (more: object) => buildReport(reportInput({ notes, appendix: true, ...more })).blocks;
   expect(blocks({ validated: untold })).toEqual(blocks({}));
 });
+
+const graded = (counts: Record<string, number> | undefined, title = "Wethouders") => ({
+  title,
+  given: counts ? 10 : 3,
+  there: 12,
+  ...(counts && { counts }),
+  rooms: [],
+});
+const gradeTemplate: Template = {
+  ...session.template,
+  rounds: session.template.rounds.map((round) => ({
+    ...round,
+    parts: round.parts.map((part) => ({
+      ...part,
+      questions: part.questions.map((question) =>
+        question.id === "q3"
+          ? { ...question, kind: "grade", options: { counterparts: ["Wethouders", "Scholen"] } }
+          : question,
+      ),
+    })),
+  })),
+};
+
+test("grades stand in the document by counterpart, with one sentence each and out of how many", () => {
+  const grades = [
+    { question: "q3" as QuestionId, counterparts: [graded({ 9: 6, 7: 3, 4: 1 }), graded(undefined, "Scholen")] },
+  ];
+  const told = written(
+    buildReport(reportInput({ session: { ...session, template: gradeTemplate }, notes: [], grades })).blocks,
+  );
+  expect(told).toContain("Wethouders: 6 van de 10 mensen geven een 8 of hoger.");
+  expect(told).toContain("Wie of wat | 8 of hoger | 7 | 6 | 5 of lager | Midden | Gaf een cijfer");
+  expect(told).toContain("Wethouders | 6 (60%) | 3 (30%) | 0 (0%) | 1 (10%) | 9 | 10 van 12");
+  expect(told.join("\n")).toContain("Te weinig mensen gaven een cijfer aan Scholen");
+  expect(told.join("\n")).toContain("meer dan 100%");
+});
+
+test("where nobody gave a grade, or too few did, the document has no table", () => {
+  const input = reportInput({ session: { ...session, template: gradeTemplate }, notes: [] });
+  const few = [{ question: "q3" as QuestionId, counterparts: [graded(undefined), graded(undefined, "Scholen")] }];
+  for (const grades of [[], few])
+    expect(written(buildReport({ ...input, grades }).blocks).join()).not.toContain("Wethouders");
+});
