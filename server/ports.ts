@@ -133,7 +133,8 @@ export interface Exporter {
    * A file in the format with this id.
    *
    * @param gone  nobody waits for it any more: it is not begun, or broken off. @param tell  hears how far it is.
-   * @throws AppError "unavailable" when too many are being made already, when it takes too long, or when it fails.
+   * @throws AppError "unavailable" when too many are being made already, when it takes too long, or when it fails; "too_large" when it takes
+   * more memory than a file may.
    */
   make(format: string, input: ExportInput, whoWaits?: WhoWaits): Promise<Uint8Array>;
   /** Breaks off what is being made. */

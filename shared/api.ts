@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { errorCodes } from "./errors.ts";
 import { facilitationRoutes } from "./facilitation.ts";
+import { gradeRoutes } from "./grades.ts";
 import { idPattern, type PersonId, type RoomId, type RoundId, type SessionId } from "./ids.ts";
 import { ImportedSession, importRoutes } from "./importing.ts";
 import { leadingRoutes } from "./leading.ts";
@@ -236,6 +237,7 @@ export const api = {
   ...staffNoteRoutes,
   ...validationRoutes,
   ...voiceRoutes,
+  ...gradeRoutes,
   getLinks: route({
     method: "GET",
     path: "/api/sessions/:session/links",

@@ -35,6 +35,7 @@ export type DocAddress =
   | Readonly<{ kind: "stage"; session: SessionId }>
   | Readonly<{ kind: "room"; session: SessionId; room: RoomId; round: RoundId }>
   | Readonly<{ kind: "ballots"; session: SessionId; room: RoomId; round: RoundId }>
+  | Readonly<{ kind: "grades"; session: SessionId; round: RoundId }>
   | Readonly<{ kind: "drafts"; session: SessionId; room: RoomId; round: RoundId; person: PersonId }>
   | Readonly<{ kind: "signals"; session: SessionId; room: RoomId }>
   | Readonly<{ kind: "synthesis"; session: SessionId }>
@@ -64,6 +65,7 @@ export function parseDocName(name: string): DocAddress | undefined {
   const [session, kind, room, round, person] = parts as [SessionId, string, RoomId?, RoundId?, PersonId?];
   if ((kind === "room" || kind === "ballots") && room && round && parts.length === 4)
     return { kind, session, room, round };
+  if (kind === "grades" && room && parts.length === 3) return { kind, session, round: room as string as RoundId };
   if (kind === "drafts" && room && round && person && parts.length === 5) return { kind, session, room, round, person };
   if (kind === "signals" && room && parts.length === 3) return { kind, session, room };
   if ((kind === "stage" || kind === "synthesis" || kind === "report") && parts.length === 2) return { kind, session };

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { ImportedWork } from "./archivedWork.ts";
+import { QuestionGrades } from "./grades.ts";
 import type { ClusterId, NoteId, NoteRef, QuestionId, RoomId, ThemeId } from "./ids.ts";
 import { limits } from "./limits.ts";
 import { branded, line, route, staff } from "./route.ts";
@@ -82,6 +83,8 @@ export const ImportedSession = z.strictObject({
     .check(z.minLength(1), z.maxLength(limits.rooms)),
   /** What was counted by role when it was held. */
   byRoleBefore: z.optional(z.array(RoleCount).check(z.maxLength(limits.roles + 1))),
+  /** The grades that were given. */
+  gradesBefore: z.optional(z.array(QuestionGrades).check(z.maxLength(limits.publishedDrafts))),
   spokenBefore: z.optional(z.array(SpokenBefore).check(z.maxLength(limits.clusters))),
 });
 

@@ -30,6 +30,10 @@ export const limits = {
   dotsUsual: 3,
   /** How often somebody may change what they give in one vote: at once and on average. */
   ballots: { burst: 60, perSecond: 2 },
+  /** Grades on one scale, who or what one question asks a grade for, and how often somebody may change theirs. */
+  grades: 11,
+  counterparts: 12,
+  gradeChanges: { burst: 60, perSecond: 1 },
   /** Places in a ranking. */
   places: 10,
   /** Labels, arrows and pen strokes; and how many points one stroke may have. */
@@ -162,8 +166,8 @@ export const limits = {
   gather: [
     { from: 0, ms: 8 },
     { from: 300, ms: 40 },
-    { from: 800, ms: 60 },
-    { from: 1_600, ms: 10 },
+    { from: 800, ms: 80 },
+    { from: 1_600, ms: 25 },
   ],
   /** Edits are handed out to their documents when so many wait, so many bytes of them, or when none came for so long, ms: few enough that no commit waits long for it. */
   journal: { edits: 1_500, bytes: 2 * 1024 * 1024, quietMs: 1_000 },
@@ -174,10 +178,10 @@ export const limits = {
   /** How long a document without readers stays open. */
   idleDocMs: 60_000,
   /** Rows of a document's log, and bytes in them, before they are compacted into a snapshot. */
-  logRows: 500,
+  logRows: 2_000,
   logBytes: 1024 * 1024,
-  /** Files of reports: how many may wait, how long one may take, how long the thread stays, its memory, notes that reach it in one go. */
-  exports: { waiting: 30, ms: 180_000, idleMs: 60_000, heapMb: 1_024, notesAtOnce: 1_000 },
+  /** Files of reports: how many may wait, how long one may take, how long their process stays, its memory, notes that reach it in one go. */
+  exports: { waiting: 30, ms: 180_000, idleMs: 30_000, heapMb: 1_024, notesAtOnce: 1_000 },
   /** After a backup was put back, browsers may bring what they hold and it lacks for so long, whoever wrote it. */
   healMs: 30 * 60_000,
   /** A server that stops waits so long for the disk to take what was accepted, for sockets to close, and for answers that are under way. */

@@ -42,7 +42,7 @@ export function isStaff(role: Role): boolean {
 export function accessTo(actor: Actor, address: DocAddress, { openRound, closedRooms, isClosed }: Moment): Access {
   if (actor.session !== address.session) return "none";
   if (address.kind === "signals") return isStaff(actor.role) || address.room === actor.room ? "read" : "none"; // the server alone writes them
-  if (address.kind === "ballots") return "none"; // the server's own
+  if (address.kind === "ballots" || address.kind === "grades") return "none"; // the server's own
   const isDrafts = address.kind === "drafts";
   if (isDrafts && (isStaff(actor.role) || address.person !== actor.id)) return "none";
   if (isStaff(actor.role)) return address.kind === "room" || (address.kind === "stage" && isClosed) ? "read" : "write";

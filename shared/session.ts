@@ -1,3 +1,4 @@
+import type { QuestionGrades } from "./grades.ts";
 import type { PersonId, RoomId, SessionId } from "./ids.ts";
 import type { Role } from "./roles.ts";
 import type { Template } from "./template.ts";
@@ -32,6 +33,8 @@ export type Session = Readonly<{
   /** What was counted by role when that one was held, see `voices.ts`; absent: nothing. */
   byRoleBefore?: readonly RoleCount[] | undefined;
   spokenBefore?: readonly SpokenBefore[] | undefined;
+  /** The grades that were given when that one was held; absent: none. */
+  gradesBefore?: readonly QuestionGrades[] | undefined;
   /** 8 characters, for people who type. */
   code: string;
   /** epoch ms */

@@ -3,6 +3,7 @@ import { useSearchParams } from "wouter";
 import { boardFor } from "../../shared/boards/index.ts";
 import type { Question } from "../../shared/template.ts";
 import type { Catalogue } from "../locales/catalogue.ts";
+import { GradesView } from "./grades/GradesView.tsx";
 import { LedgerTable } from "./ledger/LedgerTable.tsx";
 import { RankingTable } from "./rankings/RankingTable.tsx";
 import { SuggestionsView } from "./suggestions/SuggestionsView.tsx";
@@ -21,6 +22,12 @@ type QuestionView = Readonly<{
 /** The list, in the order of the screen. */
 const views: readonly QuestionView[] = [
   { id: "suggestions", title: (text) => text.suggestions.title, isFor: () => true, Show: SuggestionsView },
+  {
+    id: "grades",
+    title: (text) => text.grades.desk.tab,
+    isFor: ({ kind, options }) => boardFor(kind, options).grading !== undefined,
+    Show: GradesView,
+  },
   {
     id: "ranking",
     title: (text, question) => text.rankings.tab(placesOf(question)),

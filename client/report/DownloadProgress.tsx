@@ -18,8 +18,11 @@ export function DownloadProgress({
 }: Readonly<{ state: DownloadState | undefined; name: string; onStop(): void }>) {
   const { text, language } = useText();
   const words = text.report.downloads;
-  const failed = (error: unknown): string =>
-    asAppError(error).code === "unavailable" ? words.failed(name) : errorText(text, error).sentence;
+  const failed = (error: unknown): string => {
+    const { code } = asAppError(error);
+    if (code === "unavailable") return words.failed(name);
+    return code === "too_large" ? words.tooLarge(name) : errorText(text, error).sentence;
+  };
   return (
     <div className={styles.progress}>
       <div role="status">

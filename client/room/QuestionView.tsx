@@ -23,11 +23,25 @@ type Props = Readonly<{
   lead: LeadNow;
   room: Pick<Room, "staffNotes">;
   tools: ToolSwitches;
+  /** Stands above the notes. */
+  above?: ReactNode;
   below?: ReactNode;
 }>;
 
 /** One question in large type with the board of its kind. */
-export function QuestionView({ round, question, notes, actions, narrow, view, lead, tools, room, below }: Props) {
+export function QuestionView({
+  round,
+  question,
+  notes,
+  actions,
+  narrow,
+  view,
+  lead,
+  tools,
+  room,
+  above,
+  below,
+}: Props) {
   const { text } = useText();
   const heading = useId();
   const board = useMemo(() => boardFor(question.kind, question.options, tools), [question, tools]);
@@ -46,6 +60,7 @@ export function QuestionView({ round, question, notes, actions, narrow, view, le
       <div className={styles.body}>
         <LeadPanel question={question} view={view} {...lead} />
         <StaffNotes room={room} question={question} />
+        {above}
         {actions || notes.length > 0 ? (
           <Board
             question={question.id}

@@ -4,7 +4,7 @@ import type { SessionView } from "../../shared/api.ts";
 import type { Look } from "../../shared/doc/calls.ts";
 import { settable } from "../../shared/doc/live.ts";
 import type { NoteId, RoomId } from "../../shared/ids.ts";
-import { questionsOfRound, type Round } from "../../shared/template.ts";
+import { type Question, questionsOfRound, type Round } from "../../shared/template.ts";
 import { UndoButtons } from "../boards/UndoButtons.tsx";
 import type { OwnRoomLink } from "../sync/privateWriting.ts";
 import { useNarrow } from "../ui/useNarrow.ts";
@@ -16,6 +16,7 @@ import { CheckPrompt } from "./facilitation/CheckPrompt.tsx";
 import { hereIn } from "./facilitation/here.ts";
 import { usePointedNote } from "./facilitation/usePointedNote.ts";
 import { usePointing } from "./facilitation/usePointing.ts";
+import { GradesAt } from "./grades/GradesAt.tsx";
 import { LeadAbove } from "./LeadAbove.tsx";
 import { MarksList } from "./MarksList.tsx";
 import { QuestionView } from "./QuestionView.tsx";
@@ -71,6 +72,9 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, room, view, 
   function notesOf(questions: readonly string[]) {
     return led.notes.filter(({ note }) => questions.includes(note.spot.question));
   }
+  const gradesAt = (question: Question) => (
+    <GradesAt question={question} room={link.room} view={view} isOpen={writing.isOpen && !writing.isRoomClosed} />
+  );
   const setPlace = (key: string, value: string): void =>
     setSearch((now) => new URLSearchParams([...[...now].filter(([one]) => one !== key), [key, value]]), {
       replace: true,
@@ -105,6 +109,7 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, room, view, 
           {step.questions.map((question) => (
             <Fragment key={question.id}>
               <LeadAbove question={question} lead={led.at(question.id)} view={view} />
+              {gradesAt(question)}
               <StaffNotes room={link.room} question={question} />
             </Fragment>
           ))}
@@ -135,6 +140,7 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, room, view, 
               lead={led.at(question.id)}
               room={link.room}
               tools={led.tools}
+              above={gradesAt(question)}
               below={
                 actions && (
                   <>

@@ -15,6 +15,7 @@ import { messages, syncSteps } from "../../shared/wire.ts";
 export function openOutgoing(own: number, send: (frame: Uint8Array<ArrayBuffer>, hasEdits: boolean) => void) {
   let updates: Uint8Array[] = [];
   let bytes = 0; // of `updates`
+  let isSingle = false; // the update that waits may not be merged
   let presence: Uint8Array | undefined;
   let saidAt = Number.NEGATIVE_INFINITY; // monotonic ms
   let later: ReturnType<typeof setTimeout> | undefined;
@@ -46,22 +47,26 @@ export function openOutgoing(own: number, send: (frame: Uint8Array<ArrayBuffer>,
   const sayDue = (): void => {
     if (isDue) say();
   };
+  const sayThisTurn = (): void => {
+    if (!isDue) queueMicrotask(sayDue);
+    isDue = true;
+  };
   const saySoon = (): void => {
     if (isDue || later !== undefined) return;
     const earlyMs = limits.say.ms - (performance.now() - saidAt);
     if (earlyMs > 0) later = setTimeout(say, earlyMs);
-    else {
-      isDue = true;
-      queueMicrotask(sayDue);
-    }
+    else sayThisTurn();
   };
   return {
     edit(update: Uint8Array): void {
       const goesAlone = !isOf(own, update) || takesAway(update);
-      if (goesAlone || bytes + update.length > limits.say.bytes) say();
+      const isMore = updates.length > 0;
+      if (isMore && (goesAlone || isSingle || bytes + update.length > limits.say.bytes)) say();
       updates.push(update);
       bytes += update.length;
-      if (goesAlone || updates.length >= limits.say.edits) say();
+      isSingle = goesAlone;
+      if (updates.length >= limits.say.edits) say();
+      else if (goesAlone) sayThisTurn();
       else saySoon();
     },
     /** @param body  an awareness update about this browser. */

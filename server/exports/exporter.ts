@@ -1,54 +1,46 @@
-import { setImmediate as breathe } from "node:timers/promises";
-import { Worker } from "node:worker_threads";
-import { AppError, fail } from "../../shared/errors.ts";
+import { fail } from "../../shared/errors.ts";
 import { limits } from "../../shared/limits.ts";
 import { type Style, usualStyle } from "../../shared/style.ts";
 import type { Exporter, ExportInput, WhoWaits } from "../ports.ts";
 import { everything } from "./everything.ts";
 import { exportFormats } from "./index.ts";
-import type { Answer, Part, ThreadData } from "./thread.ts";
+import { type Maker, type MakerLimits, openMaker } from "./maker.ts";
 
-type Running = Readonly<{ worker: Worker; idle: ReturnType<typeof setTimeout> | undefined }>;
+type ExporterLimits = MakerLimits & Readonly<Record<"waiting" | "idleMs", number>>;
 
 /**
- * Makes files in a thread of its own, one at a time: the first document costs a second of computing, and people are typing
- * meanwhile. The thread starts with the first file and ends when none was wanted for a while.
+ * Makes files in a process of its own, one at a time. It starts with the first file and ends when none was wanted for a while.
  *
- * @param style  how documents look. @param thread  the module that makes them.
+ * @param style  how documents look. @param program  the module that makes them.
  */
 export function openExporter(
   style: Style = usualStyle,
-  { waiting: mostWaiting, ms, idleMs }: Readonly<Record<"waiting" | "ms" | "idleMs", number>> = limits.exports,
-  thread = new URL("./thread.ts", import.meta.url),
+  { waiting: mostWaiting, idleMs, ...each }: ExporterLimits = limits.exports,
+  program = new URL("./makerProgram.ts", import.meta.url),
 ): Exporter {
-  let running: Running | undefined;
+  let maker: Maker | undefined;
+  let idle: ReturnType<typeof setTimeout> | undefined;
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
   let isClosed = false;
 
   const end = async (): Promise<void> => {
-    const { worker, idle } = running ?? {};
-    running = undefined;
     clearTimeout(idle);
-    await worker?.terminate();
+    const ended = maker;
+    maker = undefined;
+    await ended?.end();
   };
   const work = async (format: string, input: ExportInput, { gone, tell }: WhoWaits): Promise<Uint8Array> => {
     if (isClosed) return fail("unavailable", "The server is about to restart.");
     if (gone?.aborted) return fail("unavailable", "Nobody waits for this file any more.");
-    clearTimeout(running?.idle);
-    const worker =
-      running?.worker ??
-      new Worker(thread, {
-        workerData: { style } satisfies ThreadData,
-        resourceLimits: { maxOldGenerationSizeMb: limits.exports.heapMb }, // a document too large ends its thread, and never the server
-      });
-    running = { worker, idle: undefined };
+    clearTimeout(idle);
+    if (maker?.hasEnded()) maker = undefined; // somebody ended it meanwhile
+    maker ??= openMaker(style, each, program);
     const breakOff = (): void => void end();
     gone?.addEventListener("abort", breakOff);
     try {
-      const answer = answerOf(worker, ms, tell);
-      const [bytes] = await Promise.all([answer, handOver(worker, format, input, tell)]);
-      running = { worker, idle: setTimeout(() => void end(), idleMs).unref() };
+      const bytes = await maker.make(format, input, tell);
+      idle = setTimeout(() => void end(), idleMs).unref();
       return bytes;
     } catch (error) {
       await end(); // whatever it was doing, the next file starts afresh
@@ -83,46 +75,4 @@ export function openExporter(
       await end();
     },
   };
-}
-
-/** Notes go over in parts, with room for everybody else in between: thousands at once would hold the event loop. */
-async function handOver(
-  worker: Worker,
-  format: string,
-  { notes, ...rest }: ExportInput,
-  tell: WhoWaits["tell"],
-): Promise<void> {
-  const give = (part: Part): void => worker.postMessage(part);
-  for (let at = 0; at < notes.length; at += limits.exports.notesAtOnce) {
-    tell?.({ step: "notes", done: at, of: notes.length });
-    give({ notes: notes.slice(at, at + limits.exports.notesAtOnce) });
-    await breathe();
-  }
-  tell?.({ step: "files", done: 0, of: 1 });
-  give({ format, rest });
-}
-
-/** The one answer that comes. @throws AppError "unavailable" when it does not, with the reason for the log as its cause. */
-function answerOf(worker: Worker, ms: number, tell: WhoWaits["tell"]): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const no = (message: string, cause?: unknown): void =>
-      finish(() => reject(new AppError("unavailable", message, { cause })));
-    const late = (): void => no("Making the document took too long.");
-    let tooLate = setTimeout(late, ms);
-    const onAnswer = (answer: Answer): void => {
-      if ("bytes" in answer) return finish(() => resolve(answer.bytes));
-      if ("error" in answer) return no("The document could not be made.", answer.error);
-      tell?.({ step: "files", done: answer.written, of: answer.of });
-      clearTimeout(tooLate); // each of several files has its own time
-      tooLate = setTimeout(late, ms);
-    };
-    const onError = (cause: unknown): void => no("The document could not be made.", cause);
-    const onExit = (): void => no("Making the document was broken off.");
-    const finish = (tell: () => void): void => {
-      clearTimeout(tooLate);
-      worker.off("message", onAnswer).off("error", onError).off("exit", onExit);
-      tell();
-    };
-    worker.on("message", onAnswer).on("error", onError).on("exit", onExit);
-  });
 }

@@ -12,6 +12,7 @@ import { codeGuard } from "./codeGuard.ts";
 import { endingHandlers } from "./endings.ts";
 import { enteringHandlers } from "./entering.ts";
 import { facilitationHandlers } from "./facilitation.ts";
+import { gradeHandlers } from "./grades.ts";
 import { type Door, type Downloaders, type Handlers, handle, handleDownload } from "./handle.ts";
 import { isFramed, securityHeaders } from "./headers.ts";
 import { healthRoutes } from "./health.ts";
@@ -100,6 +101,7 @@ function apiRoutes(deps: HttpDeps): Router {
     ...facilitationHandlers(deps),
     ...validationHandlers(deps),
     ...voiceHandlers(deps),
+    ...gradeHandlers(deps),
     ...linkHandlers(deps.keys),
     ...reportHandlers(deps),
     ...endingHandlers(deps),

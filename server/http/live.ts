@@ -3,6 +3,7 @@ import type { ImportedWork } from "../../shared/archivedWork.ts";
 import type { OwnNote } from "../../shared/doc/authorship.ts";
 import type { Dots } from "../../shared/doc/ballots.ts";
 import type { FrontMatter } from "../../shared/doc/frontMatter.ts";
+import type { GivenGrades, GradeBallot } from "../../shared/doc/grades.ts";
 import type { PublishedDraft } from "../../shared/doc/published.ts";
 import type { EditorNode } from "../../shared/doc/report.ts";
 import type { Spot } from "../../shared/doc/room.ts";
@@ -82,6 +83,7 @@ export type LiveSessions = Readonly<{
   /** Changes what a room and the moderators tell each other. */
   changeSignals<T>(session: SessionId, room: RoomId, change: (signals: Signals) => T): Promise<T>;
   leading: Leading;
+  grading: GradeDesk;
   importing: Importing;
   /** What moderators write along in rooms, see the sync part. */
   staffNotes: Readonly<{
@@ -112,6 +114,20 @@ export type Leading = Readonly<{
    * @throws AppError "conflict" when this vote is not open, "invalid" when they are over budget, "too_many" when they come too fast.
    */
   giveDots(place: Place, person: PersonId, vote: VoteId, dots: Dots): Promise<Dots>;
+}>;
+
+/** The grades of all rooms on one question. */
+export type GradePlace = Omit<Place, "room">;
+
+/** The grades that people give. What changes resolves once it is committed. */
+export type GradeDesk = Readonly<{
+  /** Empty when somebody gave none. */
+  of(place: GradePlace, person: PersonId): Promise<GivenGrades>;
+  /** @throws AppError "conflict" when nobody in their room gives a grade now. */
+  give(place: GradePlace, person: Person, given: GivenGrades, rooms: Session["rooms"]): Promise<void>;
+  withdraw(place: GradePlace, person: PersonId, rooms: Session["rooms"]): Promise<void>;
+  /** Without whose they are. */
+  all(place: GradePlace): Promise<readonly GradeBallot[]>;
 }>;
 
 /** Bringing in what was written elsewhere, in somebody's name. What is there already stays as it is; notes and groups tell how many are new. */

@@ -1,17 +1,18 @@
+import { boardFor } from "../../shared/boards/index.ts";
 import { fail } from "../../shared/errors.ts";
 import type { MyNote } from "../../shared/myNote.ts";
 import type { Person, Session } from "../../shared/session.ts";
 import { csvOf } from "../../shared/tables/csv.ts";
-import { findQuestion } from "../../shared/template.ts";
+import { findQuestion, questionsOfRound } from "../../shared/template.ts";
 import type { Downloaders, Handlers } from "./handle.ts";
 import type { LiveSessions } from "./live.ts";
 
-type Live = Pick<LiveSessions, "ownNotes">;
+type Live = Pick<LiveSessions, "ownNotes" | "grading">;
 
 /** What a participant wrote: to see, to correct and to take away, without an account. */
 export function ownNoteHandlers({
   ownNotes,
-}: Live): Pick<Handlers, "listMyNotes" | "correctMyNote" | "withdrawMyNote"> {
+}: Pick<Live, "ownNotes">): Pick<Handlers, "listMyNotes" | "correctMyNote" | "withdrawMyNote"> {
   return {
     listMyNotes: ({ person }) => notesOf(ownNotes, person),
     async correctMyNote({ body: { text, ...place }, session, person }) {
@@ -27,17 +28,17 @@ export function ownNoteHandlers({
 }
 
 /** The same as a file: to read, and for a spreadsheet. */
-export function ownNoteDownloads({ ownNotes }: Live): Pick<Downloaders, "myNotesText" | "myNotesCsv"> {
+export function ownNoteDownloads(live: Live): Pick<Downloaders, "myNotesText" | "myNotesCsv"> {
   return {
     async myNotesText({ session, person }) {
-      const pieces = (await written(ownNotes, session, person)).map(
-        ({ room, question, when, text }) => `${question}\n${room} · ${when}\n\n${text}\n`,
+      const pieces = (await written(live, session, person)).map(
+        ({ room, question, when, text }) => `${question}\n${[room, when].filter(Boolean).join(" · ")}\n\n${text}\n`,
       );
       return { name: `${heads[session.template.language].file}.txt`, type: "text/plain", bytes: pieces.join("\n\n") };
     },
     async myNotesCsv({ session, person }) {
       const { file, columns } = heads[session.template.language];
-      const rows = (await written(ownNotes, session, person)).map(({ room, question, when, text }) => [
+      const rows = (await written(live, session, person)).map(({ room, question, when, text }) => [
         room,
         question,
         text,
@@ -67,12 +68,32 @@ async function notesOf(ownNotes: Live["ownNotes"], person: Person): Promise<MyNo
   }));
 }
 
-/** Notes with the names that people know; a question that the template no longer has keeps its id. */
-async function written(ownNotes: Live["ownNotes"], { rooms, template }: Session, person: Person) {
-  return (await notesOf(ownNotes, person)).map(({ room, question, text, madeAt }) => ({
+/** Notes and grades with the names that people know; a question that the template no longer has keeps its id. */
+async function written({ ownNotes, grading }: Live, session: Session, person: Person) {
+  const { rooms, template } = session;
+  const notes = (await notesOf(ownNotes, person)).map(({ room, question, text, madeAt }) => ({
     room: rooms.find(({ id }) => id === room)?.name ?? room,
     question: findQuestion(template, question)?.question.ask ?? question,
     when: new Date(madeAt).toISOString().slice(0, 16).replace("T", " "),
     text,
   }));
+  return [...notes, ...(await gradesGiven(grading, session, person))];
+}
+
+/** What somebody gave, a line for each question; when is not kept. */
+async function gradesGiven(grading: Live["grading"], { id, template }: Session, person: Person) {
+  const lines = [];
+  for (const round of template.rounds)
+    for (const { id: question, ask, kind, options } of questionsOfRound(round)) {
+      const about = boardFor(kind, options).grading;
+      if (!about) continue;
+      const given = await grading.of({ session: id, round: round.id, question }, person.id);
+      const told = given.flatMap((counts, at) =>
+        Object.entries(counts).map(([grade, people]) =>
+          [about.counterparts[at], people > 1 ? `${people} × ${grade}` : grade].filter(Boolean).join(": "),
+        ),
+      );
+      if (told.length > 0) lines.push({ room: "", question: ask, when: "", text: told.join("\n") });
+    }
+  return lines;
 }

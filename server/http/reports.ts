@@ -2,6 +2,7 @@ import { fail } from "../../shared/errors.ts";
 import { fileName } from "../../shared/fileName.ts";
 import { joinedIn, standingRooms } from "../../shared/roomChanges.ts";
 import type { Exporter, SessionStore, World } from "../ports.ts";
+import { gradesOf } from "./grades.ts";
 import type { Downloaders, Handlers } from "./handle.ts";
 import type { LiveSessions } from "./live.ts";
 import { voicesOf } from "./voices.ts";
@@ -10,7 +11,16 @@ type Deps = Readonly<{
   store: Pick<SessionStore, "joinedByRoom" | "peopleInRooms">;
   live: Pick<
     LiveSessions,
-    "notesOf" | "begunIn" | "synthesisOf" | "reportContentOf" | "seenIn" | "frontMatterOf" | "publishedIn" | "answersIn"
+    | "notesOf"
+    | "begunIn"
+    | "synthesisOf"
+    | "reportContentOf"
+    | "seenIn"
+    | "frontMatterOf"
+    | "publishedIn"
+    | "answersIn"
+    | "grading"
+    | "sceneOf"
   >;
   exporter: Exporter;
   world: Pick<World, "now">;
@@ -39,18 +49,29 @@ export function reportDownloads(deps: Deps): Pick<Downloaders, "report"> {
           "not_found",
           `There is no format “${String(wanted)}”; there are: ${exporter.formats.map(({ id }) => id).join(", ")}.`,
         );
-      const [{ notes, staffNotes, unreadable }, synthesis, edited, seen, front, counted, published, answers, voices] =
-        await Promise.all([
-          live.notesOf(session),
-          live.synthesisOf(session.id),
-          live.reportContentOf(session.id),
-          live.seenIn(session.id),
-          live.frontMatterOf(session.id),
-          store.joinedByRoom(session.id),
-          live.publishedIn(session.id),
-          live.answersIn(session),
-          voicesOf(deps, session),
-        ]);
+      const [
+        { notes, staffNotes, unreadable },
+        synthesis,
+        edited,
+        seen,
+        front,
+        counted,
+        published,
+        answers,
+        voices,
+        grades,
+      ] = await Promise.all([
+        live.notesOf(session),
+        live.synthesisOf(session.id),
+        live.reportContentOf(session.id),
+        live.seenIn(session.id),
+        live.frontMatterOf(session.id),
+        store.joinedByRoom(session.id),
+        live.publishedIn(session.id),
+        live.answersIn(session),
+        voicesOf(deps, session),
+        gradesOf(deps, session),
+      ]);
       const joined = joinedIn(session.rooms, counted);
       const participants = [...joined.values()].reduce((sum, people) => sum + people, 0);
       const appendix = query.notes !== "none";
@@ -70,6 +91,7 @@ export function reportDownloads(deps: Deps): Pick<Downloaders, "report"> {
         appendix,
         validated: { published, answers },
         ...voices,
+        grades,
       };
       const bytes = await exporter.make(format.id, input, { gone, tell });
       return { name: fileName(title, date, format.extension), type: format.type, bytes };

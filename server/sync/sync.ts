@@ -32,6 +32,7 @@ import { contentOf } from "./contentOf.ts";
 import { openCopies } from "./copies.ts";
 import { openDrafts } from "./drafts.ts";
 import { openEndings } from "./endings.ts";
+import { type GradeDesk, openGradeDesk } from "./grades.ts";
 import { openHttpLines } from "./httpLines.ts";
 import { type Importing, openImporting } from "./importing.ts";
 import { type Leading, openLeading } from "./leading.ts";
@@ -107,6 +108,7 @@ export type Sync = Readonly<{
   /** Sends everybody in a session away, does the work, and forgets what is in memory. */
   erase<T>(session: SessionId, work: () => Promise<T>): Promise<T>;
   leading: Leading;
+  grading: GradeDesk;
   importing: Importing;
   staffNotes: StaffNotes;
   /** Who has a document open now. */
@@ -164,6 +166,7 @@ export function openSync(deps: SyncDeps): Sync {
     figuresOf: (session) => roomFigures(docs, session, sessions.current(session.id)?.activity),
     roomsChanged: (session) => sessions.roomsChanged(session),
     leading: openLeading(docs, drafts, world),
+    grading: openGradeDesk(docs, sessions.access),
     importing: openImporting(docs, world),
     staffNotes: openStaffWriting(docs, world),
     begunIn: (session) => readVoices(docs, session),

@@ -49,6 +49,7 @@ export function unpack(archive: Archive): Unpacked {
       })),
       ...(byRole.length > 0 && { byRoleBefore: byRole }),
       ...spokenIn(archive, byOldRef),
+      ...gradesIn(archive),
     },
     rooms: [...byRoom].map(([room, own]) => ({
       room,
@@ -94,6 +95,19 @@ function spokenIn({ groups }: Archive, notes: Notes): Pick<Unpacked["session"], 
   });
   const [spokenBefore] = inParts(spoken);
   return spokenBefore ? { spokenBefore: [...spokenBefore] } : {};
+}
+
+/** The grades that were given. Rooms that gave none go without saying. */
+function gradesIn({ grades = [] }: Archive): Pick<Unpacked["session"], "gradesBefore"> {
+  const given = grades.map(({ counterparts, ...about }) => ({
+    ...about,
+    counterparts: counterparts.map(({ rooms, ...counted }) => ({
+      ...counted,
+      rooms: rooms.filter((room) => room.given > 0),
+    })),
+  }));
+  const [gradesBefore] = inParts(given);
+  return gradesBefore ? { gradesBefore: [...gradesBefore] } : {};
 }
 
 const there = (refs: readonly string[], notes: Notes) => refs.flatMap((old) => notes.get(old) ?? []);

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { ArchivedWork } from "../archivedWork.ts";
+import { QuestionGrades } from "../grades.ts";
 import { idPattern } from "../ids.ts";
 import { RichLines } from "../importing.ts";
 import { limits } from "../limits.ts";
@@ -55,8 +56,8 @@ const ArchivedTheme = z.object({
  *
  * Left out on purpose: who took part and who wrote what, and all that would tell it; what was removed, or written for oneself; what
  * happened on the day (calls, hands, votes, dots and reactions); how boards looked (colours, stacks, drawings); comments and versions of
- * the document, which are in no download; and rooms that became part of another, whose notes stand under that one. Counts by role are
- * told again in a session that it is read into; those of a group as long as that holds the same notes.
+ * the document, which are in no download; and rooms that became part of another, whose notes stand under that one. Counts by role and
+ * grades are told again in a session that it is read into; those of a group as long as that holds the same notes.
  */
 export const Archive = z.object({
   format: z.literal("samenbord"),
@@ -75,6 +76,8 @@ export const Archive = z.object({
   notes: z.array(ArchivedNote),
   /** What moderators wrote along in the rooms: no answers, and counted nowhere. Absent: nothing. */
   staffNotes: z.optional(z.array(z.object({ room: id, question: id, text: words(limits.noteLength) }))),
+  /** How many people gave which grade, of all rooms and of each. Never of few: then only how many gave one. Absent: nobody was asked. */
+  grades: z.optional(z.array(QuestionGrades)),
   themes: z.array(ArchivedTheme).check(z.maxLength(limits.clusters)),
   groups: z.array(ArchivedGroup).check(z.maxLength(limits.clusters)),
   /** Notes that do not belong to their question. */

@@ -9,6 +9,7 @@ import { workOf } from "./work.ts";
 /** A session as it is at this moment, as a file that can be read in again. */
 export function archiveOf(input: ReportInput): Archive {
   const { session, notes, synthesis, joined, edited, unreadable, participants, byRole, spokenBy, staffNotes } = input;
+  const { grades = [] } = input;
   const { title, date, organisers, anonymous, rooms, template } = session;
   const supports = supportsIn(input);
   const numbers = numbersOf(rooms, notes);
@@ -39,6 +40,7 @@ export function archiveOf(input: ReportInput): Archive {
       ...(imported && { imported }),
     })),
     ...(staffNotes && staffNotes.length > 0 && { staffNotes: [...staffNotes] }),
+    ...(grades.length > 0 && { grades: [...grades] }),
     themes: synthesis.themes.map(({ id, question, name, order }) => ({ id, question, name, order })),
     groups: synthesis.clusters.map(({ id, question, name, statement, rich, theme, order }) => {
       const support = supports.get(id);

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type { Block } from "../blocks.ts";
+import type { Grading } from "./grading.ts";
 import type { Toolbox } from "./tools.ts";
 
 /** A place where a note can lie, with the words for it. */
@@ -16,6 +17,8 @@ export type BoardKind<Options, Place> = Readonly<{
   places(options: Options): readonly NamedPlace<Place>[];
   isSamePlace(a: Place, b: Place): boolean;
   toolbox(options: Options): Toolbox;
+  /** What people give a grade for; absent: they give none. */
+  grading?(options: Options): Grading;
   /** What one room wrote, as blocks of a document. */
   toBlocks(notes: readonly Readonly<{ text: string; place: Place }>[], options: Options): readonly Block[];
 }>;

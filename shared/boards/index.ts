@@ -2,11 +2,13 @@ import * as z from "zod/mini";
 import type { Block } from "../blocks.ts";
 import type { ToolSwitches } from "../tools.ts";
 import { type BoardKind, type NamedPlace, placed } from "./boardKind.ts";
+import { grade } from "./grade.ts";
+import type { Grading } from "./grading.ts";
 import { notes } from "./notes.ts";
 import { switched, type Toolbox } from "./tools.ts";
 
 /** The list of board kinds. */
-const kinds = { notes } as const;
+const kinds = { notes: listed(notes), grade: listed(grade) } as const;
 
 export type BoardKindName = keyof typeof kinds;
 export const boardKinds = Object.keys(kinds) as [BoardKindName, ...BoardKindName[]];
@@ -22,6 +24,8 @@ export type Board = Readonly<{
   placed(stored: unknown): Place;
   isSamePlace(a: Place, b: Place): boolean;
   toolbox: Toolbox;
+  /** What people give a grade for; absent: they give none. */
+  grading: Grading | undefined;
   toBlocks(notes: readonly Readonly<{ text: string; place: Place }>[]): readonly Block[];
 }>;
 
@@ -35,8 +39,13 @@ export function optionsOf(kind: BoardKindName): z.ZodMiniType {
  * @throws z.core.$ZodError when the options are not what the kind knows.
  */
 export function boardFor(kind: BoardKindName, options: unknown, switches?: ToolSwitches): Board {
-  const board = fitted(kinds[kind], options);
+  const board = kinds[kind].board(options);
   return switches ? { ...board, toolbox: switched(board.toolbox, switches) } : board;
+}
+
+/** A kind in the list: what a template can tell it, and the board that this makes. */
+function listed<Options, P extends Place>(kind: BoardKind<Options, P>) {
+  return { options: kind.options, board: (raw: unknown): Board => fitted(kind, raw) };
 }
 
 function fitted<Options, P extends Place>(kind: BoardKind<Options, P>, raw: unknown): Board {
@@ -48,6 +57,7 @@ function fitted<Options, P extends Place>(kind: BoardKind<Options, P>, raw: unkn
     placed: read,
     isSamePlace: (a, b) => kind.isSamePlace(read(a), read(b)),
     toolbox: kind.toolbox(options),
+    grading: kind.grading?.(options),
     toBlocks: (notes) =>
       kind.toBlocks(
         notes.map(({ text, place }) => ({ text, place: read(place) })),

@@ -55,6 +55,7 @@ const tellable: Readonly<Record<DocAddress["kind"], Readonly<Record<string, (par
   room: { typing: isTyping, cursor: isPoint, caret: isCaret },
   stage: {},
   ballots: {},
+  grades: {},
   drafts: {},
   signals: {},
   synthesis: { typing: isTyping, caret: isCaret, looksAt: isTyping, holds: isHeld },

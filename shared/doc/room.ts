@@ -3,6 +3,7 @@ import { idPattern, type NoteId, type QuestionId, type StackId } from "../ids.ts
 import { newBody, readBody, type Words } from "./body.ts";
 import { retypeBody } from "./bodyEdit.ts";
 import { type Fields, fieldsOf, record, wordsOf } from "./fields.ts";
+import { type Graded, openGraded } from "./grades.ts";
 import { type Lead, openLead } from "./lead.ts";
 import { type Live, liveEntries } from "./live.ts";
 import { type Marks, openMarks } from "./marks.ts";
@@ -69,6 +70,7 @@ export type Room = Readonly<{
   Stacks &
   Reactions &
   Lead &
+  Graded &
   Marks &
   StaffNotes;
 
@@ -85,6 +87,7 @@ export function openRoom(doc: Y.Doc): Room {
     ...openReactions(doc),
     ...openMarks(doc),
     ...openLead(doc),
+    ...openGraded(doc),
     ...openStaffNotes(doc),
     notes: filtered(all, (note) => !note.removed),
     removedNotes: filtered(all, (note) => note.removed),

@@ -6,6 +6,7 @@ import { isBallot } from "./ballots.ts";
 import { isComment } from "./comments.ts";
 import { isRecord } from "./fields.ts";
 import { isTerm, isTopField } from "./frontMatter.ts";
+import { isGradeBallot, isHeadCount } from "./grades.ts";
 import { noteGrammar, statementGrammar } from "./grammar.ts";
 import { isVote } from "./lead.ts";
 import { isLedgerId, isLedgerState, isOffer, isOfferKey } from "./ledger.ts";
@@ -188,10 +189,12 @@ export const docShapes: Readonly<Record<DocAddress["kind"], DocShape>> = {
     },
     privately: byServer(value(isBoolean)),
     votes: byServer(value(isVote)),
+    graded: byServer(value(isHeadCount)),
     tools: byServer(value(isBoolean), isTool),
     staffNotes: byServer(value(isStaffNote)),
   },
   ballots: { ballots: byServer(value(isBallot)) },
+  grades: { grades: byServer(value(isGradeBallot), (key) => isIds(key, 2)) },
   drafts: {
     notes: { ...keyed(note, limits.draftsPerPerson), keeps: "entries" } as Shape,
     stacks: keyed(value(isStackName), limits.draftsPerPerson),

@@ -90,9 +90,12 @@ function answers(
   });
   const statements = found.groups
     .flatMap((group) => group.findings)
-    .flatMap(({ cluster, words: said, support }): Block[] => {
+    .flatMap(({ cluster, words: said, support, quotes }): Block[] => {
       const count = words.support(support.rooms.length, support.answered);
-      const statement = withLinks(wordings.get(cluster.id) ?? said).map((span) => ({ ...span, bold: true }));
+      const statement = withLinks(withoutQuotes(wordings.get(cluster.id) ?? said, quotes)).map((span) => ({
+        ...span,
+        bold: true,
+      }));
       const more = [spokenBy, checked].flatMap((each) => each.get(cluster.id) ?? []);
       const spans = [...statement, { text: ` (${[count, ...more].join("; ")})` }];
       return [{ type: "paragraph", spans, source: cluster.id }, list(support.notes)];
@@ -109,6 +112,12 @@ function answers(
       words,
     ),
   ];
+}
+
+/** Below it stand the very notes that are quoted. */
+function withoutQuotes(statement: string, quotes: readonly string[]): string {
+  const last = quotes.find((quote) => statement.endsWith(` “${quote}”`));
+  return last === undefined ? statement : withoutQuotes(statement.slice(0, -last.length - 3).trimEnd(), quotes);
 }
 
 /** What moderators wrote along, apart from what the rooms said. */

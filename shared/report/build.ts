@@ -1,6 +1,7 @@
 import type { Block, Report } from "../blocks.ts";
 import type { FrontMatter } from "../doc/frontMatter.ts";
 import type { EditorNode } from "../doc/report.ts";
+import type { QuestionGrades } from "../grades.ts";
 import type { ClusterId, RoomId } from "../ids.ts";
 import type { Session } from "../session.ts";
 import type { Synthesised } from "../synthesis/findings.ts";
@@ -48,6 +49,8 @@ export type ReportInput = Readonly<{
   byRole?: readonly RoleCount[];
   /** Which roles stand behind each statement. */
   spokenBy?: ReadonlyMap<ClusterId, readonly RoleShare[]>;
+  /** What people gave a grade; absent or empty where no question asks one. */
+  grades?: readonly QuestionGrades[];
   /** What was put to the rooms; absent when nothing was. */
   validated?: Validated;
   /** What people set beside the words of the document; absent when nothing. */
@@ -104,7 +107,7 @@ export function buildReport(asWritten: ReportInput): Report {
     authors: session.organisers,
     blocks: [
       ...missingBlocks(input, words),
-      ...withTables(body, computedOf(rounds, notes, synthesis, session.rooms, tables)),
+      ...withTables(body, computedOf(rounds, notes, synthesis, session.rooms, tables, input.grades)),
       ...termBlocks(input.front?.terms ?? [], language),
       ...appendix,
       ...method,

@@ -9,10 +9,12 @@ type Words = Readonly<{
   termsHead: readonly [string, string];
   people: string;
   aboutPeople: string;
-  byRegion: readonly [string, string, string, string];
-  byRoom: readonly [string, string, string];
+  /** The columns: what is counted by, and what is counted. */
+  region: string;
+  room: string;
+  rooms: string;
+  counts: readonly [string, string];
   noRegion: string;
-  total: string;
 }>;
 
 const nl: Words = {
@@ -20,10 +22,11 @@ const nl: Words = {
   termsHead: ["Begrip", "Wat we ermee bedoelen"],
   people: "Wie er meededen",
   aboutPeople: "Geteld is wie een ruimte koos, en wat daar is opgeschreven.",
-  byRegion: ["Regio", "Ruimtes", "Deelnemers", "Notities"],
-  byRoom: ["Ruimte", "Deelnemers", "Notities"],
+  region: "Regio",
+  room: "Ruimte",
+  rooms: "Ruimtes",
+  counts: ["Deelnemers", "Notities"],
   noRegion: "Zonder regio",
-  total: "Samen",
 };
 
 const en: Words = {
@@ -31,10 +34,11 @@ const en: Words = {
   termsHead: ["Term", "What we mean by it"],
   people: "Who took part",
   aboutPeople: "Counted are those who chose a room, and what was written there.",
-  byRegion: ["Region", "Rooms", "Participants", "Notes"],
-  byRoom: ["Room", "Participants", "Notes"],
+  region: "Region",
+  room: "Room",
+  rooms: "Rooms",
+  counts: ["Participants", "Notes"],
   noRegion: "Without a region",
-  total: "Together",
 };
 
 const frontWords = { nl, en } satisfies Record<Report["language"], Words>;
@@ -64,7 +68,10 @@ export function termBlocks(terms: readonly Term[], language: Report["language"])
 
 type Group = Readonly<{ name: string; rooms: number; people: number; notes: number }>;
 
-/** Who took part, by region, or by room where no room has one. A room that nobody chose and where nobody wrote does not count. */
+/**
+ * Who took part, by region, or by room where no room has one. A room that nobody chose and where nobody wrote does not count. What it
+ * adds up to stands in the sentence at the beginning of the document; how many rooms a region has only where some have several.
+ */
 export function peopleBlocks(
   rooms: readonly Room[],
   joined: ReadonlyMap<RoomId, number>,
@@ -85,24 +92,17 @@ export function peopleBlocks(
     const name = own[0] ? nameOf(own[0].room) : "";
     return { name, rooms: own.length, people: sum(({ people }) => people), notes: sum((each) => each.notes) };
   });
-  const total = groups.reduce(
-    (sum, group) => ({
-      name: words.total,
-      rooms: sum.rooms + group.rooms,
-      people: sum.people + group.people,
-      notes: sum.notes + group.notes,
-    }),
-    { name: words.total, rooms: 0, people: 0, notes: 0 },
-  );
+  const tellsRooms = groups.some((group) => group.rooms > 1 && hasRegions);
   const row = (group: Group): readonly string[] => [
     group.name,
-    ...(hasRegions ? [String(group.rooms)] : []),
+    ...(tellsRooms ? [String(group.rooms)] : []),
     String(group.people),
     String(group.notes),
   ];
+  const head = [hasRegions ? words.region : words.room, ...(tellsRooms ? [words.rooms] : []), ...words.counts];
   return [
     { type: "heading", level: 2, spans: plain(words.people) },
     { type: "paragraph", spans: plain(words.aboutPeople) },
-    { type: "table", head: hasRegions ? words.byRegion : words.byRoom, rows: [...groups, total].map(row) },
+    { type: "table", head, rows: groups.map(row) },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Report } from "../blocks.ts";
 import type { LedgerState } from "../doc/ledger.ts";
+import type { Band } from "../synthesis/grades.ts";
 import type { RoleShare } from "../voices.ts";
 
 /** What the computed parts of a document say by themselves, in one language. */
@@ -9,6 +10,8 @@ export type TableWords = Readonly<{
     about(places: number, rooms: number, points: readonly number[]): string;
     head: readonly string[];
     rooms(k: number, n: number): string;
+    /** So many goals are not listed. */
+    lower(goals: number): string;
     /** Behind a note in the appendix. */
     at(place: number, places: number): string;
   }>;
@@ -16,10 +19,27 @@ export type TableWords = Readonly<{
     about: string;
     /** As long as nobody knows who can help. */
     aboutOpen: string;
+    /** So many loose notes are not listed. */
+    rest(notes: number): string;
     head: readonly [string, string, string, string];
     states: Readonly<Record<LedgerState, string>>;
     /** Some rooms by name, and how many more there are. */
     rooms(names: readonly string[], more: number): string;
+  }>;
+  grades: Readonly<{
+    /** How it was counted. `named`: there are several counterparts. */
+    about(scale: Readonly<{ from: number; to: number }>, named: boolean): string;
+    /** So many of those who gave a grade are in the highest band. */
+    said(people: number, given: number, band: string): string;
+    band(band: Omit<Band, "people">): string;
+    share(people: number, percent: number): string;
+    counterpart: string;
+    median: string;
+    given: string;
+    of(k: number, n: number): string;
+    number(grade: number): string;
+    /** Of which counterparts it is not told; one without a name where there is one only. */
+    few(titles: readonly string[]): string;
   }>;
   voices: Readonly<{
     head: readonly [string, string];
@@ -48,14 +68,37 @@ const nl: TableWords = {
       `${ruimtes(rooms)} ${rooms === 1 ? "maakte" : "maakten"} een top ${places}. Punten per plaats: ${points.join(", ")}. Een ruimte telt één keer per doel, met haar hoogste plaats.`,
     head: ["Plaats", "Doel", "Punten", "Op 1", "Ruimtes"],
     rooms: (k, n) => `${k} van ${n}`,
+    lower: (goals) => (goals === 1 ? "Nog 1 doel staat lager." : `Nog ${goals} doelen staan lager.`),
     at: (place, places) => `plaats ${place} in de top ${places}`,
   },
   ledger: {
     about: "Wat de ruimtes misten, en wie kan helpen.",
     aboutOpen: "Wat de ruimtes misten. Wie kan helpen, is nog niet bekend.",
+    rest: (notes) => (notes === 1 ? "Nog 1 notitie is niet ingedeeld." : `Nog ${notes} notities zijn niet ingedeeld.`),
     head: ["Wat", "Gevraagd door", "Wie kan helpen", "Stand"],
     states: { open: "nog open", known: "iemand kan helpen", answered: "beantwoord" },
     rooms: (names, more) => listed("nl", more > 0 ? [...names, `nog ${ruimtes(more)}`] : names),
+  },
+  grades: {
+    about: ({ from, to }, named) =>
+      `Iedereen kon voor zichzelf een cijfer geven van ${from} tot en met ${to}.${named ? " Wie meer cijfers gaf, telt in elke regel mee. De percentages kloppen per regel; onder elkaar kunnen ze samen meer dan 100% zijn." : ""}`,
+    said: (people, given, band) => `${people} van de ${given} mensen ${people === 1 ? "geeft" : "geven"} een ${band}.`,
+    band: ({ from, to, end }) =>
+      end === "highest"
+        ? `${from} of hoger`
+        : end === "lowest"
+          ? `${to} of lager`
+          : from === to
+            ? `${from}`
+            : `${from} tot en met ${to}`,
+    share: (people, percent) => `${people} (${percent}%)`,
+    counterpart: "Wie of wat",
+    median: "Midden",
+    given: "Gaf een cijfer",
+    of: (k, n) => `${k} van ${n}`,
+    number: (grade) => String(grade).replace(".", ","),
+    few: (titles) =>
+      `Te weinig mensen gaven een cijfer aan ${listed("nl", titles)}: dat laten we weg, zodat niemand te herkennen is.`,
   },
   voices: {
     head: ["Rol", "Deelnemers"],
@@ -85,15 +128,38 @@ const en: TableWords = {
       `${rooms(made)} made a top ${places}. Points by place: ${points.join(", ")}. A room counts once for a goal, with its highest place.`,
     head: ["Place", "Goal", "Points", "First", "Rooms"],
     rooms: (k, n) => `${k} of ${n}`,
+    lower: (goals) => (goals === 1 ? "1 more goal stands lower." : `${goals} more goals stand lower.`),
     at: (place, places) => `place ${place} in the top ${places}`,
   },
   ledger: {
     about: "What the rooms were missing, and who could help.",
     aboutOpen: "What the rooms missed. Who can help is not known yet.",
+    rest: (notes) => (notes === 1 ? "1 more note is not grouped." : `${notes} more notes are not grouped.`),
     head: ["What", "Asked by", "Who could help", "Status"],
     states: { open: "still open", known: "somebody can help", answered: "answered" },
     rooms: (names, more) =>
       listed("en", more > 0 ? [...names, `${more} more ${more === 1 ? "room" : "rooms"}`] : names),
+  },
+  grades: {
+    about: ({ from, to }, named) =>
+      `Everybody could give a grade of their own, from ${from} to ${to}.${named ? " Whoever gave several grades counts in each row. Percentages are per row; one below the other they can pass 100% together." : ""}`,
+    said: (people, given, band) => `${people} of ${given} people ${people === 1 ? "gives" : "give"} ${band}.`,
+    band: ({ from, to, end }) =>
+      end === "highest"
+        ? `${from} or higher`
+        : end === "lowest"
+          ? `${to} or lower`
+          : from === to
+            ? `${from}`
+            : `${from} to ${to}`,
+    share: (people, percent) => `${people} (${percent}%)`,
+    counterpart: "Who or what",
+    median: "Middle",
+    given: "Gave a grade",
+    of: (k, n) => `${k} of ${n}`,
+    number: (grade) => String(grade),
+    few: (titles) =>
+      `Too few people gave a grade to ${listed("en", titles)}: it is left out, so that nobody can be recognised.`,
   },
   voices: {
     head: ["Role", "Participants"],

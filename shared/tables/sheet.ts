@@ -7,7 +7,7 @@ export type Column = Readonly<{ head: string; width: number; isShare?: true }>;
 /** A table of plain rows: the narrow waist between what a session holds and the formats of spreadsheets. */
 export type Sheet = Readonly<{
   /** Names its file: no blanks, the same in each language. */
-  id: "notes" | "statements" | "rooms" | "rankings" | "moderators" | "about";
+  id: "notes" | "statements" | "rooms" | "rankings" | "grades" | "moderators" | "about";
   title: string;
   columns: readonly Column[];
   rows: readonly (readonly Cell[])[];

@@ -6,6 +6,7 @@ import { withMasks } from "../synthesis/masking.ts";
 import type { SourcedNote } from "../synthesis/merge.ts";
 import { numbersOf } from "../synthesis/numbering.ts";
 import type { Question, Round } from "../template.ts";
+import { gradesSheet } from "./gradesSheet.ts";
 import type { Column, Sheet } from "./sheet.ts";
 import { type SheetWords, sheetWords } from "./words.ts";
 
@@ -33,6 +34,7 @@ export function sheetsOf(asWritten: ReportInput): readonly Sheet[] {
     statementsSheet(input, questions, words),
     roomsSheet(input, words),
     ...(ranked ? [rankingsSheet(input, questions, words)] : []),
+    ...(input.grades?.length ? [gradesSheet(input.session, input.grades, words)] : []),
     ...(input.staffNotes?.length ? [alongSheet(input, questions, words)] : []),
     aboutSheet(input, words),
   ];

@@ -9,7 +9,7 @@ export type Room = Readonly<{
 }>;
 
 const vocabulary = [
-  "shared/{api,archivedWork,blocks,downloads,errors,facilitation,fileName,ids,importing,leading,life,limits,line,making,mistake,myNote,notes,people,personal,roles,roomChanges,rooms,route,session,staffNotes,template,ticket,tools,validation,voices,wire}.ts",
+  "shared/{api,archivedWork,blocks,downloads,errors,facilitation,fileName,grades,ids,importing,leading,life,limits,line,making,mistake,myNote,notes,people,personal,roles,roomChanges,rooms,route,session,staffNotes,template,ticket,tools,validation,voices,wire}.ts",
 ];
 const screen = ["react", "react-aria-components", "lucide-react", "wouter"];
 const editor = ["@tiptap/*"];
@@ -41,20 +41,20 @@ export const rooms: readonly Room[] = [
   },
   {
     files: "shared/boards/*", // a kind does not know the other kinds
-    ours: ["shared/{blocks,ids,limits,tools}.ts", "shared/boards/{boardKind,tools}.ts"],
+    ours: ["shared/{blocks,ids,limits,tools}.ts", "shared/boards/{boardKind,grading,tools}.ts"],
     types: ["shared/doc/*"],
     packages: ["zod"],
   },
   {
     files: "shared/synthesis/*",
     ours: ["shared/{ids,limits,personal}.ts", "shared/{doc,boards,suggest,synthesis}/*"],
-    types: ["shared/voices.ts"],
+    types: ["shared/{grades,voices}.ts"],
   },
   { files: "shared/suggest/*", ours: ["shared/suggest/*"], packages: ["stemmer"] },
   {
     files: "shared/report/*",
     ours: ["shared/{blocks,ids,limits}.ts", "shared/{boards,synthesis,report}/*"],
-    types: ["shared/{session,template,voices}.ts", "shared/doc/*"],
+    types: ["shared/{grades,session,template,voices}.ts", "shared/doc/*"],
   },
   {
     files: "shared/{tables,archive,imports}/*", // the other two waists that files are made of beside blocks, and the way in

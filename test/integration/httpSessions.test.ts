@@ -87,7 +87,7 @@ describe("what cannot be a session gets one sentence and the place of the mistak
     [
       "an unknown template",
       { template: "geheim" },
-      "There is no template “geheim”; there are: feedback, open-board, open-bord, terugkoppeling.",
+      "There is no template “geheim”; there are: exploration, feedback, open-board, open-bord, terugkoppeling, verkenning.",
       undefined,
     ],
   ];

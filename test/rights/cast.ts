@@ -1,6 +1,8 @@
+import { readFile } from "node:fs/promises";
 import { openDeskLink } from "../../client/sync/deskLink.ts";
 import { openReportLink } from "../../client/sync/reportLink.ts";
 import { openRoomLink } from "../../client/sync/roomLink.ts";
+import { readTemplate } from "../../server/templates.ts";
 import { api, type Links } from "../../shared/api.ts";
 import {
   type ClusterId,
@@ -18,10 +20,13 @@ import { type Actor, accessTo, type Moment, type Role } from "../../shared/roles
 import { allSaved } from "../support/allSaved.ts";
 import { sitIn } from "../support/firstRound.ts";
 import { until } from "../support/until.ts";
-import { comeIn, joinRoom, makeSession, type Visitor } from "../support/visitor.ts";
+import { comeIn, joinRoom, type Visitor, visitor } from "../support/visitor.ts";
 
 /** The room of the participant and the facilitator, and the one beside it. */
 export const [ownRoom, otherRoom] = ["r1" as RoomId, "r2" as RoomId];
+
+/** Asks a grade, in the first round. */
+export const gradeQuestion = "rapport";
 
 /** A session with somebody in every role, and somebody in the room beside. */
 export type Cast = Readonly<{
@@ -45,7 +50,7 @@ export type Mark = Readonly<{ words: string; of: DocAddress; isText?: true }>;
 
 /** @param mark  stands in each name and text, so that it can be found again. */
 export async function openCast(address: string, mark: string): Promise<Cast> {
-  const links = await makeSession(address, 2);
+  const links = await makeSession(address);
   const { session } = links;
   const organiser = await comeIn(address, links, "organiser");
   const moderator = await comeIn(address, links, "moderator");
@@ -77,6 +82,18 @@ export async function openCast(address: string, mark: string): Promise<Cast> {
     staffNote: `${mark}-mee` as NoteId,
     ownNotes: { facilitator: `${mark}-van-leider` as NoteId, participant: `${mark}-van-deelnemer` as NoteId },
   };
+}
+
+/** A session of two rooms that asks a grade as well. */
+async function makeSession(address: string): Promise<Links> {
+  const template = readTemplate(await readFile("prompts/terugkoppeling.yaml", "utf8"), "terugkoppeling");
+  const graded = { id: gradeQuestion, ask: "Welk cijfer?", heading: "Cijfer", kind: "grade" };
+  const [first, ...others] = template.rounds;
+  if (!first) throw new Error("the template has no round");
+  const rounds = [{ ...first, parts: [...first.parts, { title: "Cijfer", questions: [graded] }] }, ...others];
+  const rooms = [ownRoom, otherRoom].map((id, at) => ({ id, name: `Ruimte ${at + 1}`, region: `Regio ${at + 1}` }));
+  const body = { title: "Samen voor ieder kind", date: "2026-11-22", organisers: [], anonymous: false, rooms };
+  return visitor(address).call(api.importSession, { body: { ...body, template: { ...template, rounds } } });
 }
 
 /** Opens the round, and writes something that others must not see in every document. @returns what it wrote. */

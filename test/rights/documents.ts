@@ -22,6 +22,7 @@ export function documentsOf(casts: readonly Cast[]): readonly Asked[] {
     ...["r1", "r2"].flatMap((room) => [`room.${room}.${round}`, `room.${room}.${laterRound}`]),
     `drafts.r2.${round}.${ids.neighbour}`,
     `ballots.r1.${round}`,
+    `grades.${round}`,
   ];
   const nowhere = [`room.r99.${round}`, "room.r1.never", "room.r1", "signals.r99", "signals", "desk", "__proto__", ""];
   const none = "nergens" as SessionId;

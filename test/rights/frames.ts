@@ -1,6 +1,7 @@
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 import { openBallots } from "../../shared/doc/ballots.ts";
+import { openGrades } from "../../shared/doc/grades.ts";
 import { openReport } from "../../shared/doc/report.ts";
 import { openRoom } from "../../shared/doc/room.ts";
 import { openSignals } from "../../shared/doc/signals.ts";
@@ -31,6 +32,8 @@ const edit: Readonly<Record<DocAddress["kind"], (doc: Y.Doc, forged: string) => 
       { id: "v1" as VoteId, dots: 1, most: 1, isOpen: true, counts: {} },
       { n1: 1 },
     ),
+  grades: (doc, forged) =>
+    openGrades(doc).give("cijfer" as QuestionId, forged as PersonId, { room: "r1" as RoomId, given: [{ 8: 1 }] }),
   drafts: (doc, forged) => edit.room(doc, forged),
   signals: (doc, forged) => openSignals(doc).setHand({ at: 1, line: forged }),
   synthesis: (doc, forged) =>

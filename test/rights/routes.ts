@@ -7,7 +7,17 @@ import { keyIn } from "../support/visitor.ts";
 import { type Answer, answerOf, type Findings, newFindings } from "./answers.ts";
 import { type Asker, actingAs } from "./askers.ts";
 import { tryAll } from "./atOnce.ts";
-import { type Cast, foreignIn, furnish, type Mark, openCast, openVote, otherRoom, ownRoom } from "./cast.ts";
+import {
+  type Cast,
+  foreignIn,
+  furnish,
+  gradeQuestion,
+  type Mark,
+  openCast,
+  openVote,
+  otherRoom,
+  ownRoom,
+} from "./cast.ts";
 
 /** A request that succeeds for who may ask it. `furnished`: only where something was written; `voting`: only in an open vote. */
 type Sample = Readonly<{
@@ -72,6 +82,10 @@ const samples: Readonly<Record<Name, (cast: Cast, role?: Role) => Sample>> = {
     furnished: true,
   }),
   listVoices: () => ({}),
+  getGrades: () => ({ params: { question: gradeQuestion } }),
+  giveGrades: () => ({ params: { question: gradeQuestion }, body: { given: [{ "8": 1 }] }, furnished: true }),
+  withdrawGrades: () => ({ params: { question: gradeQuestion }, body: {} }),
+  listGrades: () => ({}),
   writeStaffNote: () => ({ params: { room: ownRoom }, body: { question: "q1", id: "mee", text: "x" } }),
   removeStaffNote: ({ staffNote }) => ({
     params: { room: ownRoom },

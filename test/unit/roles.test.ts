@@ -17,7 +17,9 @@ const documents: readonly DocAddress[] = [here, there].flatMap((session) =>
         )
       : kind === "signals"
         ? [own, other].map((room) => ({ kind, session, room }))
-        : [{ kind, session }],
+        : kind === "grades"
+          ? [now, later].map((round) => ({ kind, session, round }))
+          : [{ kind, session }],
   ),
 );
 const moments: readonly Moment[] = [undefined, now, later].flatMap((openRound) =>
@@ -90,7 +92,7 @@ describe(`the table of rights, ${cells.length} cells`, () => {
       if (!["organiser", "moderator"].includes(actor.role) || address.session !== here) continue;
       const readsOnly =
         address.kind === "room" || address.kind === "signals" || (address.kind === "stage" && moment.isClosed);
-      const seesNot = address.kind === "drafts" || address.kind === "ballots";
+      const seesNot = ["drafts", "ballots", "grades"].includes(address.kind);
       expect(access).toBe(seesNot ? "none" : readsOnly ? "read" : "write");
     }
   });

@@ -17,6 +17,8 @@ test("what somebody writes for themselves is theirs alone, in their own room, as
   expect(accessTo({ session, role: "participant", room }, drafts, open)).toBe("none");
 });
 
-test("nobody opens the ballots", () => {
-  for (const role of roles) expect(accessTo(who(ann, { role }), ballots, open)).toBe("none");
+test("nobody opens the ballots, or the grades", () => {
+  const grades: DocAddress = { kind: "grades", session, round };
+  for (const role of roles)
+    for (const address of [ballots, grades]) expect(accessTo(who(ann, { role }), address, open)).toBe("none");
 });

@@ -42,18 +42,21 @@ describe("the templates that come with the product", () => {
     templates = await readTemplates("prompts");
   });
 
-  test("are the break-out feedback and an open board, in Dutch and in English", () => {
+  test("are the break-out feedback, an open board and an exploration, in Dutch and in English", () => {
     expect([...templates].map(([id, { language }]) => [id, language])).toEqual([
+      ["exploration", "en"],
       ["feedback", "en"],
       ["open-board", "en"],
       ["open-bord", "nl"],
       ["terugkoppeling", "nl"],
+      ["verkenning", "nl"],
     ]);
   });
 
   test.each([
     ["feedback", "terugkoppeling"],
     ["open-board", "open-bord"],
+    ["exploration", "verkenning"],
   ])("%s and %s have the same build", (...names) => {
     const [english, dutch] = names.map((name) =>
       templates.get(name)?.rounds.map(({ minutes, parts }) => ({
@@ -91,7 +94,7 @@ describe("a mistake is told with file, line, what is there and what is allowed",
     [
       "a kind of board that does not exist",
       replacing("            heading: Wat blijft", "            heading: Wat blijft\n            kind: note"),
-      "prompts/buurtplan.yaml, line 14: rounds.0.parts.0.questions.0.kind is “note”; allowed: notes.",
+      "prompts/buurtplan.yaml, line 14: rounds.0.parts.0.questions.0.kind is “note”; allowed: notes, grade.",
     ],
     [
       "a key that does not exist",

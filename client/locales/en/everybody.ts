@@ -2,6 +2,7 @@ import type { everybody as dutch } from "../nl/everybody.ts";
 import { canvas } from "./canvas.ts";
 import { common } from "./common.ts";
 import { facilitation } from "./facilitation.ts";
+import { grades } from "./grades.ts";
 import { home } from "./home.ts";
 import { lead } from "./lead.ts";
 import { room } from "./room.ts";
@@ -12,6 +13,7 @@ export const everybody: Readonly<typeof dutch> = {
   canvas,
   common,
   facilitation,
+  grades,
   home,
   lead,
   room,

@@ -53,6 +53,7 @@ export const report: ReportText = {
     stop: "Stop",
     made: (name, size) => `${name} was downloaded (${size}).`,
     failed: (name) => `${name} failed: making or downloading it broke off. Nothing was downloaded. Try again shortly.`,
+    tooLarge: (name) => `${name} is too large to make: it takes too much memory. Without the appendix it may work.`,
     stopped: "Stopped. Nothing was downloaded.",
   },
   editor: {

@@ -1,6 +1,7 @@
 import { canvas } from "./canvas.ts";
 import { common } from "./common.ts";
 import { facilitation } from "./facilitation.ts";
+import { grades } from "./grades.ts";
 import { home } from "./home.ts";
 import { lead } from "./lead.ts";
 import { room } from "./room.ts";
@@ -11,6 +12,7 @@ export const everybody = {
   canvas,
   common,
   facilitation,
+  grades,
   home,
   lead,
   room,

@@ -53,6 +53,8 @@ export const report = {
     made: (name: string, size: string) => `${name} is gedownload (${size}).`,
     failed: (name: string) =>
       `${name} is niet gelukt: het maken of downloaden brak af. Er is niets gedownload. Probeer het zo nog eens.`,
+    tooLarge: (name: string) =>
+      `${name} is te groot om te maken: er is te veel geheugen voor nodig. Zonder de bijlage met notities lukt het misschien wel.`,
     stopped: "Gestopt. Er is niets gedownload.",
   },
   editor: {

@@ -10,6 +10,7 @@ import { Button, ButtonLink } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import type { Person } from "../person.ts";
+import { MyGrades } from "./MyGrades.tsx";
 import styles from "./MyNotes.module.css";
 import { MyNoteView } from "./MyNoteView.tsx";
 
@@ -37,6 +38,7 @@ export default function MyNotes({ person, onClose }: Readonly<{ person: Person; 
             <Button onClick={() => void load()}>{text.common.tryAgain}</Button>
           </div>
         )}
+        <MyGrades view={view} />
         {!notes && error === undefined && <Skeleton label={text.common.loading} />}
         {notes?.length === 0 && <p>{words.none}</p>}
         {notes && notes.length > 0 && (

@@ -14,7 +14,7 @@ const page = readFileSync(`${folder}report.typ`, "utf8");
 type Typst = Readonly<{ style: Style; fonts: Fonts; compiler: NodeCompiler }>;
 let opened: Typst | undefined;
 
-/** Reading the fonts takes longer than making a document, so they stay: in a thread there is one look. */
+/** Reading the fonts takes longer than making a document, so they stay: in a process there is one look. */
 function typstFor(style: Style): Typst {
   if (opened?.style === style) return opened;
   const fonts = openFonts(style);

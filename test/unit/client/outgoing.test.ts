@@ -65,6 +65,20 @@ test("what takes something away goes by itself, because words that come and go i
   expect(removals).toEqual([0, 1, 1, 1, 0]);
 });
 
+test("a note that is dragged takes the pointer along, whichever moved first", async () => {
+  const place = doc.getMap<number>("place");
+  const seen: boolean[] = [];
+  for (const at of [0, 1, 2]) {
+    if (at === 1) outgoing.tell(Uint8Array.of(at));
+    place.set("x", at);
+    if (at === 2) outgoing.tell(Uint8Array.of(at));
+    await vi.advanceTimersByTimeAsync(limits.say.ms);
+    seen.push(said.at(-1)?.presence !== undefined);
+  }
+  expect(seen).toEqual([false, true, true]);
+  expect(said).toHaveLength(3);
+});
+
 test("very much at once goes in pieces, each of which the server takes", async () => {
   for (let at = 0; at < 8; at++) write(`${at}`.repeat(limits.say.bytes / 4));
   for (let at = 0; at < 2 * limits.say.edits; at++) write(`${at}`);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type Block, plain, textOf } from "../../../shared/blocks.ts";
 import type { Answer } from "../../../shared/doc/answers.ts";
+import type { LedgerNow } from "../../../shared/doc/ledger.ts";
 import type { ClusterId, QuestionId, RoomId } from "../../../shared/ids.ts";
 import { buildReport } from "../../../shared/report/build.ts";
 import { withTables } from "../../../shared/report/questionTables.ts";
@@ -105,6 +106,37 @@ test("what the rooms do not know stands in the document with who could help", ()
   expect(told([]).join()).not.toContain("Wie kan helpen");
 });
 
+test("of pages of loose notes the document lists only what somebody worked on, and says how many there are more", () => {
+  const notes = Array.from({ length: 30 }, (_, nth) => sourced("r1", `n${nth}`, "q3", `Vraag ${nth}`));
+  const [first] = notes.map(({ ref }) => ref);
+  const told = (entries: LedgerNow["entries"]) =>
+    written(
+      buildReport(
+        reportInput({
+          session: { ...session, template: withOptions({ ledger: true }) },
+          notes,
+          synthesis: { clusters: [], themes: [], placements: new Map(), ledger: { entries, offers: new Map() } },
+        }),
+      ).blocks,
+    );
+  expect(told(new Map()).join("\n")).not.toContain("Vraag 1");
+  const worked = told(new Map(first ? [[first, { help: "De GGD" }]] : []));
+  expect(worked).toContain("Vraag 0 | Ruimte 1 | De GGD | iemand kan helpen");
+  expect(worked).toContain("Nog 29 notities zijn niet ingedeeld.");
+  expect(worked.join("\n")).not.toContain("Vraag 1");
+});
+
+test("of a long ranking the document tells the first twenty, and how many goals stand lower", () => {
+  const notes = Array.from({ length: 30 }, (_, nth) => ({
+    ...sourced(`r${nth % 10}`, `n${nth}`, "q3", `Doel ${nth}`),
+    rank: Math.floor(nth / 10) + 1,
+  }));
+  const synthesis = { clusters: [], themes: [], placements: new Map() };
+  const told = written(buildReport({ ...rankedInput, notes, synthesis }).blocks);
+  expect(told.filter((row) => /Doel \d/.test(row))).toHaveLength(20);
+  expect(told).toContain("Nog 10 doelen staan lager.");
+});
+
 test("the table follows the rooms, also in a document that people edited", () => {
   const { blocks } = buildReport(rankedInput);
   const edited = toEditor(blocks.filter(({ type }) => type !== "table"));
@@ -158,4 +190,47 @@ test("what nobody was asked about is told nowhere", () => {
   const untold = { published: new Map(), answers: new Map() };
   const blocks = (more: object) => buildReport(reportInput({ notes, appendix: true, ...more })).blocks;
   expect(blocks({ validated: untold })).toEqual(blocks({}));
+});
+
+const graded = (counts: Record<string, number> | undefined, title = "Wethouders") => ({
+  title,
+  given: counts ? 10 : 3,
+  there: 12,
+  ...(counts && { counts }),
+  rooms: [],
+});
+const gradeTemplate: Template = {
+  ...session.template,
+  rounds: session.template.rounds.map((round) => ({
+    ...round,
+    parts: round.parts.map((part) => ({
+      ...part,
+      questions: part.questions.map((question) =>
+        question.id === "q3"
+          ? { ...question, kind: "grade", options: { counterparts: ["Wethouders", "Scholen"] } }
+          : question,
+      ),
+    })),
+  })),
+};
+
+test("grades stand in the document by counterpart, with one sentence each and out of how many", () => {
+  const grades = [
+    { question: "q3" as QuestionId, counterparts: [graded({ 9: 6, 7: 3, 4: 1 }), graded(undefined, "Scholen")] },
+  ];
+  const told = written(
+    buildReport(reportInput({ session: { ...session, template: gradeTemplate }, notes: [], grades })).blocks,
+  );
+  expect(told).toContain("Wethouders: 6 van de 10 mensen geven een 8 of hoger.");
+  expect(told).toContain("Wie of wat | 8 of hoger | 7 | 6 | 5 of lager | Midden | Gaf een cijfer");
+  expect(told).toContain("Wethouders | 6 (60%) | 3 (30%) | 0 (0%) | 1 (10%) | 9 | 10 van 12");
+  expect(told.join("\n")).toContain("Te weinig mensen gaven een cijfer aan Scholen");
+  expect(told.join("\n")).toContain("meer dan 100%");
+});
+
+test("where nobody gave a grade, or too few did, the document has no table", () => {
+  const input = reportInput({ session: { ...session, template: gradeTemplate }, notes: [] });
+  const few = [{ question: "q3" as QuestionId, counterparts: [graded(undefined), graded(undefined, "Scholen")] }];
+  for (const grades of [[], few])
+    expect(written(buildReport({ ...input, grades }).blocks).join()).not.toContain("Wethouders");
 });

@@ -42,13 +42,18 @@ describe("what stands around the words", () => {
     expect(tablesIn(buildReport(input).blocks)).toEqual([]);
   });
 
-  test("who took part is counted by region, and adds up", () => {
+  test("who took part is counted by region, and the rooms only where a region has several", () => {
     const tables = tablesIn(buildReport({ ...input, appendix: true }).blocks);
     expect(tables.at(-1)?.rows).toEqual([
-      ["Twente", "1", "2", "1"],
-      ["Zeeland", "1", "3", "1"],
-      ["Samen", "2", "5", "2"],
+      ["Twente", "2", "1"],
+      ["Zeeland", "3", "1"],
     ]);
+    const rooms = input.session.rooms.map((room) => ({ ...room, region: "Twente" }));
+    const together = tablesIn(buildReport({ ...input, session: { ...input.session, rooms }, appendix: true }).blocks);
+    expect(together.at(-1)).toMatchObject({
+      head: ["Regio", "Ruimtes", "Deelnemers", "Notities"],
+      rows: [["Twente", "2", "5", "2"]],
+    });
   });
 
   test("without regions it is counted by room", () => {
@@ -57,7 +62,6 @@ describe("what stands around the words", () => {
     expect(tables.at(-1)?.rows).toEqual([
       ["Ruimte 1", "2", "1"],
       ["Ruimte 2", "3", "1"],
-      ["Samen", "5", "2"],
     ]);
   });
 });

@@ -35,6 +35,13 @@ describe("a statement in the document", () => {
     );
   });
 
+  test("stands without its quotes above its notes, of which they are", () => {
+    const said = buildReport(input).blocks.flatMap((block) =>
+      block.type === "paragraph" && block.source === "c1" ? [textOf(block.spans)] : [],
+    );
+    expect(said).toEqual(["Kinderen wachten te lang. (2 van de 3 ruimtes)"]);
+  });
+
   test("loses a quote whose words the room changed", () => {
     const changed = { ...a, text: "wij wachten lang in Twente", print: fingerprint("wij wachten lang in Twente") };
     expect(first(draftReport({ ...input, notes: [changed, b, c] }))).toBe(

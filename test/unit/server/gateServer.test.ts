@@ -11,6 +11,8 @@ const places = [
   ["room", "privately", "q1", true],
   ["room", "staffNotes", "mee", { question: "q1", text: "Van ons", at: 1 }],
   ["room", "tools", "pen", false],
+  ["room", "graded", "q1", 4],
+  ["grades", "grades", "q1.ann", { room: "r1", given: [{ 8: 1 }, {}] }],
   ["ballots", "ballots", "q1", { vote: "v1", dots: { n1: 1 } }],
   ["drafts", "shown", "q1", "words"],
 ] as const;
@@ -40,6 +42,14 @@ test.each(places)("%s.%s is set, changed and taken away by the server alone", (k
     expect(full(who, (map) => map.set(key, value))).toBe(verdict);
     expect(full(who, (map) => map.delete(key))).toBe(verdict);
   }
+});
+
+test("a grade is a number, of a room, and somebody's", () => {
+  const put = gateOf("grades", "grades");
+  const ballot = { room: "r1", given: [{ 8: 1 }] };
+  for (const wrong of [{ room: "a b" }, { given: [{ goed: 1 }] }, { given: [{ 8: -1 }] }, { given: {} }, { more: 1 }])
+    expect(put(serverId, (map) => map.set("q1.ann", { ...ballot, ...wrong }))).toBe("refused");
+  expect(put(serverId, (map) => map.set("q1", ballot))).toBe("refused");
 });
 
 test("a vote has a budget and counts that make sense", () => {

@@ -23,11 +23,14 @@ const session = "s1" as SessionId;
 const inRoom = { session, room: "r1" as RoomId, round: "wat" as RoundId };
 const addressOf = (kind: DocAddress["kind"]): DocAddress => {
   if (kind === "room" || kind === "ballots") return { kind, ...inRoom };
+  if (kind === "grades") return { kind, session, round: inRoom.round };
   if (kind === "signals") return { kind, session, room: inRoom.room };
   return kind === "drafts" ? { kind, ...inRoom, person: writer } : { kind, session };
 };
-/** In the ballots nobody writes at all: see `gateServer.test.ts`. */
-const kinds = (Object.keys(docShapes) as DocAddress["kind"][]).filter((kind) => kind !== "ballots");
+/** In ballots and grades nobody writes at all: see `gateServer.test.ts`. */
+const kinds = (Object.keys(docShapes) as DocAddress["kind"][]).filter(
+  (kind) => kind !== "ballots" && kind !== "grades",
+);
 
 describe.each(kinds)("a thousand forged updates by a reader of a %s", (kind) => {
   test(`change not one byte of it (seed “${seed}”)`, async () => {
