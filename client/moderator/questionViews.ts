@@ -6,6 +6,7 @@ import type { Catalogue } from "../locales/catalogue.ts";
 import { GradesView } from "./grades/GradesView.tsx";
 import { LedgerTable } from "./ledger/LedgerTable.tsx";
 import { RankingTable } from "./rankings/RankingTable.tsx";
+import { suggestionsId } from "./suggestions/place.ts";
 import { SuggestionsView } from "./suggestions/SuggestionsView.tsx";
 import { PutToRooms } from "./validation/PutToRooms.tsx";
 
@@ -21,7 +22,7 @@ type QuestionView = Readonly<{
 
 /** The list, in the order of the screen. */
 const views: readonly QuestionView[] = [
-  { id: "suggestions", title: (text) => text.suggestions.title, isFor: () => true, Show: SuggestionsView },
+  { id: suggestionsId, title: (text) => text.suggestions.title, isFor: () => true, Show: SuggestionsView },
   {
     id: "grades",
     title: (text) => text.grades.desk.tab,

@@ -19,7 +19,10 @@ export type Suggestion = Readonly<{
   notes: readonly Folded[];
   name: string;
   reasons: readonly Reason[];
-  /** How alike they are, against what it takes at least: 1 just so, 2 is a lot. */
+  /**
+   * How alike they are, against what it takes at least, and less of it the fewer there are: two notes that share a rare word often say
+   * different things. 1 is just so, 2 is a lot.
+   */
   strength: number;
 }>;
 
@@ -75,7 +78,9 @@ export function proposalsFor(
         notes: foldedOf(ranked.map(([i]) => i)),
         name: pile ? "" : nameFor(texts[central] ?? "", told(others), understood),
         reasons: reasonsFor(told(members), understood),
-        strength: ranked.reduce((sum, [, mean]) => sum + mean, 0) / ranked.length / likeness.threshold,
+        strength:
+          (ranked.reduce((sum, [, mean]) => sum + mean, 0) / ranked.length / likeness.threshold) *
+          (1 - 1 / members.length),
       };
       return [{ suggestion, members }];
     },

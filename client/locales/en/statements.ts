@@ -10,6 +10,7 @@ export const statements: StatementsText = {
   title: (group) => `Statement of ${group}`,
   previous: "Previous group",
   next: "Next group",
+  goOn: (group) => `On to ${group}`,
   colleague: "Moderator",
   placeholder: "What do these rooms say together? Write one or two sentences.",
   noNotes: "There is no note in this group yet.",

@@ -9,6 +9,7 @@ export const suggestions: SuggestionsText = {
   intro: "These loose notes seem to say the same. Nothing changes until you choose.",
   none: "No suggestions. What still lies loose is like nothing else.",
   noneLoose: "No notes lie loose any more.",
+  write: "Write the statements",
   alone: (n) => `${notes(n)} ${n === 1 ? "is" : "are"} like nothing else.`,
   left: (n) => `The last ${notes(n)} were not looked at: there are too many at once.`,
   more: "More",

@@ -9,6 +9,7 @@ export const statements = {
   title: (group: string) => `Uitspraak bij ${group}`,
   previous: "Vorige groep",
   next: "Volgende groep",
+  goOn: (group: string) => `Verder met ${group}`,
   colleague: "Begeleider",
   placeholder: "Wat zeggen deze ruimtes samen? Schrijf één of twee zinnen.",
   noNotes: "In deze groep ligt nog geen notitie.",

@@ -8,6 +8,7 @@ export const suggestions = {
   intro: "Deze losse notities lijken hetzelfde te zeggen. Er verandert niets tot jij kiest.",
   none: "Geen voorstellen. Wat nog los ligt, lijkt nergens op.",
   noneLoose: "Er liggen geen notities meer los.",
+  write: "Schrijf de uitspraken",
   alone: (n: number) => `${notes(n)} ${n === 1 ? "lijkt" : "lijken"} nergens op.`,
   left: (n: number) => `De laatste ${notes(n)} zijn niet bekeken: het zijn er te veel tegelijk.`,
   more: "Meer",

@@ -35,6 +35,8 @@ export type Grouping = Readonly<{
   /** Notes of a cluster become one of their own, right behind it. */
   split(cluster: Cluster, notes: readonly Print[], name?: string): ClusterId;
   arrangeCluster(cluster: Cluster, theme: ThemeId | undefined, order: string): void;
+  /** Each stays under its theme. */
+  arrangeAll(places: readonly Readonly<{ cluster: Cluster; order: string }>[]): void;
   /** @returns takes exactly this removal back. */
   removeCluster(cluster: Cluster): () => void;
   addTheme(question: QuestionId, name: string): ThemeId;
@@ -132,6 +134,8 @@ export function openGrouping(synthesis: Synthesis, { run }: History, newId: () =
       return make({ question, name, order: behind, ...(theme !== undefined && { theme }) }, notes, id);
     },
     arrangeCluster: (cluster, theme, order) => void run(steps.arranged(cluster, theme, order)),
+    arrangeAll: (places) =>
+      void run(together(places.map(({ cluster, order }) => steps.arranged(cluster, cluster.theme, order)))),
     removeCluster: (cluster) => run(together([emptied(cluster.id, () => []), steps.removed(cluster)])),
     addTheme(question, name) {
       const id = newId() as ThemeId;

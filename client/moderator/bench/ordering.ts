@@ -1,4 +1,4 @@
-import { generateKeyBetween } from "fractional-indexing";
+import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
 
 type Ordered = Readonly<{ id: string; order: string }>;
 
@@ -16,6 +16,11 @@ export function orderAt(others: readonly Ordered[], at: number): string {
   } catch {
     return `${before ?? ""}V`; // an order that another program wrote: any text that sorts after it will do
   }
+}
+
+/** An `order` for each thing of a list that is put in order as a whole. */
+export function ordersFor(count: number): readonly string[] {
+  return generateNKeysBetween(null, null, count);
 }
 
 /** The order for a thing that moves one place up (-1) or down (+1). Absent when it stands at that end already. */

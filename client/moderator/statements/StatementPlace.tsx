@@ -22,11 +22,11 @@ export default function StatementPlace({ numbered }: Readonly<{ numbered: Number
   const { text } = useText();
   const { close } = usePlace();
   const [quoting, quote] = useState<Quoting>();
-  const { cluster, number } = numbered;
+  const { number } = numbered;
   const words = text.statements;
   return (
     <Dialog
-      title={words.title(text.moderator.groups.name(number, cluster.name))}
+      title={words.title(text.moderator.groups.name(number, ""))} // its name can be changed below
       full
       aside={<Neighbours number={number} />}
       onClose={close}

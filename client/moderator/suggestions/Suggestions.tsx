@@ -10,6 +10,7 @@ import { SuggestionCard, stopMark } from "./SuggestionCard.tsx";
 import styles from "./Suggestions.module.css";
 import { Sureness, surenessSteps } from "./Sureness.tsx";
 import { Tensions } from "./Tensions.tsx";
+import { ToStatements } from "./ToStatements.tsx";
 import { useAside } from "./useAside.ts";
 import { useHeld } from "./useHeld.ts";
 import { useProposals } from "./useProposals.ts";
@@ -82,7 +83,11 @@ export function Suggestions() {
       <div className={styles.scroll}>
         {shown && current.length > 0 && <p className={styles.intro}>{words.intro}</p>}
         {shown && <Tensions tensions={shown.proposals.tensions} offers={current} />}
-        {shown ? current.length === 0 && <EmptyState>{emptyWords()}</EmptyState> : <Skeleton label={words.busy} />}
+        {shown ? (
+          current.length === 0 && <EmptyState action={<ToStatements />}>{emptyWords()}</EmptyState>
+        ) : (
+          <Skeleton label={words.busy} />
+        )}
         <ol ref={list} className={styles.cards}>
           {current.map((offer, at) => (
             <li key={offer.suggestion.key}>
@@ -108,7 +113,7 @@ export function Suggestions() {
         />
       </div>
       <div className={styles.foot}>
-        <p className={styles.keys}>{words.keys}</p>
+        {current.length > 0 && <p className={styles.keys}>{words.keys}</p>}
         <WordsButton />
       </div>
     </section>

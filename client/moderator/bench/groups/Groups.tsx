@@ -1,16 +1,19 @@
-import { Plus } from "lucide-react";
+import { Plus, Sparkles } from "lucide-react";
 import { useRef } from "react";
+import { useSearchParams } from "wouter";
 import { UndoButtons } from "../../../boards/UndoButtons.tsx";
 import { useText } from "../../../locales/useText.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { useDesk, useOpenQuestion } from "../../deskContext.ts";
+import { suggestionsId } from "../../suggestions/place.ts";
 import { KeysHelp } from "../KeysHelp.tsx";
 import { useDeskDrop } from "../noteDrag.ts";
 import { useGroupActions } from "../useGroupActions.ts";
 import { AddTheme } from "./AddTheme.tsx";
 import { GroupSettings } from "./GroupSettings.tsx";
 import styles from "./Groups.module.css";
+import { StrongestFirst } from "./StrongestFirst.tsx";
 import { ThemeSection } from "./ThemeSection.tsx";
 
 /** The document as it grows: themes, and under them the groups with their statements. */
@@ -24,6 +27,7 @@ export function Groups() {
         <h2 id="groups">
           {text.moderator.groups.title} <span className={styles.count}>{view.clusters.length}</span>
         </h2>
+        <StrongestFirst />
         <GroupSettings />
         <KeysHelp />
         <UndoButtons history={history} />
@@ -46,9 +50,29 @@ function NoGroups() {
   const { putInNew } = useGroupActions();
   const ref = useRef<HTMLDivElement>(null);
   const { dropProps, isDropTarget } = useDeskDrop(ref, { onNotes: ({ refs, from }) => putInNew(refs, from) });
+  const { view } = useOpenQuestion();
+  const [search, setSearch] = useSearchParams();
+  const look = (): void =>
+    setSearch((before) => {
+      const next = new URLSearchParams(before);
+      next.set("show", suggestionsId);
+      return next;
+    });
   return (
     <div {...dropProps} ref={ref} className={styles.fresh} data-drop-target={isDropTarget || undefined}>
-      <EmptyState>{text.moderator.groups.none}</EmptyState>
+      <EmptyState
+        action={
+          view.loose.length > 1 &&
+          search.get("show") !== suggestionsId && (
+            <Button look="primary" onClick={look}>
+              <Sparkles aria-hidden="true" size={18} />
+              {text.moderator.groups.begin}
+            </Button>
+          )
+        }
+      >
+        {text.moderator.groups.none}
+      </EmptyState>
     </div>
   );
 }
