@@ -12,12 +12,12 @@ export function takeAhead(address: string, { body }: RequestInit): Promise<Respo
   return answer;
 }
 
-/** Asks the server to let a participant in while the code of a room's page is still on its way. The page then asks the same, which a journey sees to (`firstLoad`). */
+/** Asks the server to let a participant or a moderator in while the code of the room's page or the desk is still on its way. The page then asks the same, which a journey sees to (`firstLoad`). */
 export function askAhead({ pathname }: Location, key: string | undefined): void {
-  const [, session = ""] = /^\/s\/([^/]+)$/.exec(pathname) ?? [];
+  const [, session = "", desk] = /^\/s\/([^/]+)(\/desk)?$/.exec(pathname) ?? [];
   if (!idPattern.test(session)) return;
   const address = `/api/sessions/${session}/enter`;
-  const body = JSON.stringify(comingIn("participant", key));
+  const body = JSON.stringify(comingIn(desk ? "moderator" : "participant", key));
   const headers = { "content-type": "application/json" };
   const answer = fetch(address, { method: "POST", credentials: "same-origin", body, headers });
   answer.catch(() => undefined); // the page hears of it when it asks

@@ -10,10 +10,11 @@ const done = z.strictObject({});
 
 const RoomFigures = z.strictObject({
   room: branded<RoomId>(),
+  notes: z.optional(z.record(z.string(), z.number())),
   edits: z.array(z.number()),
   largestShare: z.optional(z.number()),
 });
-/** How busy a room is, see `listRoomFigures`. */
+/** What a room wrote, in numbers, and how busy it is, see `listRoomFigures`. */
 export type RoomFigures = z.infer<typeof RoomFigures>;
 
 /** How staff change which rooms there are while people are in them: part of `api`. */
@@ -47,7 +48,7 @@ export const roomChangeRoutes = {
     method: "GET",
     path: "/api/sessions/:session/rooms/figures",
     summary:
-      "How busy each room is. `edits`: how many a minute over the last half hour, the present one last, since the server started. `largestShare` (0 to 1): the part of the notes that one person wrote, without telling who; absent with few notes.",
+      "What each room wrote, in numbers, and how busy it is. `notes`: how many by question, of all rounds and of all rooms that became part of it; absent when not all of them can be read. `edits`: how many a minute over the last half hour, the present one last, since the server started. `largestShare` (0 to 1): the part of the notes that one person wrote, without telling who; absent with few notes.",
     as: staff,
     body: nothing,
     answer: z.array(RoomFigures),

@@ -81,7 +81,7 @@ export function NotesBoard({
       </div>
       {below}
       {narrow && actions && target && (
-        <div className={styles.dock}>
+        <div className={columns.length > 1 ? `${styles.dock} ${styles.withChoice}` : styles.dock}>
           {columns.length > 1 && (
             <ColumnChoice
               columns={columns}

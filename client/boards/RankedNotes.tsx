@@ -52,6 +52,7 @@ export function RankedNotes({ places, notes, actions, board, goals, tint, onPut 
       )}
       <ol
         className={styles.places}
+        data-empty={notes.length === 0 || undefined}
         aria-label={words.list(places, notes.length)}
         onKeyDown={(event: KeyboardEvent) => followKey(event)}
       >

@@ -31,10 +31,12 @@ export function useCamera(
     const stop = onEachFrame([state.camera], () => {
       const { x, y, scale } = state.camera.current();
       element.style.willChange = "transform";
+      element.dataset.moves = "";
       element.style.transform = `scale(${scale}) translate(${-x}px, ${-y}px)`;
       clearTimeout(rest);
       rest = setTimeout(() => {
         element.style.willChange = "";
+        delete element.dataset.moves;
         element.style.setProperty("--steady", String(1 / state.camera.current().scale)); // as large whatever the zoom
       }, restMs);
     });

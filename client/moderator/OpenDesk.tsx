@@ -68,12 +68,12 @@ export function OpenDesk({ view, link }: Props) {
           <Unreadable />
           <RoundBar />
           <DeskTabs />
-          {state === "connecting" ? (
-            <Skeleton label={text.common.connecting} />
-          ) : question ? (
-            <QuestionDesk key={question.id} question={question} />
-          ) : (
+          {!question ? (
             <RoomWall />
+          ) : state === "connecting" ? (
+            <Skeleton label={text.common.connecting} />
+          ) : (
+            <QuestionDesk key={question.id} question={question} />
           )}
         </div>
       </Page>

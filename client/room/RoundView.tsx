@@ -20,6 +20,7 @@ import { GradesAt } from "./grades/GradesAt.tsx";
 import { LeadAbove } from "./LeadAbove.tsx";
 import { MarksList } from "./MarksList.tsx";
 import { QuestionView } from "./QuestionView.tsx";
+import desk from "./RoomDesk.module.css";
 import styles from "./RoundView.module.css";
 import { StaffNotes } from "./StaffNotes.tsx";
 import { StepNav } from "./StepNav.tsx";
@@ -85,7 +86,7 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, room, view, 
   };
 
   return (
-    <div className={styles.round} data-view={shown}>
+    <div className={shown === "board" ? `${styles.round} ${desk.board}` : styles.round} data-view={shown}>
       <Banner {...writing} view={view} />
       <div className={styles.way}>
         <StepNav

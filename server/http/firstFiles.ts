@@ -13,11 +13,14 @@ const Manifest = z.record(
 type Manifest = z.infer<typeof Manifest>;
 
 const languages = ["nl", "en"];
-/** The page that most people come for, on phones and slow networks. */
-const roomPage = "room/RoomPage.tsx";
+/** The page that most people come for, on phones and slow networks; and the one that moderators wait for before hundreds of people. */
+const pages = [
+  { address: /^\/s\/[^/]+$/, page: "room/RoomPage.tsx", texts: ["everybody"] },
+  { address: /^\/s\/[^/]+\/desk$/, page: "moderator/DeskPage.tsx", texts: ["everybody", "staff"] },
+] as const;
 
 /**
- * Names the files that a room's page needs first, so that a browser fetches them together with the page and not one after the other as
+ * Names the files that these pages need first, so that a browser fetches them together with the page and not one after the other as
  * they come to name each other.
  *
  * @param folder  the built pages. Without a build, or with one that tells nothing, no file is named and pages work as well.
@@ -25,13 +28,16 @@ const roomPage = "room/RoomPage.tsx";
  */
 export function firstFiles(folder: string): (req: Request) => string | undefined {
   const manifest = readManifest(folder);
-  const headers = new Map(
-    languages.map((one) => [one, headerFor(manifest, [roomPage, `locales/${one}/everybody.ts`])]),
-  );
+  const known = pages.map(({ address, page, texts }) => ({
+    address,
+    headers: new Map(
+      languages.map((one) => [one, headerFor(manifest, [page, ...texts.map((part) => `locales/${one}/${part}.ts`)])]),
+    ),
+  }));
   return (req) => {
-    if (!/^\/s\/[^/]+$/.test(req.path)) return undefined;
-    const spoken = req.acceptsLanguages(languages); // who chose another language here fetches a few kB in vain
-    return headers.get(spoken || "nl") || undefined;
+    const headers = known.find(({ address }) => address.test(req.path))?.headers;
+    const spoken = headers && req.acceptsLanguages(languages); // who chose another language here fetches a few kB in vain
+    return headers?.get(spoken || "nl") || undefined;
   };
 }
 

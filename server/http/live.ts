@@ -34,10 +34,15 @@ export type LiveSessions = Readonly<{
   peopleByRoom(session: SessionId): ReadonlyMap<RoomId, number>;
   /** What all rooms wrote. `unreadable`: the rooms of which something is missing, because it cannot be read now. */
   notesOf(session: Session): Promise<NotesNow>;
-  /** How busy each room is, see the sync part. */
-  figuresOf(
-    session: Session,
-  ): Promise<readonly Readonly<{ room: RoomId; edits: readonly number[]; largestShare?: number }>[]>;
+  /** What each room wrote, in numbers, and how busy it is, see the sync part. */
+  figuresOf(session: Session): Promise<
+    readonly Readonly<{
+      room: RoomId;
+      notes?: Readonly<Record<QuestionId, number>>;
+      edits: readonly number[];
+      largestShare?: number;
+    }>[]
+  >;
   /** Takes other rooms to who is in the session now. */
   roomsChanged(session: Session): Promise<void>;
   /** Who began which note: to be added up, and told to nobody. */

@@ -77,7 +77,11 @@ export function roomChangeHandlers({ store, live, inTurn }: Deps): Pick<Handlers
 
     async listRoomFigures({ session }) {
       const told = await figures(session.id, () => live.figuresOf(session));
-      return told.map(({ edits, ...room }) => ({ ...room, edits: [...edits] }));
+      return told.map(({ edits, notes, ...room }) => ({
+        ...room,
+        ...(notes && { notes: { ...notes } }),
+        edits: [...edits],
+      }));
     },
   };
 }

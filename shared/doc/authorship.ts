@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { NoteId } from "../ids.ts";
-import { type Note, openRoom, readRoom } from "./room.ts";
+import { isSaid, type Note, openRoom, readRoom } from "./room.ts";
 
 /** A note that somebody began or wrote in. `withOthers`: it holds letters of others too. */
 export type OwnNote = Readonly<{ note: Note; began: boolean; withOthers: boolean }>;
@@ -21,11 +21,13 @@ export function ownNotes(doc: Y.Doc, isOwn: IsOwn): readonly OwnNote[] {
 }
 
 /** The notes with words in them, and the client id that began each. Nobody in the room began what was read in from elsewhere. */
-export function begunNotes(doc: Y.Doc): readonly Readonly<{ note: Note; client: number }>[] {
-  return readRoom(doc).flatMap((note) => {
+export function begunNotes(
+  doc: Y.Doc,
+  notes: readonly Note[] = readRoom(doc),
+): readonly Readonly<{ note: Note; client: number }>[] {
+  return notes.flatMap((note) => {
     const client = entryOf(doc, note.id)?.id.client;
-    const isSaid = !note.removed && !note.imported && note.text.trim() !== "";
-    return client !== undefined && isSaid ? [{ note, client }] : [];
+    return client !== undefined && isSaid(note) && !note.imported ? [{ note, client }] : [];
   });
 }
 

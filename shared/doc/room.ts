@@ -128,6 +128,11 @@ export function readRoom(doc: Y.Doc): readonly Note[] {
   return [...doc.getMap<unknown>("notes")].flatMap(([id, stored]) => readNote(id, stored) ?? []).sort(byAge);
 }
 
+/** Whether somebody says it: empty and removed notes count nowhere. */
+export function isSaid({ removed, text }: Note): boolean {
+  return !removed && text.trim() !== "";
+}
+
 /** The words of a note that people write in together; absent in a plain one, see `readWords`. */
 function bodyOf(stored: unknown): Y.XmlFragment | undefined {
   const body: unknown = stored instanceof Y.Map ? stored.get("body") : undefined;

@@ -1,4 +1,4 @@
-import type { Note } from "../doc/room.ts";
+import { isSaid, type Note } from "../doc/room.ts";
 import { type NoteRef, noteRef, type QuestionId, type RoomId } from "../ids.ts";
 import { numbersIn } from "./numbering.ts";
 
@@ -38,20 +38,18 @@ export type RoomNotes = Readonly<{
 export function mergeRooms(rooms: readonly RoomNotes[]): readonly SourcedNote[] {
   return rooms.flatMap(({ room, nth, into, notes }) => {
     const numbers = nth === undefined ? undefined : numbersIn(nth, notes);
-    return notes
-      .filter((note) => !note.removed && note.text.trim() !== "")
-      .map((note) => ({
-        ref: noteRef(room, note.id),
-        room: into ?? room,
-        ...(into !== undefined && { from: room }),
-        question: note.spot.question,
-        place: note.spot.place,
-        text: note.text.trim(),
-        print: fingerprint(note.text),
-        ...(note.rank !== undefined && { rank: note.rank }),
-        ...(note.imported && { imported: note.imported }),
-        ...(numbers && { number: numbers.get(note.id) ?? "" }),
-      }));
+    return notes.filter(isSaid).map((note) => ({
+      ref: noteRef(room, note.id),
+      room: into ?? room,
+      ...(into !== undefined && { from: room }),
+      question: note.spot.question,
+      place: note.spot.place,
+      text: note.text.trim(),
+      print: fingerprint(note.text),
+      ...(note.rank !== undefined && { rank: note.rank }),
+      ...(note.imported && { imported: note.imported }),
+      ...(numbers && { number: numbers.get(note.id) ?? "" }),
+    }));
   });
 }
 

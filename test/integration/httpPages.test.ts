@@ -8,6 +8,8 @@ import { startTestServer, type TestServer } from "../support/server.ts";
 const manifest = {
   "_base.js": { file: "assets/base.js" },
   "room/RoomPage.tsx": { file: "assets/room.js", imports: ["_base.js"] },
+  "moderator/DeskPage.tsx": { file: "assets/desk.js", imports: ["_base.js"] },
+  "locales/nl/staff.ts": { file: "assets/staff.js" },
   "locales/nl/everybody.ts": { file: "assets/nl.js" },
   "locales/en/everybody.ts": { file: "assets/en.js" },
 };
@@ -60,7 +62,7 @@ describe("the built pages", () => {
     expect(await ask("identity")).toBeNull();
   });
 
-  test("of a room tell at once all that they need first, in the reader's language, and others do not", async () => {
+  test("of a room and of the desk tell at once all that they need first, in the reader's language, and others do not", async () => {
     const linksAt = async (path: string, language: string) =>
       (
         await fetch(`${server.address}${path}`, { headers: { ...page.headers, "accept-language": language } })
@@ -68,7 +70,9 @@ describe("the built pages", () => {
     const room = "</assets/room.js>; rel=modulepreload, </assets/base.js>; rel=modulepreload";
     expect(await linksAt("/s/abc", "en-GB,en;q=0.9")).toBe(`${room}, </assets/en.js>; rel=modulepreload`);
     expect(await linksAt("/s/abc", "fr")).toBe(`${room}, </assets/nl.js>; rel=modulepreload`);
-    expect(await linksAt("/s/abc/desk", "nl")).toBeNull();
+    const desk = ["desk", "base", "nl", "staff"].map((name) => `</assets/${name}.js>; rel=modulepreload`);
+    expect(await linksAt("/s/abc/desk", "nl")).toBe(desk.join(", "));
+    expect(await linksAt("/s/abc/organise", "nl")).toBeNull();
   });
 
   test.each([

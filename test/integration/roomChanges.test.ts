@@ -165,7 +165,7 @@ test("the desk learns how busy a room is and what part one person writes, and no
   await expect.poll(async () => (await figures())[0]?.largestShare, { timeout: limits.figuresMs * 3 }).toBe(0.75);
   const [busy, quiet] = await figures();
   expect(busy?.edits.reduce((sum, n) => sum + n, 0)).toBeGreaterThanOrEqual(8);
-  expect(quiet).toEqual({ room: second, edits: Array.from({ length: limits.activityMinutes }, () => 0) });
+  expect(quiet).toEqual({ room: second, notes: {}, edits: Array.from({ length: limits.activityMinutes }, () => 0) });
   expect(JSON.stringify(await figures())).not.toMatch(new RegExp(`${ann.view.me.id}|${bob.view.me.id}|Ann|Bob`));
   for (const seat of [annsSeat, bobsSeat]) seat.close();
 });
@@ -180,4 +180,29 @@ test("what part one person writes is told of a room and all that became part of 
   const [part, whole] = await event.moderator.call(api.listRoomFigures, staff());
   expect([part?.largestShare, whole?.largestShare]).toEqual([undefined, 0.75]);
   for (const seat of [annsSeat, bobsSeat]) seat.close();
+});
+
+test("the server counts the notes of each room as the desk does once they have come", async () => {
+  const ann = await sitIn(event, await joinRoom(server.address, event.links, first, "Ann"), first);
+  const bob = await sitIn(event, await joinRoom(server.address, event.links, second, "Bob"), second);
+  for (const id of ["een", "twee", "weg"]) await write(ann, id);
+  await write(bob, "drie");
+  ann.room.removeNote("weg" as NoteId);
+  ann.room.addNote({ id: "leeg" as NoteId, text: " ", spot: { question, place: { column: "all" } }, madeAt: 1 });
+  await allSaved(ann.link);
+  await merge(first, second);
+  const notes = await until(event.desk.notes, (all) => all.length === 3 && all.every(({ room }) => room === second));
+  const figures = await event.moderator.call(api.listRoomFigures, staff());
+  expect(figures.map((room) => room.notes)).toEqual([{}, { [question]: notes.length }, {}]);
+  for (const seat of [ann, bob]) seat.close();
+});
+
+test("what the server counted once follows the notes that come after", async () => {
+  const counted = async () => (await event.moderator.call(api.listRoomFigures, staff()))[0]?.notes;
+  const ann = await sitIn(event, await joinRoom(server.address, event.links, first, "Ann"), first);
+  for (const n of [1, 2]) {
+    await write(ann, `notitie-${n}`);
+    await expect.poll(counted, { timeout: limits.figuresMs * 3 }).toEqual({ [question]: n });
+  }
+  ann.close();
 });

@@ -72,7 +72,7 @@ function Line(props: Props) {
       {questions.map(({ id }) => (
         <Count key={id} question={id} row={row} most={mostNotes} />
       ))}
-      <td className={styles.notes}>{row.total}</td>
+      <td className={styles.notes}>{row.total ?? "…"}</td>
       <td className={styles.activity}>
         <ActivityChart room={row.name} edits={row.edits} most={mostEdits} />
       </td>
@@ -85,6 +85,7 @@ function Line(props: Props) {
 
 /** Darker for more notes; the number says the same. */
 function Count({ question, row, most }: Readonly<{ question: QuestionId; row: RoomRow; most: number }>) {
+  if (!row.notes) return <td className={styles.question} />;
   const count = row.notes.get(question) ?? 0;
   const heat = count === 0 ? 0 : Math.round(4 + 28 * (count / most));
   return (

@@ -54,7 +54,7 @@ function Rail() {
               <th scope="row">{row.name}</th>
               <td className={styles.people}>{row.people}</td>
               <td className={styles.notes}>
-                {row.notes.get(question.id) ?? <span className={styles.nothing}>0</span>}
+                {row.notes?.get(question.id) ?? <span className={styles.nothing}>0</span>}
               </td>
               <td className={styles.silence}>
                 <Silence row={row} now={now} open={open} words={words} />

@@ -30,7 +30,7 @@ export function RoomsTable({ rows, shown, sorting, sort, moment, chosen, choose,
   const { view } = useDesk();
   const words = text.moderator.rooms;
   const questions = questionsOf(view.template);
-  const mostNotes = Math.max(1, ...rows.flatMap((row) => [...row.notes.values()]));
+  const mostNotes = Math.max(1, ...rows.flatMap((row) => [...(row.notes?.values() ?? [])]));
   const mostEdits = Math.max(1, ...rows.flatMap((row) => row.edits));
   const turn = useCallback(
     (room: RoomId) =>

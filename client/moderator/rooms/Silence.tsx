@@ -17,7 +17,7 @@ type Props = Readonly<{
 /** How long nobody wrote in a room, in words. */
 export function Silence({ row, now, open, words }: Props) {
   if (row.activeAt === undefined)
-    return <span className={styles.nothing}>{row.total > 0 ? words.earlier : words.notYet}</span>;
+    return <span className={styles.nothing}>{(row.total ?? 0) > 0 ? words.earlier : words.notYet}</span>;
   const silentMs = now - row.activeAt;
   if (silentMs < minuteMs) return <span>{words.writing}</span>;
   const marked = open && silentMs >= worthALookMs && row.people > 0;

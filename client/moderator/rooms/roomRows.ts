@@ -1,6 +1,6 @@
 import type { SessionView } from "../../../shared/api.ts";
-import type { QuestionId, RoomId } from "../../../shared/ids.ts";
-import type { RoomFigures } from "../../../shared/roomChanges.ts";
+import type { QuestionId, RoomId, RoundId } from "../../../shared/ids.ts";
+import { countedFor, type RoomFigures } from "../../../shared/roomChanges.ts";
 import type { SourcedNote } from "../../../shared/synthesis/merge.ts";
 import type { Roster } from "../../../shared/wire.ts";
 import type { RoomTells } from "../../sync/deskSignals.ts";
@@ -12,8 +12,9 @@ export type RoomRow = Readonly<{
   name: string;
   region?: string | undefined;
   people: number;
-  notes: ReadonlyMap<QuestionId, number>;
-  total: number;
+  /** Absent with its total as long as nobody counted them. */
+  notes?: ReadonlyMap<QuestionId, number> | undefined;
+  total?: number | undefined;
   activeAt?: number | undefined;
   tells: RoomTells | undefined;
   /** A moderator made it read only. */
@@ -43,12 +44,14 @@ export type Known = Readonly<{
   signals?: ReadonlyMap<RoomId, RoomTells>;
   closed?: ReadonlySet<RoomId>;
   figures?: ReadonlyMap<RoomId, RoomFigures>;
+  /** Rooms whose notes are still on their way: so long they have as many as the server counted. */
+  onTheirWay?: ReadonlySet<RoomId>;
 }>;
 
 export function roomRows(
   rooms: SessionView["rooms"],
   notes: readonly SourcedNote[],
-  { roster, signals, closed, figures }: Known,
+  { roster, signals, closed, figures, onTheirWay }: Known,
 ): readonly RoomRow[] {
   const counts = new Map<RoomId, Map<QuestionId, number>>();
   for (const { room, question } of notes) {
@@ -58,14 +61,14 @@ export function roomRows(
   }
   return rooms.map((room) => {
     const { id, name, region } = room;
-    const own = counts.get(id) ?? new Map<QuestionId, number>();
+    const own = onTheirWay?.has(id) ? countedIn(figures?.get(id)) : (counts.get(id) ?? new Map<QuestionId, number>());
     return {
       id,
       name,
       region,
       people: peopleIn(room, roster),
       notes: own,
-      total: [...own.values()].reduce((sum, n) => sum + n, 0),
+      total: own && [...own.values()].reduce((sum, n) => sum + n, 0),
       activeAt: roster?.rooms?.[id]?.activeAt,
       tells: signals?.get(id),
       isClosed: closed?.has(id) ?? false,
@@ -73,6 +76,26 @@ export function roomRows(
       largestShare: figures?.get(id)?.largestShare,
     };
   });
+}
+
+function countedIn(figures: RoomFigures | undefined): ReadonlyMap<QuestionId, number> | undefined {
+  return figures?.notes && new Map(Object.entries(figures.notes) as [QuestionId, number][]);
+}
+
+/**
+ * The rooms of which something is still on its way. What the server cannot read never comes, which the desk says elsewhere.
+ *
+ * @param rooms  all of the session, merged ones too. @param arrived  what came, by round.
+ */
+export function roomsOnTheirWay(
+  { rooms, template }: Pick<SessionView, "rooms" | "template">,
+  arrived: ReadonlyMap<RoundId, ReadonlySet<RoomId>>,
+  roster: Roster | undefined,
+): ReadonlySet<RoomId> {
+  const into = countedFor(rooms);
+  const late = rooms.filter(({ id }) => !template.rounds.every((round) => arrived.get(round.id)?.has(id)));
+  const readable = late.filter(({ id }) => !roster?.rooms?.[id]?.unreadable);
+  return new Set(readable.map(({ id }) => into.get(id) ?? id));
 }
 
 /** Rooms in the asked order; equal ones by name, with numbers in names read as numbers ("2" before "10"). */
@@ -85,7 +108,7 @@ export function sorted(
   const key: Readonly<Record<Exclude<Column, "name">, (row: RoomRow) => number>> = {
     people: (row) => row.people,
     signals: ({ tells }) => (tells?.hand ? Number.MAX_SAFE_INTEGER - tells.hand.at : (tells?.rounds.size ?? 0)), // who waits longest
-    notes: (row) => row.total,
+    notes: (row) => row.total ?? 0,
     activity: (row) => row.edits.slice(-lately).reduce((sum, n) => sum + n, 0),
     silence: (row) => -(row.activeAt ?? 0), // never active is the longest silence
   };
@@ -100,5 +123,6 @@ export function isSameRow(a: RoomRow, b: RoomRow): boolean {
   const fields = ["name", "region", "people", "total", "activeAt", "isClosed", "edits", "largestShare"] as const;
   if (!fields.every((field) => a[field] === b[field])) return false;
   if (a.tells?.hand !== b.tells?.hand || a.tells?.rounds !== b.tells?.rounds) return false;
-  return a.notes.size === b.notes.size && [...a.notes].every(([question, n]) => b.notes.get(question) === n);
+  const [before, now] = [a.notes, b.notes];
+  return before?.size === now?.size && [...(before ?? [])].every(([question, n]) => now?.get(question) === n);
 }

@@ -20,7 +20,7 @@ type Props = Readonly<{
 export function Facilitation({ here, link, round, aheadMs, onShow }: Props) {
   return (
     <>
-      <div className={styles.called} data-called="">
+      <div className={styles.called}>
         <MessageBanner session={here.session} link={link} aheadMs={aheadMs} />
         {round && <LookBanner key={round.id} here={here} link={link} round={round} aheadMs={aheadMs} onShow={onShow} />}
       </div>

@@ -15,6 +15,7 @@ import { useToasts } from "../../ui/Toasts.tsx";
 import { useNarrow } from "../../ui/useNarrow.ts";
 import { CanvasView } from "../CanvasView.tsx";
 import questionStyles from "../QuestionView.module.css";
+import desk from "../RoomDesk.module.css";
 import { StaffNotes } from "../StaffNotes.tsx";
 import { columnsBefore, goalsBeside } from "../steps.ts";
 import { useBoardNotes } from "../useBoardNotes.ts";
@@ -45,7 +46,7 @@ export function VisitRound({ round, link, view, isBegun, along }: Props) {
   const { language } = view.template;
   if (!isBegun) return <p>{text.wall.visiting.notBegun}</p>;
   return (
-    <div className={styles.seen} data-view={shown}>
+    <div className={shown === "board" ? `${styles.seen} ${desk.board}` : styles.seen}>
       <h2 className={styles.round} lang={language}>
         {round.title}
       </h2>

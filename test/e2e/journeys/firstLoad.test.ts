@@ -33,6 +33,23 @@ test("on the way into a room everything is asked at once, before the page itself
   expect(asked).toEqual([...wayIn, ...wayIn]);
 });
 
+test("on the way to the desk it is asked for at once too, and the wall shows what the server counted before the notes have come", async ({
+  page,
+  openEvent,
+}) => {
+  const event = await openEvent(2);
+  await event.startRound(0);
+  await event.write(2, "q1", "Korte lijnen");
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.routeWebSocket(/\/ws\//, () => {}); // they open, and nothing ever comes over them
+  await page.route("**/sse/**", () => {});
+  await page.goto(event.links.moderator);
+  const counts = page.getByRole("row", { name: /Ruimte 2/ }).getByRole("cell");
+  await expect(counts.filter({ hasText: /^1$/ })).toHaveCount(3); // who writes, the note at its question, and in all
+  expect(asked.filter((path) => path.endsWith("/enter"))).toHaveLength(1);
+});
+
 test("the first screen of a room needs few files, and none of them names another that was not asked for", async ({
   page,
   openEvent,
