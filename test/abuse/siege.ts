@@ -42,7 +42,11 @@ const floodMs = 8_000;
 export async function besiege(rounds: number, only: readonly string[] = [], tell: (line: string) => void = () => {}) {
   const lagFile = join(process.env.TMPDIR ?? "/tmp", `samenbord-lag-${process.pid}.json`);
   const preload = new URL("loopLag.ts", import.meta.url).href;
-  const product = await newProduct({ LOG_LEVEL: "fatal", LOOP_LAG_FILE: lagFile, NODE_OPTIONS: `--import=${preload}` });
+  const product = await newProduct({
+    LOG_LEVEL: "fatal",
+    LOOP_LAG_FILE: lagFile,
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --import=${preload}`,
+  });
   let people: ChildProcess | undefined;
   let scene: Scene | undefined;
   try {

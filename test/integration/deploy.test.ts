@@ -27,7 +27,10 @@ const all = (word: string, of = image): readonly string[] =>
   of.filter((step) => step.word === word).map(({ rest }) => rest);
 const env = Object.fromEntries(
   all("ENV").flatMap((line) =>
-    line.split(" ").map((pair): [string, string] => [pair.split("=")[0] ?? "", pair.split("=")[1] ?? ""]),
+    line.split(" ").map((pair): [string, string] => {
+      const [name = "", ...value] = pair.split("=");
+      return [name, value.join("=")];
+    }),
   ),
 );
 const command = z.parse(z.array(z.string()), JSON.parse(all("CMD")[0] ?? ""));
@@ -72,6 +75,10 @@ describe("the container", () => {
     expect(named.filter((name) => !name.startsWith("./")).sort()).toEqual(Object.keys(compose.volumes).sort());
     expect(named.filter((name) => name.startsWith("./") && !existsSync(join(home, "deploy", name)))).toEqual([]);
     expect(compose.services.proxy.depends_on).toEqual({ samenbord: { condition: "service_healthy" } });
+  });
+
+  test("gives Node the same room as npm does", () => {
+    expect(read("launch.mjs")).toContain(`\`${env.NODE_OPTIONS} `);
   });
 
   test("is told only what the server understands, and what nobody set is as if it were not there", () => {

@@ -19,6 +19,7 @@ export const grades: GradesText = {
       : plural("en", n, "# person in this room gave a grade.", "# people in this room gave a grade."),
   why: "Would you like to say why? Write it on a note below. Everybody in your room sees it.",
   table: {
+    title: "Your grades",
     hint: (heads) =>
       `There are ${number("en", heads)} of you at this screen. Ask around and fill in how many people give which grade. You may skip it.`,
     legend: (counterpart) => counterpart || "How many people give which grade?",

@@ -21,6 +21,7 @@ export const grades = {
       : plural("nl", n, "In deze ruimte gaf # mens een cijfer.", "In deze ruimte gaven # mensen een cijfer."),
   why: "Wil je er iets bij zeggen? Schrijf het hieronder op een notitie. Die ziet iedereen in je ruimte.",
   table: {
+    title: "Jullie cijfers",
     hint: (heads: number) =>
       `Jullie zitten met ${number("nl", heads)} mensen aan dit scherm. Vraag rond en vul in hoeveel mensen welk cijfer geven. Overslaan mag.`,
     legend: (counterpart: string) => counterpart || "Hoeveel mensen geven welk cijfer?",

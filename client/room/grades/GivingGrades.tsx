@@ -37,7 +37,7 @@ export default function GivingGrades({ question, grading, room, view, isOpen }: 
     );
   return (
     <section className={styles.grades} aria-labelledby={heading}>
-      <h4 id={heading}>{isOpen ? words.title : words.roomResult}</h4>
+      <h4 id={heading}>{isOpen ? (heads > 1 ? words.table.title : words.title) : words.roomResult}</h4>
       {own.failed && (
         <div role="alert">
           <p>{words.unknown}</p>

@@ -11,7 +11,8 @@ type Props = Readonly<{ grading: Grading; own: Pick<OwnGrades, "given" | "room">
 export function RoomGrades({ grading, own, language }: Props) {
   const { text } = useText();
   const words = text.grades;
-  return (own.room ?? []).map(({ title, given, there, counts }, at) => {
+  if (!own.room) return <p>{words.closed}</p>; // the round goes on, but not in this room
+  return own.room.map(({ title, given, there, counts }, at) => {
     const mine = words.mine.grades(
       Object.entries(own.given?.[at] ?? {}).map(([grade, people]) => words.mine.times(grade, people)),
     );
