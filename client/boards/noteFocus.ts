@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from "react";
 import type { NoteId } from "../../shared/ids.ts";
+import { noteByKey } from "./noteByKey.ts";
 
 /** On every element that shows a note, so that the focus can find it wherever it went. */
 export const noteMark = "data-note";
@@ -30,6 +31,13 @@ export function focusMovedNote(id: NoteId): void {
   whenDrawn(() => (noteElement(id) ?? next())?.focus());
 }
 
+/** As `focusMovedNote`, for a note that is moved by key: at once when it was moved, so that the next key finds it. */
+export function keepFocusOn(id: NoteId, move: () => void): void {
+  focusMovedNote(id);
+  move();
+  queueMicrotask(() => document.activeElement === document.body && noteElement(id)?.focus()); // it was drawn by now
+}
+
 /** Call before the note goes: the focus goes to the next note of the column, else the previous, else the composer. */
 export function focusNeighbour(id: NoteId): void {
   const next = neighbourOf(id);
@@ -58,29 +66,14 @@ export const calmly = (): ScrollBehavior =>
 export function followKey(event: KeyboardEvent, before?: (from: Element) => HTMLElement | null): void {
   const from = event.target;
   if (event.altKey || !(from instanceof HTMLButtonElement) || !from.hasAttribute(noteMark)) return; // in a note that is edited arrows move the caret
-  const to = noteByKey(event.key, from) ?? (event.key === "ArrowUp" && before?.(from));
+  const column = columnOf(from) ?? document.body;
+  const beside = column.parentElement?.querySelectorAll(`:scope > [${columnMark}]`) ?? [];
+  const to =
+    noteByKey(event.key, from, notesIn(column), [...beside].flatMap(notesIn)) ??
+    (event.key === "ArrowUp" && before?.(from));
   if (!to) return;
   event.preventDefault();
   to.focus();
-}
-
-/** The note to go to when the arrow keys, Home or End are pressed on a note; absent when the key means nothing here. */
-function noteByKey(key: string, from: HTMLElement): HTMLElement | undefined {
-  const all = notesIn(columnOf(from) ?? document);
-  const at = all.indexOf(from);
-  if (key === "ArrowRight") return all[at + 1];
-  if (key === "ArrowLeft") return all[at - 1];
-  if (key === "Home") return all[0];
-  if (key === "End") return all.at(-1);
-  if (key === "ArrowDown") return all.slice(at + 1).find((one) => standsUnder(one, from));
-  if (key === "ArrowUp") return all.slice(0, Math.max(at, 0)).findLast((one) => standsUnder(from, one));
-  return undefined;
-}
-
-/** Notes lie in rows: the one below is not always the next one. */
-function standsUnder(lower: HTMLElement, upper: HTMLElement): boolean {
-  const [low, up] = [lower.getBoundingClientRect(), upper.getBoundingClientRect()];
-  return low.top >= up.bottom && low.left < up.right && low.right > up.left;
 }
 
 /** The composer that stands with the column of this element, or the only one there is. */

@@ -2,7 +2,7 @@ import type { NoteId } from "../../shared/ids.ts";
 import { useText } from "../locales/useText.ts";
 import { announce } from "../ui/announce.tsx";
 import type { NoteRank } from "./board.ts";
-import { focusMovedNote } from "./noteFocus.ts";
+import { keepFocusOn } from "./noteFocus.ts";
 
 /** Puts a note in a place of the ranking and says so; `undefined` takes it out. Absent where people cannot. */
 export function usePlacing(id: NoteId, rank: NoteRank | undefined): ((place: number | undefined) => void) | undefined {
@@ -11,8 +11,7 @@ export function usePlacing(id: NoteId, rank: NoteRank | undefined): ((place: num
   return (
     put &&
     ((place) => {
-      focusMovedNote(id);
-      put(place);
+      keepFocusOn(id, () => put(place));
       announce(place === undefined ? text.lead.ranking.outNow : text.lead.ranking.now(place));
     })
   );

@@ -71,6 +71,23 @@ test("somebody ranks with Alt and the arrow keys", async ({ page, server }) => {
   event.close();
 });
 
+test("whoever presses Alt with an arrow twice in a row moves a note two places", async ({ page, server }) => {
+  const { event, ann, places } = await rankAlone(page, server.address);
+  await ann.note("Rust").focus();
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(places).toContainText(["Rust", "nog leeg", "nog leeg"]);
+  await ann.note("Ruimte").focus();
+  await page.evaluate(async () => {
+    const up = { key: "ArrowUp", altKey: true, bubbles: true, cancelable: true };
+    document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", up));
+    await new Promise<void>((turn) => setTimeout(turn)); // keys come in turns, and these within one frame
+    document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", up));
+  });
+  await expect(places).toContainText(["Ruimte", "Rust", "nog leeg"]);
+  await expect(ann.note("Ruimte")).toBeFocused();
+  event.close();
+});
+
 test("somebody drags a note to the first place", async ({ page, server }) => {
   const { event, places } = await rankAlone(page, server.address);
   const drag = (words: string) => page.locator("[draggable]").filter({ hasText: words }).dragTo(places.first());

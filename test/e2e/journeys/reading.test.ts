@@ -8,6 +8,8 @@ const languages = [
   {
     locale: "nl-NL",
     template: "terugkoppeling",
+    exploration: "verkenning",
+    graded: "In deze ruimte gaf 1 mens een cijfer.",
     notes: ["Korte lijnen", "We bellen elkaar", "Iedereen doet mee"],
     name: "Je naam",
     go: "Verder",
@@ -27,6 +29,8 @@ const languages = [
   {
     locale: "en-GB",
     template: "feedback",
+    exploration: "exploration",
+    graded: "1 person in this room gave a grade.",
     notes: ["Short lines", "We call each other", "Everybody joins in"],
     name: "Your name",
     go: "Go on",
@@ -124,5 +128,20 @@ for (const words of languages)
       await expect(guest.getByRole("button", { name: / 3 (notities|notes)$/ })).toBeVisible(); // all of it has come
       expect(await readingOf(guest, words)).toMatchSnapshot(name("closed"));
       await guest.close();
+    });
+
+    test("somebody who cannot see the numbers hears for whom each grade is, and which they gave", async ({
+      page,
+      openEvent,
+    }) => {
+      const event = await openEvent(1, { template: words.exploration });
+      await event.startRound(0);
+      await page.goto(event.links.participant);
+      await page.getByLabel(words.name).fill("Fay");
+      await page.getByRole("button", { name: words.go }).click();
+      await page.getByRole("button", { name: /^Ruimte 1/ }).click();
+      await page.getByRole("radio", { name: "8", exact: true }).first().check();
+      await expect(page.getByText(words.graded)).toBeVisible();
+      expect(await readingOf(page, words)).toMatchSnapshot(`grades-${words.locale.slice(0, 2)}.txt`);
     });
   });

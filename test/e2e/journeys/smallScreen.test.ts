@@ -53,6 +53,23 @@ test("what lies folded on a phone is reached by the keyboard @phone-only", async
   await expect(page.getByRole("searchbox", { name: "Zoek in notities en ruimtes" })).toBeFocused();
 });
 
+test("on a small laptop at 200 % the field and the choice of its column are wholly in sight", async ({ page }) => {
+  await event.startRound(1);
+  const me = roomPage(page);
+  await me.join(event.links.participant, "Fien", "Ruimte 1");
+  await page.goto(`${page.url().split("?")[0]}?q=q6`);
+  for (const [width, height] of [
+    [640, 360],
+    [740, 360],
+    [360, 640],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect(me.composer()).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole("radio", { name: "Mensen en organisaties" })).toBeInViewport({ ratio: 1 });
+  }
+  await expectAccessible(page);
+});
+
 async function openByKey(page: Page, title: string): Promise<void> {
   await page.getByRole("button", { name: title, expanded: false }).press("Enter");
 }

@@ -5,7 +5,7 @@ import { json } from "../../../server/exports/json.ts";
 import { xlsx } from "../../../server/exports/xlsx.ts";
 import { Archive } from "../../../shared/archive/schema.ts";
 import { archiveOf } from "../../../shared/archive/write.ts";
-import type { QuoteId } from "../../../shared/ids.ts";
+import type { QuestionId, QuoteId, RoomId } from "../../../shared/ids.ts";
 import { buildReport } from "../../../shared/report/build.ts";
 import { printOf } from "../../../shared/synthesis/quoting.ts";
 import type { Sheet } from "../../../shared/tables/sheet.ts";
@@ -36,6 +36,25 @@ const sheet = (id: Sheet["id"]): Sheet => sheetsOf(input).find((each) => each.id
 function valuesIn({ columns, rows }: Sheet): readonly Readonly<Record<string, unknown>>[] {
   return rows.map((row) => Object.fromEntries(columns.map(({ head }, at) => [head, row[at]])));
 }
+
+test("grades are a table of their own, a row for each grade, with who is too few said in words", () => {
+  const counted = { title: "Wethouders", given: 7, there: 9, counts: { 6: 2, 8: 5 } };
+  const rooms = [
+    { room: "r1" as RoomId, given: 5, there: 6, counts: { 8: 5 } },
+    { room: "r2" as RoomId, given: 2, there: 3 },
+    { room: "r3" as RoomId, given: 0, there: 0 },
+  ];
+  const grades = [{ question: "q1" as QuestionId, counterparts: [{ ...counted, rooms }] }];
+  const graded = sheetsOf({ ...input, grades }).find(({ id }) => id === "grades") ?? expect.fail("no grades");
+  expect(graded.rows.map((row) => row.slice(1))).toEqual([
+    ["Wethouders", "Alle ruimtes samen", 6, 2, 7, 9],
+    ["Wethouders", "Alle ruimtes samen", 8, 5, 7, 9],
+    ["Wethouders", "Ruimte 1", 8, 5, 5, 6],
+    ["Wethouders", "Ruimte 2", "te weinig om te tonen", undefined, 2, 3],
+  ]);
+  expect(Archive.parse(archiveOf({ ...input, grades })).grades).toEqual(grades);
+  expect(archiveOf(input)).not.toHaveProperty("grades");
+});
 
 describe("the tables", () => {
   test("tell of each note what it stands behind", () => {
