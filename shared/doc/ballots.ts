@@ -21,11 +21,12 @@ export type Ballots = Readonly<{
 
 export function openBallots(doc: Y.Doc): Ballots {
   const ballots = doc.getMap<unknown>("ballots");
+  const keyOf = (person: PersonId, { id }: Vote): string => `${person}_${id}`; // several votes may be open at once
   const dotsIn = (stored: unknown, vote: Vote): Dots =>
     isBallot(stored) && stored.vote === vote.id && fitsBudget(stored.dots, vote) ? stored.dots : {};
   return {
-    dotsOf: (person, vote) => dotsIn(ballots.get(person), vote),
-    cast: (person, vote, dots) => void ballots.set(person, { vote: vote.id, dots } satisfies Ballot),
+    dotsOf: (person, vote) => dotsIn(ballots.get(keyOf(person, vote)), vote),
+    cast: (person, vote, dots) => void ballots.set(keyOf(person, vote), { vote: vote.id, dots } satisfies Ballot),
     count(vote) {
       const counts = new Map<string, number>();
       for (const stored of ballots.values())

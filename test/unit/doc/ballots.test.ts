@@ -22,6 +22,15 @@ test("a new vote begins without the dots of the last one", () => {
   expect(ballots.count({ ...vote, id: "v2" as VoteId })).toEqual({});
 });
 
+test("who gives dots at two questions at once keeps both", () => {
+  const ballots = openBallots(new Y.Doc());
+  const other = { ...vote, id: "v2" as VoteId };
+  ballots.cast(ann, vote, { n1: 2 });
+  ballots.cast(ann, other, { m1: 1 });
+  expect([ballots.dotsOf(ann, vote), ballots.dotsOf(ann, other)]).toEqual([{ n1: 2 }, { m1: 1 }]);
+  expect([ballots.count(vote), ballots.count(other)]).toEqual([{ n1: 2 }, { m1: 1 }]);
+});
+
 test("a ballot that is over budget, or nonsense, counts for nothing", () => {
   const doc = new Y.Doc();
   const ballots = openBallots(doc);
