@@ -103,8 +103,9 @@ function isBrokenBy(
   if (sign?.kind !== side || letter === undefined) return false;
   if (letter.length === 1 && /[\s\p{P}]/u.test(letter)) return false; // some readers take rare, longer signs for letters
   if (sign.sign === "_" || inside?.kind !== "words") return true;
-  const beside = side === "close" ? [...inside.text].at(-1) : [...inside.text][0];
-  return !/^[\p{L}\p{N}]$/u.test(beside ?? "");
+  const beside = [...inside.text];
+  if (beside.length === 1) return true; // it may be written as its number itself
+  return !/^[\p{L}\p{N}]$/u.test((side === "close" ? beside.at(-1) : beside[0]) ?? "");
 }
 
 const asNumber = (letter = ""): string => `&#${letter.codePointAt(0)};`;

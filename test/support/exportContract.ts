@@ -103,6 +103,13 @@ export function exportContract(format: DocumentFormat, read: ExportReader, own: 
       expect(pieces.slice(0, expected.length).map((piece) => words(piece.text))).toEqual(expected.map(shown));
     });
 
+    test("a single letter between two looks loses neither", async () => {
+      const spans = [{ text: "a" }, { text: "b", bold: true }, { text: "*c", bold: true, italic: true }] as const;
+      const around = [...spans, ...spans.toReversed()];
+      const [piece] = await readBlocks([{ type: "paragraph", spans: around }]);
+      expect(words(piece?.text ?? "")).toBe("ab*c*cba");
+    });
+
     test("whatever people type, in whatever looks, comes out letter by letter", async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(span, { minLength: 1, maxLength: 5 }), async (spans) => {
