@@ -24,7 +24,12 @@ const fonts = openFonts(usualStyle);
 const own = {
   docx: { runs: 100 },
   odt: { runs: 300 },
-  pdf: { runs: 40, blanks: false, shown: (text: string) => shownText(text, fonts) },
+  pdf: {
+    runs: 40,
+    blanks: false,
+    shown: (text: string) => shownText(text, fonts),
+    order: (text: string) => !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text),
+  },
 } as const;
 const isOwn = (id: string): id is keyof typeof own => Object.hasOwn(own, id);
 const documents = exportFormats.filter((format) => format.of === "document");
