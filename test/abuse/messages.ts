@@ -61,7 +61,7 @@ export const clientMessages: Attacks = {
     because: "who floods is made to wait and loses nothing; a client that goes on for 15 seconds is sent away",
     async run(scene) {
       const raw = await scene.socket();
-      for (let at = 0; at < 10_000; at++) raw.socket.send(bytes("03 00"));
+      for (let at = 0; at < 10_000; at++) raw.socket.send(bytes("03 03")); // who is here, twice
       const outcome = await Promise.race([
         allRead(raw).then(() => "taken"),
         raw.closed.then(String),
