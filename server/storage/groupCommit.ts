@@ -30,15 +30,20 @@ export function groupCommit(commit: (steps: readonly NamedStep[]) => Promise<voi
   let isLast = false; // nobody tries again any more
   let startedAt = Number.NEGATIVE_INFINITY; // the last commit
   let tookMs = 0; // the last commit, with its wait for this thread
-  let perSecond = 0; // steps, of late
+  let perSecond = 0; // steps, up to the last commit
 
+  /** Steps a second, of late: what waits now counts too, so that a pause is noticed at once. */
+  const rate = (): number => {
+    const elapsedMs = Math.max(1, Math.min(paceMs, performance.now() - startedAt));
+    return perSecond + ((waiting.length / elapsedMs) * 1000 - perSecond) * (elapsedMs / paceMs);
+  };
   const commitAll = async (): Promise<void> => {
     while (waiting.length > 0) {
-      const early = gatherMs(perSecond) - tookMs - (performance.now() - startedAt);
+      const ageMs = performance.now() - (waitingSince ?? 0);
+      const early = gatherMs(rate()) - tookMs - ageMs;
       if (early > 0) await new Promise((due) => setTimeout(due, early));
       const batch = waiting;
-      const elapsedMs = Math.min(paceMs, performance.now() - startedAt);
-      perSecond += ((batch.length / elapsedMs) * 1000 - perSecond) * (elapsedMs / paceMs);
+      perSecond = rate();
       startedAt = performance.now();
       waiting = [];
       oldestAt = waitingSince;

@@ -28,6 +28,9 @@ const mostInStorm = 1_000;
 /** Work before anything is measured, of both: what counts is an afternoon, not the minute in which the engine learns the code. */
 const warmUpSeconds = 20;
 
+/** Room for what the crowd throws away, MB: looking for that must not delay what it measures. */
+const crowdMb = 128;
+
 /** One thing that crowds can be let loose on: our server, or the relay that it is measured against. */
 type Target = Readonly<{
   enter: Extract<Order, { do: "enter" }>;
@@ -144,6 +147,7 @@ function newCrowd() {
   const child: ChildProcess = fork(join(import.meta.dirname, "crowd.ts"), {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     serialization: "advanced",
+    execArgv: [`--max-semi-space-size=${crowdMb}`, `--min-semi-space-size=${crowdMb}`],
   });
   return {
     ask<T = void>(order: Order): Promise<T> {
