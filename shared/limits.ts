@@ -179,7 +179,7 @@ export const limits = {
   /** How long a document without readers stays open. */
   idleDocMs: 60_000,
   /** Rows of a document's log, and bytes in them, before they are compacted into a snapshot. */
-  logRows: 2_000,
+  logRows: 500,
   logBytes: 1024 * 1024,
   /** Files of reports: how many may wait, how long one may take, how long their process stays, its memory, notes that reach it in one go. */
   exports: { waiting: 30, ms: 180_000, idleMs: 30_000, heapMb: 1_024, notesAtOnce: 1_000 },
