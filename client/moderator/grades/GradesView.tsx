@@ -3,7 +3,7 @@ import type { Grading } from "../../../shared/boards/grading.ts";
 import { boardFor } from "../../../shared/boards/index.ts";
 import type { CounterpartGrades } from "../../../shared/grades.ts";
 import { bandsOf, medianOf, shareOf } from "../../../shared/synthesis/grades.ts";
-import type { Question } from "../../../shared/template.ts";
+import { findQuestion, type Question } from "../../../shared/template.ts";
 import { GradeBars } from "../../boards/GradeBars.tsx";
 import { useText } from "../../locales/useText.ts";
 import { useLive } from "../../sync/useLive.ts";
@@ -24,12 +24,7 @@ export function GradesView({ question }: Readonly<{ question: Question }>) {
   const { grades, failed } = useGradesOf(question.id);
   if (failed) return <EmptyState>{words.desk.failed}</EmptyState>;
   if (!grades || !grading) return <Skeleton label={text.common.loading} />;
-  const isOpen =
-    open &&
-    view.template.rounds.some(
-      ({ id, parts }) =>
-        id === round && parts.some((part) => part.questions.some(({ id: own }) => own === question.id)),
-    );
+  const isOpen = open && findQuestion(view.template, question.id)?.round.id === round;
   if (grades.counterparts.every(({ given }) => given === 0)) return <EmptyState>{words.desk.none}</EmptyState>;
   return (
     <section className={styles.grades} aria-label={words.allResult}>

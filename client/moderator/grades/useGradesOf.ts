@@ -1,9 +1,10 @@
-import { useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import { api } from "../../../shared/api.ts";
 import type { QuestionGrades } from "../../../shared/grades.ts";
 import type { QuestionId } from "../../../shared/ids.ts";
 import { call } from "../../api.ts";
 import { useDesk } from "../deskContext.ts";
+import { useAskedAgain } from "../useAskedAgain.ts";
 
 const everyMs = 5_000;
 
@@ -11,21 +12,10 @@ const everyMs = 5_000;
 export function useGradesOf(question: QuestionId): Readonly<{ grades?: QuestionGrades; failed: boolean }> {
   const { view } = useDesk();
   const [told, setTold] = useState<Readonly<{ grades?: QuestionGrades; failed: boolean }>>({ failed: false });
-  useEffect(() => {
-    let isHere = true;
-    const ask = async (): Promise<void> => {
-      if (document.visibilityState !== "visible") return;
-      const all = await call(api.listGrades, { session: view.id, as: "moderator" }).catch(() => undefined);
-      if (!isHere) return;
-      const grades = all?.find((one) => one.question === question);
-      setTold((now) => (grades ? { grades, failed: false } : { ...now, failed: all === undefined }));
-    };
-    void ask();
-    const timer = setInterval(() => void ask(), everyMs);
-    return () => {
-      isHere = false;
-      clearInterval(timer);
-    };
-  }, [view.id, question]);
+  const ask = useCallback(() => call(api.listGrades, { session: view.id, as: "moderator" }), [view.id]);
+  useAskedAgain(ask, everyMs, (all) => {
+    const grades = all?.find((one) => one.question === question);
+    setTold((now) => (grades ? { grades, failed: false } : { ...now, failed: all === undefined }));
+  });
   return told;
 }

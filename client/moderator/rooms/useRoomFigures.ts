@@ -1,9 +1,10 @@
-import { useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import { api } from "../../../shared/api.ts";
 import type { RoomId } from "../../../shared/ids.ts";
 import type { RoomFigures } from "../../../shared/roomChanges.ts";
 import { call } from "../../api.ts";
 import { useDesk } from "../deskContext.ts";
+import { useAskedAgain } from "../useAskedAgain.ts";
 
 const everyMs = 10_000;
 
@@ -11,19 +12,9 @@ const everyMs = 10_000;
 export function useRoomFigures(): ReadonlyMap<RoomId, RoomFigures> {
   const { view } = useDesk();
   const [figures, setFigures] = useState<ReadonlyMap<RoomId, RoomFigures>>(new Map());
-  useEffect(() => {
-    let isHere = true;
-    const ask = async (): Promise<void> => {
-      if (document.visibilityState !== "visible") return;
-      const told = await call(api.listRoomFigures, { session: view.id, as: "moderator" }).catch(() => undefined);
-      if (told && isHere) setFigures(new Map(told.map((each) => [each.room, each])));
-    };
-    void ask();
-    const timer = setInterval(() => void ask(), everyMs);
-    return () => {
-      isHere = false;
-      clearInterval(timer);
-    };
-  }, [view.id]);
+  const ask = useCallback(() => call(api.listRoomFigures, { session: view.id, as: "moderator" }), [view.id]);
+  useAskedAgain(ask, everyMs, (told) => {
+    if (told) setFigures(new Map(told.map((each) => [each.room, each])));
+  });
   return figures;
 }
