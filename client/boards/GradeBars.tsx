@@ -2,6 +2,7 @@ import type { Grading } from "../../shared/boards/grading.ts";
 import type { GradeCounts } from "../../shared/grades.ts";
 import { bandsOf, peopleIn, shareOf } from "../../shared/synthesis/grades.ts";
 import { useText } from "../locales/useText.ts";
+import { ShareCell } from "../ui/ShareCell.tsx";
 import styles from "./GradeBars.module.css";
 
 type Props = Readonly<{ caption: string; counts: GradeCounts; grading: Grading }>;
@@ -26,13 +27,9 @@ export function GradeBars({ caption, counts, grading }: Props) {
           return (
             <tr key={band.from}>
               <th scope="row">{words.band(band)}</th>
-              <td>
-                <svg className={styles.bar} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                  <rect className={styles.all} width="100" height="10" />
-                  <rect className={styles.share} width={share * 100} height="10" />
-                </svg>
-                <span className={styles.figure}>{words.share(people, Math.round(share * 100))}</span>
-              </td>
+              <ShareCell part={share * 100} of={100}>
+                {words.share(people, Math.round(share * 100))}
+              </ShareCell>
             </tr>
           );
         })}

@@ -1,3 +1,4 @@
+import { ShareCell } from "../../ui/ShareCell.tsx";
 import styles from "./RoomAnswers.module.css";
 
 type Props = Readonly<{
@@ -28,13 +29,9 @@ export function ShareBars({ caption, head, rows, figure }: Props) {
         {rows.map(({ name, behind, answered }) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            <td>
-              <svg className={styles.bar} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                <rect className={styles.answered} width={(answered / most) * 100} height="10" />
-                <rect className={styles.behind} width={(behind / most) * 100} height="10" />
-              </svg>
-              <span className={styles.figure}>{figure(behind, answered)}</span>
-            </td>
+            <ShareCell part={(behind / most) * 100} of={(answered / most) * 100}>
+              {figure(behind, answered)}
+            </ShareCell>
           </tr>
         ))}
       </tbody>
