@@ -1,5 +1,6 @@
 import type { ClusterId, QuestionId } from "../../shared/ids.ts";
 import type { Finding, QuestionFindings } from "../../shared/synthesis/findings.ts";
+import { isStated } from "../../shared/synthesis/unstated.ts";
 import type { Question } from "../../shared/template.ts";
 import { heatRows } from "./heat.ts";
 
@@ -25,7 +26,7 @@ export function strongestFirst(findings: QuestionFindings | undefined): readonly
 export function slidesOf(questions: readonly Question[], told: Told): readonly Slide[] {
   return questions.flatMap((question): readonly Slide[] => {
     const findings = strongestFirst(told.get(question.id));
-    const stated = findings.filter(({ cluster }) => cluster.statement.trim() !== "");
+    const stated = findings.filter(isStated);
     return [
       ...pagesOf(Math.max(1, findings.length)).map((page) => ({ question, show: "groups", page }) as const),
       ...pagesOf(heatRows(told.get(question.id)).length).map((page) => ({ question, show: "rooms", page }) as const),

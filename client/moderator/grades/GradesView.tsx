@@ -68,7 +68,7 @@ function ByRoom({ counterpart, grading, isOpen }: Props) {
     <details>
       <summary>{words.desk.byRoom}</summary>
       <div className={tables.scroll}>
-        <table className={`${tables.table} ${styles.table}`}>
+        <table className={`${tables.table} ${tables.cards} ${styles.table}`}>
           <caption className="visually-hidden">
             {counterpart.title} {words.desk.byRoom}
           </caption>
@@ -89,14 +89,18 @@ function ByRoom({ counterpart, grading, isOpen }: Props) {
             {counterpart.rooms.map(({ room, given, there, counts }) => (
               <tr key={room}>
                 <th scope="row">{roomName(room)}</th>
-                <td>{words.desk.of(given, there)}</td>
+                <td data-label={words.desk.given}>{words.desk.of(given, there)}</td>
                 {!isOpen && !counts && <td colSpan={bands.length + 1}>{given > 0 ? words.tooFew : "–"}</td>}
                 {!isOpen &&
                   counts &&
-                  bandsOf(counts, grading).map(({ from, people }) => (
-                    <td key={from}>{words.share(people, Math.round(shareOf(people, { given }) * 100))}</td>
+                  bandsOf(counts, grading).map(({ people, ...band }) => (
+                    <td key={band.from} data-label={words.band(band)}>
+                      {words.share(people, Math.round(shareOf(people, { given }) * 100))}
+                    </td>
                   ))}
-                {!isOpen && counts && <td>{words.desk.number(medianOf(counts) ?? 0)}</td>}
+                {!isOpen && counts && (
+                  <td data-label={words.desk.middle}>{words.desk.number(medianOf(counts) ?? 0)}</td>
+                )}
               </tr>
             ))}
           </tbody>
