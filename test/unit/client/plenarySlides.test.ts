@@ -38,7 +38,11 @@ test("each question has its groups, the rooms behind them, and a screen for each
 });
 
 test("a question that asks grades begins with them, two counterparts at a time", () => {
-  const graded: Question = { ...asked(q2), kind: "grade", options: { counterparts: ["Wethouders", "Scholen", "Ouders"] } };
+  const graded: Question = {
+    ...asked(q2),
+    kind: "grade",
+    options: { counterparts: ["Wethouders", "Scholen", "Ouders"] },
+  };
   expect(slidesOf([graded], told).map(nameOf)).toEqual(["q2.grades.0", "q2.grades.1", "q2.groups.0"]);
   expect(placeOf(slidesOf([asked(q1), graded], told), "q2")).toBe(3); // a question by itself begins with its first screen
 });
