@@ -38,7 +38,7 @@ export function ShownSlide({ slide, findings, grades, isOpen, view, asTable }: P
     <section className={styles.slide} aria-label={words.slides[slide.show](question.heading)} data-show={slide.show}>
       <div className={styles.ask}>
         <h2 lang={view.template.language}>{question.ask}</h2>
-        <p>{words.answered(findings?.notes ?? 0, findings?.answered ?? 0, grouped)}</p>
+        <p>{slide.show !== "grades" && words.answered(findings?.notes ?? 0, findings?.answered ?? 0, grouped)}</p>
       </div>
       {slide.show === "grades" && grading && (
         <GradesSlide

@@ -114,10 +114,12 @@ const nl: TableWords = {
     behind: (roles) =>
       `genoemd door ${listed(
         "nl",
-        roles.map(({ role, behind, answered }) => `${role} (${behind} van ${answered})`),
+        roles.map(
+          ({ role, behind, answered }) => `${role} (${behind}${behind < answered ? " of meer" : ""} van ${answered})`,
+        ),
       )}`,
     about: (least) =>
-      `Naar rol zijn mensen geteld, en geen ruimtes: van wie op de vraag schreef, zoveel schreven mee aan de notities achter de uitspraak. Rollen van minder dan ${least} mensen noemen we niet, zodat niemand te herkennen is.`,
+      `Naar rol zijn mensen geteld, en geen ruimtes: van wie op de vraag schreef, zoveel schreven mee aan de notities achter de uitspraak. Dat tellen we in stappen van ${least}, en van minder dan ${least} mensen noemen we niets, zodat niemand te herkennen is.`,
   },
   validation: {
     about: (answered, rooms) =>
@@ -179,10 +181,12 @@ const en: TableWords = {
     behind: (roles) =>
       `said by ${listed(
         "en",
-        roles.map(({ role, behind, answered }) => `${role} (${behind} of ${answered})`),
+        roles.map(
+          ({ role, behind, answered }) => `${role} (${behind}${behind < answered ? " or more" : ""} of ${answered})`,
+        ),
       )}`,
     about: (least) =>
-      `By role people are counted, and not rooms: of those who wrote on the question, so many wrote the notes behind the statement. Roles of fewer than ${least} people are not told, so that nobody can be recognised.`,
+      `By role people are counted, and not rooms: of those who wrote on the question, so many wrote the notes behind the statement. That is counted in steps of ${least}, and of fewer than ${least} people nothing is told, so that nobody can be recognised.`,
   },
   validation: {
     about: (answered, all) =>

@@ -124,7 +124,7 @@ function statementsSheet(input: ReportInput, questions: readonly Answered[], wor
   const roles = (id: ClusterId): string | undefined =>
     input.spokenBy
       ?.get(id)
-      ?.map(({ role, behind, answered }) => `${role}: ${behind}/${answered}`)
+      ?.map(({ role, behind, answered }) => `${role}: ${behind}${behind < answered ? "+" : ""}/${answered}`)
       .join("; ");
   const row = ({ round, question }: Answered, { theme, cluster, support }: Answered["findings"][number]) => [
     round.title,

@@ -36,6 +36,7 @@ export const grades = {
   allResult: "Cijfers van alle ruimtes",
   tooFew: "te weinig om te tonen",
   tooFewHere: "Minder dan vijf mensen gaven een cijfer. Dan laten we niet zien welke.",
+  notHere: "Welke cijfers dat zijn, laten we niet zien: iemand in een kleinere ruimte zou dan te herkennen zijn.",
   nobody: "Hier gaf niemand een cijfer.",
   band: ({ from, to, end }: Range) =>
     end === "highest"
