@@ -40,6 +40,11 @@ export type TableWords = Readonly<{
     number(grade: number): string;
     /** Of which counterparts it is not told; one without a name where there is one only. */
     few(titles: readonly string[]): string;
+    /** Over the tables by room, and over their first column. */
+    byRoom: string;
+    room: string;
+    /** Of so many rooms it is not told. */
+    hiddenRooms(rooms: number): string;
   }>;
   voices: Readonly<{
     head: readonly [string, string];
@@ -99,6 +104,9 @@ const nl: TableWords = {
     number: (grade) => String(grade).replace(".", ","),
     few: (titles) =>
       `Te weinig mensen gaven een cijfer aan ${listed("nl", titles)}: dat laten we weg, zodat niemand te herkennen is.`,
+    byRoom: "Cijfers per ruimte",
+    room: "Ruimte",
+    hiddenRooms: (n) => `De cijfers van nog ${ruimtes(n)} laten we weg, zodat niemand te herkennen is.`,
   },
   voices: {
     head: ["Rol", "Deelnemers"],
@@ -160,6 +168,10 @@ const en: TableWords = {
     number: (grade) => String(grade),
     few: (titles) =>
       `Too few people gave a grade to ${listed("en", titles)}: it is left out, so that nobody can be recognised.`,
+    byRoom: "Grades by room",
+    room: "Room",
+    hiddenRooms: (n) =>
+      `The grades of ${n} more ${n === 1 ? "room" : "rooms"} are left out, so that nobody can be recognised.`,
   },
   voices: {
     head: ["Role", "Participants"],

@@ -60,6 +60,7 @@ export const grades: GradesText = {
     middle: "Middle",
     of: (k, n) => `${number("en", k)} of ${number("en", n)}`,
     number: (grade) => number("en", grade),
+    notNow: "No connection: these grades may not be the latest.",
     failed: "The grades could not be fetched.",
   },
   mine: {

@@ -63,6 +63,7 @@ export const grades = {
     middle: "Midden",
     of: (k: number, n: number) => `${number("nl", k)} van ${number("nl", n)}`,
     number: (grade: number) => number("nl", grade),
+    notNow: "Geen verbinding: deze cijfers zijn misschien niet van nu.",
     failed: "De cijfers konden niet worden opgehaald.",
   },
   mine: {
