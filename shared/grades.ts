@@ -41,7 +41,7 @@ export const gradeRoutes = {
     method: "GET",
     path: "/api/sessions/:session/questions/:question/grades",
     summary:
-      "The grades that one gave. Once the round is over also those of one's room (`room`, by counterpart), when at least five people gave one.",
+      "The grades that one gave. Once the round is over also those of one's room (`room`, by counterpart), as far as that tells of no few people what they gave, here or elsewhere.",
     as: guests,
     body: nothing,
     answer: z.strictObject({

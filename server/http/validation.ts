@@ -4,6 +4,7 @@ import { limits } from "../../shared/limits.ts";
 import type { Session } from "../../shared/session.ts";
 import { findingsOf } from "../../shared/synthesis/findings.ts";
 import { draftOf, ownNotesBehind, takenBack } from "../../shared/synthesis/publish.ts";
+import { onlyStated } from "../../shared/synthesis/unstated.ts";
 import { isAbout } from "../../shared/synthesis/validation.ts";
 import { findQuestion } from "../../shared/template.ts";
 import type { validationRoutes } from "../../shared/validation.ts";
@@ -27,7 +28,7 @@ export function validationHandlers({ live, world }: Deps): Pick<Handlers, keyof 
       stillOpen(session);
       const question = questionIn(session, params.question);
       const [{ notes }, synthesis] = await Promise.all([live.notesOf(session), live.synthesisOf(session.id)]);
-      const found = findingsOf(question, notes, synthesis);
+      const found = onlyStated(findingsOf(question, notes, synthesis));
       if (found.groups.length === 0) fail("conflict", "There is no statement on this question yet.");
       const { version } = await live.changeStage(session.id, ({ published, publish }) => {
         const draft = draftOf(found, published.current().get(question), world.now());

@@ -86,6 +86,17 @@ test("moderators see the grades of all rooms once the round is over, and so does
   await expectAccessible(page);
   const report = await page.request.get(`/api/sessions/${event.links.session}/report/md?as=moderator`);
   expect(await report.text()).toContain("**Beleidsmedewerkers:** 3 van de 6 mensen geven een 8 of hoger.");
+
+  await page.getByRole("link", { name: "Plenair scherm" }).click();
+  const slide = page.getByRole("region", { name: "Cijfers: Rapportcijfer voor de samenwerking" });
+  await expect(slide.getByRole("row", { name: "8 of hoger" }).first()).toContainText("3 (50%)");
+  await expect(slide).toContainText("6 van de 6 mensen gaven een cijfer.");
+  await expectAccessible(page);
+  await page.goBack();
+  await page.getByRole("link", { name: "Verslag" }).click();
+  await page.getByRole("button", { name: "Maak het document" }).click();
+  await page.getByRole("button", { name: "Voorbeeld" }).click();
+  await expect(page.getByRole("dialog")).toContainText("Beleidsmedewerkers: 3 van de 6 mensen geven een 8 of hoger.");
 });
 
 test("somebody gives a grade, changes it and takes it back with the keyboard alone", async ({ page, openEvent }) => {
