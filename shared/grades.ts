@@ -23,6 +23,14 @@ const CounterpartGrades = z.strictObject({
 });
 export type CounterpartGrades = z.infer<typeof CounterpartGrades>;
 
+/** The same as rooms were shown it: of all of them together, and only where it can be told. */
+export const ShownGrades = z.object({
+  title: z.string().check(z.maxLength(limits.nameLength)),
+  given: people,
+  there: people,
+  counts: Counts,
+});
+
 /** All grades on one question. */
 export const QuestionGrades = z.strictObject({
   question: branded<QuestionId>(),
@@ -41,7 +49,7 @@ export const gradeRoutes = {
     method: "GET",
     path: "/api/sessions/:session/questions/:question/grades",
     summary:
-      "The grades that one gave. Once the round is over also those of one's room (`room`, by counterpart), when at least five people gave one.",
+      "The grades that one gave. Once the round is over also those of one's room (`room`, by counterpart), as far as that tells of no few people what they gave, here or elsewhere.",
     as: guests,
     body: nothing,
     answer: z.strictObject({

@@ -9,7 +9,7 @@ import { branded, nothing, route, staff } from "./route.ts";
 export const RoleCount = z.strictObject({ role: z.optional(z.string()), people: z.number() });
 export type RoleCount = z.infer<typeof RoleCount>;
 
-/** Of the people in a role who wrote on a question (`answered`), so many are behind a statement. Never about few people. */
+/** Of the people in a role who wrote on a question (`answered`), at least so many are behind a statement: see `rolesBehind`. Never about few people. */
 const RoleShare = z.strictObject({ role: z.string(), behind: z.number(), answered: z.number() });
 export type RoleShare = z.infer<typeof RoleShare>;
 

@@ -6,12 +6,12 @@ import type { Catalogue } from "../locales/catalogue.ts";
 import { useText } from "../locales/useText.ts";
 import { announce } from "../ui/announce.tsx";
 import { LazyPart, lazyPart } from "../ui/LazyPart.tsx";
-import { type Choice, Menu } from "../ui/Menu.tsx";
+import { type Choice, type ChoiceGroup, Menu } from "../ui/Menu.tsx";
 import type { Goal, NoteActions, NoteRank, NoteVotes, ReactionCount } from "./board.ts";
 import { linksIn } from "./NoteWords.tsx";
 import { focusMovedNote } from "./noteFocus.ts";
+import { toolChoices } from "./toolChoices.ts";
 import { usePlacing } from "./usePlacing.ts";
-import { useToolChoices } from "./useToolChoices.ts";
 
 const ChooseNote = lazyPart(() => import("./ChooseNote.tsx"));
 
@@ -38,65 +38,58 @@ export function NoteMenu(props: Props) {
   const { text } = useText();
   const [choosing, choose] = useState<"together" | "arrow">();
   const put = usePlacing(note.id, rank);
-  const toolChoices = useToolChoices({
-    note,
-    actions,
-    toolbox: board.toolbox,
-    ...(reactions && { reactions }),
-    ...(hidden && { hidden }),
-    choose,
-  });
   const isHere = ({ question, place }: Spot): boolean =>
     question === note.spot.question && board.isSamePlace(place, note.spot.place);
-  const elsewhere = goals.filter(
-    ({ spot }) => !isHere(spot) && !(hidden && spot.question !== note.spot.question), // at another question all would see it
-  );
+  const mayGo = ({ spot }: Goal): boolean => !isHere(spot) && !(hidden && spot.question !== note.spot.question); // at another question all would see it
   const moveTo = ({ spot, title }: Goal): void => {
     focusMovedNote(note.id);
     actions.move(note.id, spot);
     announce(text.room.note.moved(title));
   };
+  const groups = (): readonly ChoiceGroup[] => [
+    {
+      id: "edit",
+      choices: [
+        { id: "edit", label: text.room.note.edit, onChoose: onEdit },
+        ...linksIn(note).map((href) => ({
+          id: `open ${href}`,
+          label: text.room.note.openLink(href.replace(/^(https?:\/\/|mailto:)/, "")),
+          onChoose: () => void window.open(href, "_blank", "noopener,noreferrer"),
+        })),
+      ],
+    },
+    { id: "votes", title: text.lead.vote.title, choices: votes ? voteChoices(votes, text) : [] },
+    {
+      id: "rank",
+      title: text.lead.ranking.put,
+      choices: rank && put ? rankChoices(rank, put, text) : [],
+    },
+    {
+      id: "move",
+      title: text.room.note.moveTo,
+      choices: goals.filter(mayGo).map((goal) => ({
+        id: `to ${goal.key}`,
+        label: goal.title,
+        onChoose: () => moveTo(goal),
+      })),
+    },
+    ...toolChoices({
+      note,
+      actions,
+      toolbox: board.toolbox,
+      text,
+      choose,
+      ...(reactions && { reactions }),
+      ...(hidden && { hidden }),
+    }),
+    {
+      id: "remove",
+      choices: [{ id: "remove", label: text.room.note.remove, danger: true, onChoose: onRemove }],
+    },
+  ];
   return (
     <>
-      <Menu
-        small
-        label={text.room.note.more}
-        icon={dots}
-        inTabOrder={inTabOrder}
-        groups={[
-          {
-            id: "edit",
-            choices: [
-              { id: "edit", label: text.room.note.edit, onChoose: onEdit },
-              ...linksIn(note).map((href) => ({
-                id: `open ${href}`,
-                label: text.room.note.openLink(href.replace(/^(https?:\/\/|mailto:)/, "")),
-                onChoose: () => void window.open(href, "_blank", "noopener,noreferrer"),
-              })),
-            ],
-          },
-          { id: "votes", title: text.lead.vote.title, choices: votes ? voteChoices(votes, text) : [] },
-          {
-            id: "rank",
-            title: text.lead.ranking.put,
-            choices: rank && put ? rankChoices(rank, put, text) : [],
-          },
-          {
-            id: "move",
-            title: text.room.note.moveTo,
-            choices: elsewhere.map((goal) => ({
-              id: `to ${goal.key}`,
-              label: goal.title,
-              onChoose: () => moveTo(goal),
-            })),
-          },
-          ...toolChoices,
-          {
-            id: "remove",
-            choices: [{ id: "remove", label: text.room.note.remove, danger: true, onChoose: onRemove }],
-          },
-        ]}
-      />
+      <Menu small label={text.room.note.more} icon={dots} inTabOrder={inTabOrder} groups={groups} />
       {choosing && (
         <LazyPart onFailed={() => choose(undefined)}>
           <ChooseNote

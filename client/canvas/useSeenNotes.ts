@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { noteSize, type Rect } from "../../shared/boards/surface.ts";
 import { useLive } from "../sync/useLive.ts";
 import { overlap, readable, seen } from "./camera.ts";
@@ -8,9 +8,9 @@ import type { LaidNote } from "./frames.ts";
 /** What is drawn as elements: all notes near this area; absent when they are too small to read. */
 type Cover = Rect | undefined;
 
-/** What is drawn goes so far beyond what is seen, and is drawn anew when less than that is left, px: little at a time, so that no frame is late. */
+/** What is drawn goes so far beyond what is seen, and is drawn anew when less than that is left, px. */
 const drawnAround = 320;
-const leastAround = 120;
+const leastAround = 250;
 
 /** What is seen, and so many pixels more on each side. */
 function viewOf({ camera, window }: CanvasState, around: number): Rect {
@@ -24,19 +24,24 @@ const holds = (a: Rect, b: Rect): boolean =>
 
 /**
  * The notes that need an element now: those near what is seen, and the ones that somebody works with. Changes only when the camera
- * leaves what was drawn around it.
+ * nears the edge of what was drawn around it, and then between the frames, so that none is late; at once where nothing is drawn yet.
  */
 export function useSeenNotes(state: CanvasState): readonly LaidNote[] {
   const [cover, setCover] = useState<Cover>();
+  const drawn = useRef<Cover>(undefined);
+  useLayoutEffect(() => {
+    drawn.current = cover;
+  }, [cover]);
   useEffect(() => {
-    const look = (): void =>
-      setCover((now) => {
-        if (state.camera.current().scale < readable) return undefined;
-        const next = viewOf(state, drawnAround);
-        if (!now) return next;
-        const isMuchMore = now.width > next.width * 2; // zoomed in: far fewer are needed
-        return holds(now, viewOf(state, leastAround)) && !isMuchMore ? now : next;
-      });
+    let asked: Cover; // drawn, or about to be
+    const look = (): void => {
+      const next = nextCover(state, asked);
+      const isInSight = drawn.current !== undefined && holds(drawn.current, viewOf(state, 0));
+      if (next === asked && (isInSight || next === drawn.current)) return;
+      asked = next;
+      if (next && isInSight) startTransition(() => setCover(next));
+      else setCover(next);
+    };
     look();
     const forget = [state.camera.subscribe(look), state.window.subscribe(look)];
     return () => {
@@ -50,4 +55,13 @@ export function useSeenNotes(state: CanvasState): readonly LaidNote[] {
     ({ at, note }) =>
       note.id === current || note.id === editing || (cover !== undefined && overlap({ ...at, ...noteSize }, cover)),
   );
+}
+
+/** What to draw from here on: the same as long as that is enough and not far too much. */
+function nextCover(state: CanvasState, now: Cover): Cover {
+  if (state.camera.current().scale < readable) return undefined;
+  const next = viewOf(state, drawnAround);
+  if (!now) return next;
+  const isMuchMore = now.width > next.width * 2; // zoomed in: far fewer are needed
+  return holds(now, viewOf(state, leastAround)) && !isMuchMore ? now : next;
 }

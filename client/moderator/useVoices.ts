@@ -2,8 +2,8 @@ import { useCallback, useState } from "react";
 import { api } from "../../shared/api.ts";
 import type { Voices } from "../../shared/voices.ts";
 import { call } from "../api.ts";
+import { useAskedAgain } from "../sync/useAskedAgain.ts";
 import { useDesk } from "./deskContext.ts";
-import { useAskedAgain } from "./useAskedAgain.ts";
 
 const everyMs = 10_000;
 

@@ -1,10 +1,11 @@
 import { useMemo, useState } from "react";
 import type { SessionView } from "../../shared/api.ts";
 import { findingsOf } from "../../shared/synthesis/findings.ts";
-import { questionsOf } from "../../shared/template.ts";
+import { findQuestion, questionsOf } from "../../shared/template.ts";
 import { useText } from "../locales/useText.ts";
 import type { DeskLink } from "../sync/deskLink.ts";
 import { useErased } from "../sync/useErased.ts";
+import { useGrades } from "../sync/useGrades.ts";
 import { useLinkState } from "../sync/useLinkState.ts";
 import { useLive } from "../sync/useLive.ts";
 import { ClosedMessage } from "../ui/ClosedMessage.tsx";
@@ -32,12 +33,13 @@ export function OpenPlenary({ view, link }: Props) {
   const clusters = useLive(link.synthesis.clusters);
   const themes = useLive(link.synthesis.themes);
   const placements = useLive(link.synthesis.placements);
-  const { round } = useLive(link.stage.scene);
+  const { round, open } = useLive(link.stage.scene);
   const questions = useMemo(() => questionsOf(view.template), [view.template]);
   const told = useMemo(
     () => new Map(questions.map(({ id }) => [id, findingsOf(id, notes, { clusters, themes, placements })])),
     [questions, notes, clusters, themes, placements],
   );
+  const { grades } = useGrades(view);
   const slides = useMemo(() => slidesOf(questions, told), [questions, told]);
   const place = usePlace(slides, view.template, round);
   const [isHelping, help] = useState(false);
@@ -57,7 +59,14 @@ export function OpenPlenary({ view, link }: Props) {
           <Skeleton label={text.common.connecting} />
         ) : (
           slide && (
-            <ShownSlide slide={slide} findings={told.get(slide.question.id)} view={view} asTable={place.asTable} />
+            <ShownSlide
+              slide={slide}
+              findings={told.get(slide.question.id)}
+              grades={grades?.find(({ question }) => question === slide.question.id)}
+              isOpen={open && findQuestion(view.template, slide.question.id)?.round.id === round}
+              view={view}
+              asTable={place.asTable}
+            />
           )
         )}
       </main>

@@ -1,13 +1,19 @@
+import { boardFor } from "../../shared/boards/index.ts";
 import type { ClusterId, QuestionId } from "../../shared/ids.ts";
 import type { Finding, QuestionFindings } from "../../shared/synthesis/findings.ts";
+import { isStated } from "../../shared/synthesis/unstated.ts";
 import type { Question } from "../../shared/template.ts";
 import { heatRows } from "./heat.ts";
 
 /** So many groups stand on one screen in letters that the back row reads. */
 export const groupsAPage = 7;
 
+/** And so many that people gave grades to. */
+export const gradesAPage = 2;
+
 /** One screen of the plenary view. `page` counts from 0; `statement` is of the finding with this cluster. */
 export type Slide =
+  | Readonly<{ question: Question; show: "grades"; page: number }>
   | Readonly<{ question: Question; show: "groups"; page: number }>
   | Readonly<{ question: Question; show: "rooms"; page: number }>
   | Readonly<{ question: Question; show: "statement"; cluster: ClusterId }>;
@@ -21,12 +27,14 @@ export function strongestFirst(findings: QuestionFindings | undefined): readonly
   return [...all].sort((a, b) => b.support.rooms.length - a.support.rooms.length);
 }
 
-/** The screens in their order: for each question its groups, the rooms behind them, and then each statement by itself. */
+/** The screens in their order: for each question its grades where it asks those, its groups, the rooms behind them, and then each statement by itself. */
 export function slidesOf(questions: readonly Question[], told: Told): readonly Slide[] {
   return questions.flatMap((question): readonly Slide[] => {
     const findings = strongestFirst(told.get(question.id));
-    const stated = findings.filter(({ cluster }) => cluster.statement.trim() !== "");
+    const stated = findings.filter(isStated);
+    const graded = boardFor(question.kind, question.options).grading?.counterparts.length ?? 0;
     return [
+      ...pagesOf(graded, gradesAPage).map((page) => ({ question, show: "grades", page }) as const),
       ...pagesOf(Math.max(1, findings.length)).map((page) => ({ question, show: "groups", page }) as const),
       ...pagesOf(heatRows(told.get(question.id)).length).map((page) => ({ question, show: "rooms", page }) as const),
       ...stated.map(({ cluster }) => ({ question, show: "statement", cluster: cluster.id }) as const),
@@ -34,8 +42,8 @@ export function slidesOf(questions: readonly Question[], told: Told): readonly S
   });
 }
 
-function pagesOf(rows: number): readonly number[] {
-  return Array.from({ length: Math.ceil(rows / groupsAPage) }, (_, page) => page);
+function pagesOf(rows: number, aPage = groupsAPage): readonly number[] {
+  return Array.from({ length: Math.ceil(rows / aPage) }, (_, page) => page);
 }
 
 /** How a screen stands in the address. */

@@ -25,7 +25,7 @@ export function usePlace(slides: readonly Slide[], template: Template, round: Ro
   const [search, setSearch] = useSearchParams();
   const onStage = template.rounds.find(({ id }) => id === round);
   const first = onStage && questionsOfRound(onStage)[0]?.id;
-  const at = placeOf(slides, search.get("at") ?? `${first ?? ""}.groups.0`);
+  const at = placeOf(slides, search.get("at") ?? first ?? "");
   const isDark = search.get("look") === "dark";
 
   const put = (key: string, value: string | undefined): void =>

@@ -18,6 +18,7 @@ import { MakeDocument } from "./MakeDocument.tsx";
 import { useDoubts } from "./names/useDoubts.ts";
 import styles from "./OpenReport.module.css";
 import { SavedStatus } from "./SavedStatus.tsx";
+import { Unstated } from "./Unstated.tsx";
 
 /** The editor is the largest part of the product: it comes when somebody edits. */
 const ReportEditor = lazy(() => import("./ReportEditor.tsx"));
@@ -56,7 +57,7 @@ export function OpenReport({ view, report, desk }: Props) {
           <Skeleton label={text.common.connecting} />
         ) : (
           <>
-            <Wordless desk={desk} />
+            <Unstated view={view} report={report} desk={desk} />
             <Downloads session={view.id} isMade={content.length > 0} doubts={doubts.open.length} />
             {state === "offline" && (
               <p className={styles.offline} role="status">
@@ -73,14 +74,4 @@ export function OpenReport({ view, report, desk }: Props) {
       </div>
     </Page>
   );
-}
-
-/** Groups that nobody put into words: the document leaves them out, so somebody should know. */
-function Wordless({ desk: { synthesis } }: Readonly<{ desk: DeskLink }>) {
-  const { text } = useText();
-  const clusters = useLive(synthesis.clusters);
-  const placements = useLive(synthesis.placements);
-  const used = new Set([...placements.values()].flatMap((places) => places.map(({ cluster }) => cluster)));
-  const wordless = clusters.filter(({ id, name, statement }) => used.has(id) && !name.trim() && !statement.trim());
-  return wordless.length > 0 && <p className={styles.wordless}>{text.report.wordless(wordless.length)}</p>;
 }

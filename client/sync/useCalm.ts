@@ -2,7 +2,7 @@ import { startTransition, useEffect, useState } from "react";
 import type { Live } from "../../shared/doc/live.ts";
 
 /** How far the page may lag behind what others do while somebody types here, ms. It follows in between, once a letter is drawn. */
-const lagMs = { least: 120, most: 300 };
+const lagMs = { least: 200, most: 400 };
 
 /**
  * As `useLive`; but while this person is busy with a letter at a time the page follows some times a second, right after a letter is on

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { getCompileCacheDir } from "node:module";
-import { constants, setPriority } from "node:os";
+import { constants, getPriority, setPriority } from "node:os";
 import { dirname } from "node:path";
 import { setImmediate as breathe } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -79,7 +79,8 @@ function compiledBefore(): Readonly<Record<string, string>> {
 
 function comeLast({ pid }: ChildProcess): void {
   try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    const { PRIORITY_BELOW_NORMAL: below, PRIORITY_LOW: last } = constants.priority;
+    if (pid !== undefined) setPriority(pid, Math.min(last, Math.max(0, getPriority()) + below)); // whatever the server's own is
   } catch {
     // a machine that does not let us shares its time evenly
   }

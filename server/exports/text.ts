@@ -44,8 +44,8 @@ export function namesInWords(names: readonly string[], language: Report["languag
 
 /** Whether people read this from right to left: most of its letters decide, because a note begins with its number. */
 export function isRightToLeft(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return (text.match(turned)?.length ?? 0) * 2 > letters;
+  const fromRight = text.match(turned)?.length ?? 0;
+  return fromRight > 0 && fromRight * 2 > (text.match(/\p{L}/gu)?.length ?? 0);
 }
 
 const turned =

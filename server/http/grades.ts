@@ -30,8 +30,12 @@ export function gradeHandlers(deps: Deps): Pick<Handlers, keyof typeof gradeRout
       const given = [...(await grading.of(asked.place, person.id))];
       if (isOpen || person.room === undefined) return { given, isOpen };
       const own = countedFor(session.rooms).get(person.room) ?? person.room;
-      const merged = await mergedOf(deps, session, asked, [own]);
-      return { given, isOpen, room: merged.map(({ rooms: _rooms, ...counted }) => counted) };
+      const merged = await mergedOf(deps, session, asked); // of all: what is left of the sum without one room may be few people
+      const room = merged.map(({ title, rooms }) => {
+        const { given = 0, there = 0, counts } = rooms.find((each) => each.room === own) ?? {};
+        return { title, given, there, ...(counts && { counts }) };
+      });
+      return { given, isOpen, room };
     },
     async giveGrades({ session, person, params, body: { given } }) {
       const { place, about } = askedIn(session, params.question);
@@ -54,11 +58,10 @@ export function gradeHandlers(deps: Deps): Pick<Handlers, keyof typeof gradeRout
 
 /** All grades of a session, as everything stands at this moment; those of the session that it was read in from where nobody gave one here. */
 export async function gradesOf(deps: Deps, session: Session): Promise<readonly QuestionGrades[]> {
-  const rooms = standingRooms(session.rooms).map(({ id }) => id);
   const merged: QuestionGrades[] = [];
   for (const { id, kind, options } of questionsOf(session.template)) {
     if (!boardFor(kind, options).grading) continue;
-    const counterparts = [...(await mergedOf(deps, session, askedIn(session, id), rooms))];
+    const counterparts = [...(await mergedOf(deps, session, askedIn(session, id)))];
     const isGiven = counterparts.some(({ given }) => given > 0);
     const before = isGiven ? undefined : session.gradesBefore?.find(({ question }) => question === id);
     merged.push(before ?? { question: id, counterparts });
@@ -68,12 +71,8 @@ export async function gradesOf(deps: Deps, session: Session): Promise<readonly Q
 
 type Asked = Readonly<{ place: GradePlace; about: Grading }>;
 
-async function mergedOf(
-  deps: Deps,
-  session: Session,
-  { place, about }: Asked,
-  rooms: Parameters<typeof mergeGrades>[1]["rooms"],
-) {
+async function mergedOf(deps: Deps, session: Session, { place, about }: Asked) {
+  const rooms = standingRooms(session.rooms).map(({ id }) => id);
   const [ballots, counted, isOpen] = await Promise.all([
     deps.live.grading.all(place),
     deps.store.joinedByRoom(session.id),

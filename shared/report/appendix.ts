@@ -5,6 +5,7 @@ import type { Room } from "../session.ts";
 import type { QuestionFindings } from "../synthesis/findings.ts";
 import type { AlongNote, SourcedNote } from "../synthesis/merge.ts";
 import { placesOf } from "../synthesis/ranking.ts";
+import { isStated } from "../synthesis/unstated.ts";
 import { withLinks } from "./links.ts";
 import type { PartOutline, QuestionOutline, RoundOutline } from "./outline.ts";
 import type { TableWords } from "./tableWords.ts";
@@ -90,7 +91,9 @@ function answers(
   });
   const statements = found.groups
     .flatMap((group) => group.findings)
-    .flatMap(({ cluster, words: said, support, quotes }): Block[] => {
+    .flatMap((finding): Block[] => {
+      const { cluster, support, quotes } = finding;
+      const said = isStated(finding) ? finding.words : words.unstated(finding.words);
       const count = words.support(support.rooms.length, support.answered);
       const statement = withLinks(withoutQuotes(wordings.get(cluster.id) ?? said, quotes)).map((span) => ({
         ...span,

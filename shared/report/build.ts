@@ -15,6 +15,7 @@ import { appendixBlocks } from "./appendix.ts";
 import { computedOf } from "./computed.ts";
 import { draftBlocks } from "./draft.ts";
 import { peopleBlocks, termBlocks, withTop } from "./front.ts";
+import { gradesByRoom } from "./gradesByRoom.ts";
 import { methodBlocks } from "./method.ts";
 import { findingsIn, outlineOf } from "./outline.ts";
 import { withTables } from "./questionTables.ts";
@@ -95,6 +96,7 @@ export function buildReport(asWritten: ReportInput): Report {
   const method = appendix.length > 0 && synthesis.scale ? methodBlocks(synthesis.scale, language) : [];
   const asked =
     appendix.length > 0 && input.validated ? aboutValidation(input.validated, session.rooms.length, tables) : [];
+  const graded = appendix.length > 0 ? gradesByRoom(session, input.grades ?? [], tables) : [];
   const people =
     appendix.length > 0
       ? [...peopleBlocks(session.rooms, input.joined, notes, language), ...roleBlocks(tables, input.byRole)]
@@ -112,6 +114,7 @@ export function buildReport(asWritten: ReportInput): Report {
       ...appendix,
       ...method,
       ...asked,
+      ...graded,
       ...people,
     ],
   };

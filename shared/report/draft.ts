@@ -1,5 +1,6 @@
 import { type Block, type HeadingLevel, plain, type Span } from "../blocks.ts";
 import type { Finding } from "../synthesis/findings.ts";
+import { isStated } from "../synthesis/unstated.ts";
 import { withLinks } from "./links.ts";
 import type { PartOutline, QuestionOutline, RoundOutline } from "./outline.ts";
 import { turnoutOrigin } from "./turnout.ts";
@@ -38,10 +39,13 @@ function questionBlocks({ question, heading: title, found }: QuestionOutline, wo
   return [...own, ...groups];
 }
 
-/** The statement with its looks, what rooms literally said, and how many say it. */
-const bullet = ({ cluster, words: said, support, quotes }: Finding, words: ReportWords) => {
+/** The statement with its looks, what rooms literally said, and how many say it. A mere name is never passed off as one. */
+const bullet = (finding: Finding, words: ReportWords) => {
+  const { cluster, words: said, support, quotes } = finding;
   const count = `(${words.support(support.rooms.length, support.answered)})`;
   const behind = [...quotes.map((quote) => `“${quote}”`), count].join(" ");
+  if (!isStated(finding))
+    return { spans: [{ text: words.unstated(said), italic: true }, ...withLinks(` ${behind}`)], source: cluster.id };
   const { rich, statement } = cluster;
   const hasLooks = rich && statement.trim() === said;
   const spans = hasLooks ? [...spansOf(rich), ...withLinks(` ${behind}`)] : withLinks(`${said} ${behind}`);

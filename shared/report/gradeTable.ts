@@ -1,26 +1,24 @@
 import { type Block, plain } from "../blocks.ts";
 import type { Grading } from "../boards/grading.ts";
-import type { CounterpartGrades, GradeCounts, QuestionGrades } from "../grades.ts";
-import { bandsOf, medianOf, shareOf } from "../synthesis/grades.ts";
+import type { CountedGrades, GradeCounts, QuestionGrades } from "../grades.ts";
+import { type Band, bandsOf, medianOf, shareOf } from "../synthesis/grades.ts";
 import type { TableWords } from "./tableWords.ts";
 
-type Told = CounterpartGrades & Readonly<{ counts: GradeCounts }>;
+/** Grades of which it can be told which they are. */
+type Told<T extends CountedGrades> = T & Readonly<{ counts: GradeCounts }>;
+
+export const isTold = <T extends CountedGrades>(grades: T): grades is Told<T> => grades.counts !== undefined;
 
 /**
  * The grades of all rooms: a sentence and a row for each counterpart. Nothing as long as grades are given, and where nobody gave one; of a counterpart
  * that few people gave one only that.
  */
-export function gradeTable(
-  grades: QuestionGrades | undefined,
-  grading: Grading,
-  { grades: words }: TableWords,
-): readonly Block[] {
-  const told = grades?.counterparts.filter((each): each is Told => each.counts !== undefined) ?? [];
+export function gradeTable(grades: QuestionGrades | undefined, grading: Grading, tables: TableWords): readonly Block[] {
+  const { grades: words } = tables;
+  const told = grades?.counterparts.filter(isTold) ?? [];
   if (!grades || told.length === 0) return [];
   const named = grading.counterparts.length > 1;
   const few = grades.counterparts.filter(({ counts }) => counts === undefined);
-  const share = (people: number, each: Told): string => words.share(people, Math.round(shareOf(people, each) * 100));
-  const names = bandsOf({}, grading).map((band) => words.band(band));
   return [
     { type: "paragraph", spans: plain(words.about(grading, named)) },
     {
@@ -34,14 +32,27 @@ export function gradeTable(
     },
     {
       type: "table",
-      head: [...(named ? [words.counterpart] : []), ...names, words.median, words.given],
-      rows: told.map((each) => [
-        ...(named ? [each.title] : []),
-        ...bandsOf(each.counts, grading).map(({ people }) => share(people, each)),
-        words.number(medianOf(each.counts) ?? 0),
-        words.of(each.given, each.there),
-      ]),
+      head: [...(named ? [words.counterpart] : []), ...gradeHeads(bandsOf({}, grading), tables)],
+      rows: told.map((each) => [...(named ? [each.title] : []), ...gradeCells(each, grading, tables)]),
     },
     ...(few.length > 0 ? [{ type: "paragraph", spans: plain(words.few(few.map(({ title }) => title))) } as const] : []),
+  ];
+}
+
+/** The heads of the columns that `gradeCells` fills: each band, the grade in the middle, and how many gave one. */
+export function gradeHeads(bands: readonly Band[], { grades: words }: TableWords): readonly string[] {
+  return [...bands.map((band) => words.band(band)), words.median, words.given];
+}
+
+export function gradeCells(
+  each: Told<CountedGrades>,
+  grading: Grading,
+  { grades: words }: TableWords,
+): readonly string[] {
+  const share = ({ people }: Band): string => words.share(people, Math.round(shareOf(people, each) * 100));
+  return [
+    ...bandsOf(each.counts, grading).map(share),
+    words.number(medianOf(each.counts) ?? 0),
+    words.of(each.given, each.there),
   ];
 }

@@ -40,6 +40,11 @@ export type TableWords = Readonly<{
     number(grade: number): string;
     /** Of which counterparts it is not told; one without a name where there is one only. */
     few(titles: readonly string[]): string;
+    /** Over the tables by room, and over their first column. */
+    byRoom: string;
+    room: string;
+    /** Of so many rooms it is not told. */
+    hiddenRooms(rooms: number): string;
   }>;
   voices: Readonly<{
     head: readonly [string, string];
@@ -99,6 +104,9 @@ const nl: TableWords = {
     number: (grade) => String(grade).replace(".", ","),
     few: (titles) =>
       `Te weinig mensen gaven een cijfer aan ${listed("nl", titles)}: dat laten we weg, zodat niemand te herkennen is.`,
+    byRoom: "Cijfers per ruimte",
+    room: "Ruimte",
+    hiddenRooms: (n) => `De cijfers van nog ${ruimtes(n)} laten we weg, zodat niemand te herkennen is.`,
   },
   voices: {
     head: ["Rol", "Deelnemers"],
@@ -106,10 +114,12 @@ const nl: TableWords = {
     behind: (roles) =>
       `genoemd door ${listed(
         "nl",
-        roles.map(({ role, behind, answered }) => `${role} (${behind} van ${answered})`),
+        roles.map(
+          ({ role, behind, answered }) => `${role} (${behind}${behind < answered ? " of meer" : ""} van ${answered})`,
+        ),
       )}`,
     about: (least) =>
-      `Naar rol zijn mensen geteld, en geen ruimtes: van wie op de vraag schreef, zoveel schreven mee aan de notities achter de uitspraak. Rollen van minder dan ${least} mensen noemen we niet, zodat niemand te herkennen is.`,
+      `Naar rol zijn mensen geteld, en geen ruimtes: van wie op de vraag schreef, zoveel schreven mee aan de notities achter de uitspraak. Dat tellen we in stappen van ${least}, en van minder dan ${least} mensen noemen we niets, zodat niemand te herkennen is.`,
   },
   validation: {
     about: (answered, rooms) =>
@@ -160,6 +170,10 @@ const en: TableWords = {
     number: (grade) => String(grade),
     few: (titles) =>
       `Too few people gave a grade to ${listed("en", titles)}: it is left out, so that nobody can be recognised.`,
+    byRoom: "Grades by room",
+    room: "Room",
+    hiddenRooms: (n) =>
+      `The grades of ${n} more ${n === 1 ? "room" : "rooms"} are left out, so that nobody can be recognised.`,
   },
   voices: {
     head: ["Role", "Participants"],
@@ -167,10 +181,12 @@ const en: TableWords = {
     behind: (roles) =>
       `said by ${listed(
         "en",
-        roles.map(({ role, behind, answered }) => `${role} (${behind} of ${answered})`),
+        roles.map(
+          ({ role, behind, answered }) => `${role} (${behind}${behind < answered ? " or more" : ""} of ${answered})`,
+        ),
       )}`,
     about: (least) =>
-      `By role people are counted, and not rooms: of those who wrote on the question, so many wrote the notes behind the statement. Roles of fewer than ${least} people are not told, so that nobody can be recognised.`,
+      `By role people are counted, and not rooms: of those who wrote on the question, so many wrote the notes behind the statement. That is counted in steps of ${least}, and of fewer than ${least} people nothing is told, so that nobody can be recognised.`,
   },
   validation: {
     about: (answered, all) =>

@@ -20,6 +20,8 @@ export type ReportWords = Readonly<{
   noAnswers: string;
   /** The place of statements that nobody wrote yet. */
   noStatements(notes: number, rooms: number): string;
+  /** The place of the statement over one group, which goes by its name. */
+  unstated(name: string): string;
   appendix: string;
   aboutAppendix: string;
   loose: string;
@@ -62,6 +64,7 @@ const nl: ReportWords = {
   supportAtEnd: /\((?:\d+ van de \d+ ruimtes|alle \d+ ruimtes|de enige ruimte die antwoordde)\)\s*$/u,
   noAnswers: "Bij deze vraag is niets opgeschreven.",
   noStatements: (notes, rooms) => `Hierover is nog geen uitspraak: ${notities(notes)} uit ${ruimtes(rooms)}.`,
+  unstated: (name) => `Nog geen uitspraak: ${name}`,
   appendix: "Bijlage: wat de ruimtes schreven",
   aboutAppendix:
     "Onder elke uitspraak staan de notities waarop zij rust, per ruimte. Zo vindt elke ruimte terug wat zij inbracht. Elke notitie heeft een nummer: R12.3 is de derde notitie van ruimte 12. Zo kun je er een aanwijzen, ook in de tabellen met notities.",
@@ -100,6 +103,7 @@ const en: ReportWords = {
   supportAtEnd: /\((?:\d+ of \d+ rooms|all \d+ rooms|the only room that answered)\)\s*$/u,
   noAnswers: "Nothing was written about this question.",
   noStatements: (written, from) => `There is no statement about this yet: ${notes(written)} from ${rooms(from)}.`,
+  unstated: (name) => `No statement yet: ${name}`,
   appendix: "Appendix: what the rooms wrote",
   aboutAppendix:
     "Below each statement are the notes it rests on, by room. This way every room finds back what it brought in. Each note has a number: R12.3 is the third note of room 12. It lets you point at one, also in the tables of notes.",

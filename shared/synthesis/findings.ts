@@ -10,7 +10,7 @@ export type Synthesised = Pick<SynthesisNow, "clusters" | "themes" | "placements
   Partial<Pick<SynthesisNow, "quotes" | "scale" | "ledger" | "several" | "words">>;
 
 /**
- * What rooms said together. `words` is the statement, or the cluster's name as long as nobody wrote one. `quotes` are words of its notes
+ * What rooms said together. `words` is the statement, or the cluster's name as long as nobody wrote one (see `isStated`). `quotes` are words of its notes
  * as they may be shown.
  */
 export type Finding = Readonly<{ cluster: Cluster; words: string; support: Support; quotes: readonly string[] }>;

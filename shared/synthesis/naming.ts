@@ -2,6 +2,7 @@ import { personalPieces } from "../personal.ts";
 import { dutch } from "../suggest/dutch.ts";
 import { english } from "../suggest/english.ts";
 import type { Language } from "../suggest/words.ts";
+import { startsWithPerson } from "./sentenceStart.ts";
 
 /** What words may name: a person, an organisation or a place. `perhaps`: a capital where none was needed. */
 export const nameKinds = ["personal", "person", "school", "municipality", "region", "room", "perhaps"] as const;
@@ -40,7 +41,7 @@ export const generalWords: Readonly<Record<Language, Readonly<Record<NameKind, s
 
 /**
  * Finds what could name a person, a school, a municipality, a room or a region, in order and without overlaps. A name at the
- * beginning of a sentence looks like any other word and is found only when something tells: a person has to look too.
+ * beginning of a sentence looks like any other word and is found only when something tells (see `startsWithPerson`): a person has to look too.
  */
 export function namesIn(text: string, known: KnownNames): readonly Naming[] {
   const found = [
@@ -102,7 +103,7 @@ const isCalendar = new Set(
 
 type Word = Readonly<{ text: string; from: number; to: number; begins: boolean }>;
 
-/** Capitals within a sentence: a run of words, with the little words that names have between. */
+/** Capitals within a sentence, and people at its beginning: a run of words, with the little words that names have between. */
 function capitalsIn(text: string): readonly Naming[] {
   const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)].map(
     ({ 0: word, index }): Word => ({
@@ -115,7 +116,8 @@ function capitalsIn(text: string): readonly Naming[] {
   const found: Naming[] = [];
   for (let at = 0; at < words.length; at++) {
     const first = words[at] as Word;
-    if (first.begins || !isName(first.text)) continue;
+    const isPerson = first.begins && startsWithPerson(first.text, words[at + 1]?.text);
+    if ((first.begins && !isPerson) || !isName(first.text)) continue;
     let last = at;
     for (let next = at + 1; next < words.length && !words[next]?.begins; next++) {
       const { text: word } = words[next] as Word;
@@ -129,7 +131,7 @@ function capitalsIn(text: string): readonly Naming[] {
     found.push({
       from: (words[begin] as Word).from,
       to: (words[last] as Word).to,
-      kind: kindOf(run, words[begin - 1]),
+      kind: isPerson ? "person" : kindOf(run, words[begin - 1]),
     });
     at = last;
   }

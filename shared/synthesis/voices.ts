@@ -33,6 +33,8 @@ export function countRoles(roles: readonly string[], people: readonly Speaker[])
 /**
  * From which roles the people are who began the notes of each group, out of all of that role who wrote on its question. A role of few
  * is left out, whether few or none of it stand there; groups behind which no role can be told are absent.
+ *
+ * `behind` is told in steps of `limits.smallCell`, rounded down: whoever moves one note sees nothing change but where a step lies.
  */
 export function rolesBehind(
   roles: readonly string[],
@@ -55,7 +57,7 @@ export function rolesBehind(
     const notes = lying.get(id)?.filter((note) => note.question === question);
     const shares = roles.map((role) => ({
       role,
-      behind: speaking(role, notes),
+      behind: inSteps(speaking(role, notes)),
       answered: answered.get(question)?.get(role) ?? 0,
     }));
     const enough = shares.filter(({ behind }) => behind >= limits.smallCell);
@@ -63,6 +65,8 @@ export function rolesBehind(
   });
   return new Map(told.filter(([, shares]) => shares.length > 0));
 }
+
+const inSteps = (people: number): number => people - (people % limits.smallCell);
 
 /** Who took part before, in the session that this was read in from, and who does here, as one count. */
 export function addedUp(before: readonly RoleCount[], now: readonly RoleCount[]): readonly RoleCount[] {

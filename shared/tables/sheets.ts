@@ -17,12 +17,16 @@ type Answered = Readonly<{
   findings: readonly (Finding & Readonly<{ theme: string | undefined }>)[];
 }>;
 
+/** Nothing as long as nobody wrote one: the name of its group stands in a column of its own. */
+const statementOf = ({ cluster }: Pick<Finding, "cluster">): string | undefined =>
+  cluster.statement.trim() || undefined;
+
 const column = (head: string, width = 16): Column => ({ head, width });
 
 /**
  * The notes, statements and counts of a session as tables. Nobody's name is in them, nor what moderators hid in a quote.
  *
- * A statement is one that the document has too: groups without words, and groups without notes, say nothing.
+ * The groups are those that the document has too: without name and statement, or without notes, they say nothing.
  */
 export function sheetsOf(asWritten: ReportInput): readonly Sheet[] {
   const input = withMasks(asWritten);
@@ -84,7 +88,7 @@ function notesSheet(input: ReportInput, questions: readonly Answered[], words: S
         note.imported ? words.imported : words.written,
         each(({ theme }) => theme),
         each(({ cluster }) => cluster.name),
-        each(({ words: said }) => said),
+        each(statementOf),
         only?.support.rooms.length,
         only?.support.answered,
       ];
@@ -120,17 +124,14 @@ function statementsSheet(input: ReportInput, questions: readonly Answered[], wor
   const roles = (id: ClusterId): string | undefined =>
     input.spokenBy
       ?.get(id)
-      ?.map(({ role, behind, answered }) => `${role}: ${behind}/${answered}`)
+      ?.map(({ role, behind, answered }) => `${role}: ${behind}${behind < answered ? "+" : ""}/${answered}`)
       .join("; ");
-  const row = (
-    { round, question }: Answered,
-    { theme, cluster, words: said, support }: Answered["findings"][number],
-  ) => [
+  const row = ({ round, question }: Answered, { theme, cluster, support }: Answered["findings"][number]) => [
     round.title,
     question.heading,
     theme,
     cluster.name || undefined,
-    said,
+    statementOf({ cluster }),
     support.rooms.length,
     support.answered,
     support.rooms.length / support.answered,
@@ -184,7 +185,7 @@ function rankingsSheet(input: ReportInput, questions: readonly Answered[], words
   const rooms = roomsById(input);
   const rowsOf = ({ question, findings }: Answered): readonly Row[] => {
     const behind = new Map(
-      findings.flatMap((finding) => finding.support.notes.map((note) => [note.ref, finding.words] as const)),
+      findings.flatMap((finding) => finding.support.notes.map((note) => [note.ref, statementOf(finding)] as const)),
     );
     const ranked = notesOf(input, question.id).filter(({ rank }) => rank !== undefined);
     return [...Map.groupBy(ranked, ({ room }) => room)].flatMap(([room, own]) =>

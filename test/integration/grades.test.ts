@@ -163,6 +163,19 @@ test("several people at one device give one grade each, and no more than there a
   expect((await gradesOf(table)).room?.[0]).toMatchObject({ given: 5, there: 6, counts: { 7: 1, 8: 4 } });
 });
 
+test("a room does not see its grades when with the sum of all they would tell what a few people elsewhere gave", async () => {
+  const [ann] = await people(r1, 9, 8, 8, 7, 6, 4);
+  const [bob] = await people(r2, 3);
+  if (!ann || !bob) throw new Error("nobody is there");
+  await stopRound();
+  expect((await merged())?.counts).toEqual({ 3: 1, 4: 1, 6: 1, 7: 1, 8: 2, 9: 1 });
+  for (const [guest, given] of [
+    [ann, 6],
+    [bob, 1],
+  ] as const)
+    expect((await gradesOf(guest)).room?.[0]).toEqual({ title: "Beleidsmedewerkers", given, there: given });
+});
+
 test("grades survive a power cut, can be taken away later, and go along in every file", async () => {
   const [ann] = await people(r1, 9, 8, 8, 7, 6, 4);
   await people(r2, 8, 8, 8, 8, 3);

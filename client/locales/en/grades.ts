@@ -34,6 +34,7 @@ export const grades: GradesText = {
   allResult: "Grades of all rooms",
   tooFew: "too few to show",
   tooFewHere: "Fewer than five people gave a grade. Then we do not show which.",
+  notHere: "Which grades those are is not shown: somebody in a smaller room could then be recognised.",
   nobody: "Nobody gave a grade here.",
   band: ({ from, to, end }) =>
     end === "highest"
@@ -60,6 +61,7 @@ export const grades: GradesText = {
     middle: "Middle",
     of: (k, n) => `${number("en", k)} of ${number("en", n)}`,
     number: (grade) => number("en", grade),
+    notNow: "No connection: these grades may not be the latest.",
     failed: "The grades could not be fetched.",
   },
   mine: {

@@ -11,10 +11,12 @@ export const plenary: PlenaryText = {
     notes === 0
       ? "No notes yet."
       : `${plural("en", notes, "# note", "# notes")} from ${rooms(of)}${grouped > 0 ? ` · ${number("en", grouped)} grouped` : ""}`,
+  gradesLater: "Which grades were given stands here once the round is over.",
   noGroups: "Groups appear here as soon as the moderators make them.",
   ofRooms: (k, n) => `${number("en", k)} of ${number("en", n)}`,
   behind: (k, n) => `${plural("en", n, "of # room", "of # rooms")} ${k === 1 ? "says" : "say"} this`,
   slides: {
+    grades: (question) => `Grades: ${question}`,
     groups: (question) => `Groups: ${question}`,
     rooms: (question) => `Which rooms: ${question}`,
     statement: (question) => `Statement: ${question}`,

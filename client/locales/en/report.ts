@@ -9,13 +9,12 @@ export const report: ReportText = {
   noConnection: "No connection",
   offline: "No connection. You can go on writing: it stays here and goes along as soon as it can.",
   none: "There is no document yet. Make it from the statements; you can change everything afterwards.",
-  wordless: (n) =>
-    plural(
-      "en",
-      n,
-      "# group has no name or statement yet and does not come into the document.",
-      "# groups have no name or statement yet and do not come into the document.",
-    ),
+  unstated: {
+    title: (n) => plural("en", n, "# group has no statement yet", "# groups have no statement yet"),
+    about:
+      "The document says of such a group that there is no statement yet. A group without a name does not come into it. Write the statement here:",
+    nameless: (question) => `Group without a name on ${question}`,
+  },
   make: "Make the document",
   makeAgain: "Make again from the statements",
   replaced: "The document was made again.",

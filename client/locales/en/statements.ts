@@ -56,7 +56,7 @@ export const statements: StatementsText = {
     byRole: "By role",
     role: "Role",
     people: "People who wrote this",
-    ofPeople: (k, n) => `${number("en", k)} of ${plural("en", n, "# person", "# people")}`,
+    ofPeople: (k, n) => `${number("en", k)}${k < n ? " or more" : ""} of ${plural("en", n, "# person", "# people")}`,
     fewLeftOut: (least) =>
       `Counted are people who wrote on this question. Roles of fewer than ${least} people are left out.`,
     tooFew: (least) => `By role nothing is shown before ${least} people of the same role are behind it.`,

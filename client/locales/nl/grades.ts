@@ -36,6 +36,7 @@ export const grades = {
   allResult: "Cijfers van alle ruimtes",
   tooFew: "te weinig om te tonen",
   tooFewHere: "Minder dan vijf mensen gaven een cijfer. Dan laten we niet zien welke.",
+  notHere: "Welke cijfers dat zijn, laten we niet zien: iemand in een kleinere ruimte zou dan te herkennen zijn.",
   nobody: "Hier gaf niemand een cijfer.",
   band: ({ from, to, end }: Range) =>
     end === "highest"
@@ -63,6 +64,7 @@ export const grades = {
     middle: "Midden",
     of: (k: number, n: number) => `${number("nl", k)} van ${number("nl", n)}`,
     number: (grade: number) => number("nl", grade),
+    notNow: "Geen verbinding: deze cijfers zijn misschien niet van nu.",
     failed: "De cijfers konden niet worden opgehaald.",
   },
   mine: {

@@ -10,11 +10,13 @@ export const plenary = {
     notes === 0
       ? "Nog geen notities."
       : `${plural("nl", notes, "# notitie", "# notities")} uit ${rooms(of)}${grouped > 0 ? ` · ${number("nl", grouped)} ingedeeld` : ""}`,
+  gradesLater: "Welke cijfers er zijn gegeven, staat hier als de ronde dicht is.",
   noGroups: "De groepen verschijnen hier zodra de begeleiders ze maken.",
   ofRooms: (k: number, n: number) => `${number("nl", k)} van ${number("nl", n)}`,
   behind: (k: number, n: number): string =>
     `${plural("nl", n, `van de # ruimte`, `van de # ruimtes`)} ${k === 1 ? "zegt" : "zeggen"} dit`,
   slides: {
+    grades: (question: string) => `Cijfers: ${question}`,
     groups: (question: string) => `Groepen: ${question}`,
     rooms: (question: string) => `Welke ruimtes: ${question}`,
     statement: (question: string) => `Uitspraak: ${question}`,

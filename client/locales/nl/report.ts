@@ -8,13 +8,12 @@ export const report = {
   noConnection: "Geen verbinding",
   offline: "Geen verbinding. Je kunt doorschrijven: het blijft hier staan en gaat mee zodra het weer kan.",
   none: "Er is nog geen document. Maak het uit de uitspraken; daarna kun je alles nog aanpassen.",
-  wordless: (n: number) =>
-    plural(
-      "nl",
-      n,
-      "# groep heeft nog geen naam of uitspraak en komt niet in het document.",
-      "# groepen hebben nog geen naam of uitspraak en komen niet in het document.",
-    ),
+  unstated: {
+    title: (n: number) => plural("nl", n, "# groep heeft nog geen uitspraak", "# groepen hebben nog geen uitspraak"),
+    about:
+      "In het document staat bij zo’n groep dat er nog geen uitspraak is. Een groep zonder naam komt er niet in. Schrijf de uitspraak hier:",
+    nameless: (question: string) => `Groep zonder naam bij ${question}`,
+  },
   make: "Maak het document",
   makeAgain: "Maak opnieuw uit de uitspraken",
   replaced: "Het document is opnieuw gemaakt.",

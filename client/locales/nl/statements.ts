@@ -56,7 +56,8 @@ export const statements = {
     byRole: "Naar rol",
     role: "Rol",
     people: "Mensen die dit schreven",
-    ofPeople: (k: number, n: number) => `${number("nl", k)} van de ${plural("nl", n, "# mens", "# mensen")}`,
+    ofPeople: (k: number, n: number) =>
+      `${number("nl", k)}${k < n ? " of meer" : ""} van de ${plural("nl", n, "# mens", "# mensen")}`,
     fewLeftOut: (least: number) =>
       `Geteld zijn mensen die op deze vraag schreven. Rollen van minder dan ${least} mensen laten we weg.`,
     tooFew: (least: number) => `Naar rol tonen we pas iets als er ${least} mensen van dezelfde rol achter staan.`,

@@ -6,13 +6,14 @@ import { bandsOf, medianOf, shareOf } from "../../../shared/synthesis/grades.ts"
 import { findQuestion, type Question } from "../../../shared/template.ts";
 import { GradeBars } from "../../boards/GradeBars.tsx";
 import { useText } from "../../locales/useText.ts";
+import { useGrades } from "../../sync/useGrades.ts";
 import { useLive } from "../../sync/useLive.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
+import { Status } from "../../ui/Status.tsx";
 import tables from "../../ui/Table.module.css";
 import { useDesk } from "../deskContext.ts";
 import styles from "./GradesView.module.css";
-import { useGradesOf } from "./useGradesOf.ts";
 
 /** The grades of all rooms on one question: together and by room, for each counterpart. */
 export function GradesView({ question }: Readonly<{ question: Question }>) {
@@ -21,13 +22,15 @@ export function GradesView({ question }: Readonly<{ question: Question }>) {
   const { link, view } = useDesk();
   const { open, round } = useLive(link.stage.scene);
   const { grading } = useMemo(() => boardFor(question.kind, question.options), [question]);
-  const { grades, failed } = useGradesOf(question.id);
-  if (failed) return <EmptyState>{words.desk.failed}</EmptyState>;
+  const { grades: all, failed } = useGrades(view);
+  const grades = all?.find((each) => each.question === question.id);
+  if (failed && !grades) return <EmptyState>{words.desk.failed}</EmptyState>;
   if (!grades || !grading) return <Skeleton label={text.common.loading} />;
   const isOpen = open && findQuestion(view.template, question.id)?.round.id === round;
   if (grades.counterparts.every(({ given }) => given === 0)) return <EmptyState>{words.desk.none}</EmptyState>;
   return (
     <section className={styles.grades} aria-label={words.allResult}>
+      <span role="status">{failed && <Status tone="warn">{words.desk.notNow}</Status>}</span>
       {isOpen && <p>{words.desk.open}</p>}
       {grading.counterparts.length > 1 && <p className={styles.quiet}>{words.desk.several}</p>}
       {grades.counterparts.map((counterpart) => (
@@ -68,7 +71,7 @@ function ByRoom({ counterpart, grading, isOpen }: Props) {
     <details>
       <summary>{words.desk.byRoom}</summary>
       <div className={tables.scroll}>
-        <table className={`${tables.table} ${styles.table}`}>
+        <table className={`${tables.table} ${tables.cards} ${styles.table}`}>
           <caption className="visually-hidden">
             {counterpart.title} {words.desk.byRoom}
           </caption>
@@ -89,14 +92,18 @@ function ByRoom({ counterpart, grading, isOpen }: Props) {
             {counterpart.rooms.map(({ room, given, there, counts }) => (
               <tr key={room}>
                 <th scope="row">{roomName(room)}</th>
-                <td>{words.desk.of(given, there)}</td>
+                <td data-label={words.desk.given}>{words.desk.of(given, there)}</td>
                 {!isOpen && !counts && <td colSpan={bands.length + 1}>{given > 0 ? words.tooFew : "–"}</td>}
                 {!isOpen &&
                   counts &&
-                  bandsOf(counts, grading).map(({ from, people }) => (
-                    <td key={from}>{words.share(people, Math.round(shareOf(people, { given }) * 100))}</td>
+                  bandsOf(counts, grading).map(({ people, ...band }) => (
+                    <td key={band.from} data-label={words.band(band)}>
+                      {words.share(people, Math.round(shareOf(people, { given }) * 100))}
+                    </td>
                   ))}
-                {!isOpen && counts && <td>{words.desk.number(medianOf(counts) ?? 0)}</td>}
+                {!isOpen && counts && (
+                  <td data-label={words.desk.middle}>{words.desk.number(medianOf(counts) ?? 0)}</td>
+                )}
               </tr>
             ))}
           </tbody>

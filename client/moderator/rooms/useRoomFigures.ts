@@ -3,8 +3,8 @@ import { api } from "../../../shared/api.ts";
 import type { RoomId } from "../../../shared/ids.ts";
 import type { RoomFigures } from "../../../shared/roomChanges.ts";
 import { call } from "../../api.ts";
+import { useAskedAgain } from "../../sync/useAskedAgain.ts";
 import { useDesk } from "../deskContext.ts";
-import { useAskedAgain } from "../useAskedAgain.ts";
 
 const everyMs = 10_000;
 

@@ -2,6 +2,7 @@ import { Megaphone, Undo2 } from "lucide-react";
 import { useMemo } from "react";
 import { findingsOf } from "../../../shared/synthesis/findings.ts";
 import { unpublishedIn } from "../../../shared/synthesis/publish.ts";
+import { onlyStated } from "../../../shared/synthesis/unstated.ts";
 import { roomsThatValidated } from "../../../shared/synthesis/validation.ts";
 import type { Question } from "../../../shared/template.ts";
 import { clock } from "../../locales/formats.ts";
@@ -9,6 +10,7 @@ import { useText } from "../../locales/useText.ts";
 import { useLive } from "../../sync/useLive.ts";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { UnstatedHere } from "../bench/groups/UnstatedHere.tsx";
 import { useDesk } from "../deskContext.ts";
 import { StatementRow } from "./StatementRow.tsx";
 import { usePutting } from "./usePutting.ts";
@@ -25,17 +27,24 @@ export function PutToRooms({ question }: Readonly<{ question: Question }>) {
   const themes = useLive(link.synthesis.themes);
   const placements = useLive(link.synthesis.placements);
   const found = useMemo(
-    () => findingsOf(question.id, notes, { clusters, themes, placements }),
+    () => onlyStated(findingsOf(question.id, notes, { clusters, themes, placements })),
     [question.id, notes, clusters, themes, placements],
   );
   const putting = usePutting(question.id);
   const words = text.validation.desk;
   const news = draft ? unpublishedIn(found, draft) : undefined;
   const hasNews = news !== undefined && news.fresh + news.changed + news.gone > 0;
-  if (found.groups.length === 0 && !draft) return <EmptyState>{words.none}</EmptyState>;
+  if (found.groups.length === 0 && !draft)
+    return (
+      <section className={styles.put} aria-label={words.tab}>
+        <EmptyState>{words.none}</EmptyState>
+        <UnstatedHere />
+      </section>
+    );
   return (
     <section className={styles.put} aria-label={words.tab}>
       <p>{words.about}</p>
+      <UnstatedHere />
       <div className={styles.state}>
         <p role="status">
           {draft && `${words.published(draft.version, clock(language, draft.at))} `}

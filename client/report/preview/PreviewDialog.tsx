@@ -5,6 +5,7 @@ import { day, list } from "../../locales/formats.ts";
 import { useText } from "../../locales/useText.ts";
 import type { DeskLink } from "../../sync/deskLink.ts";
 import type { ReportLink } from "../../sync/reportLink.ts";
+import { useGrades } from "../../sync/useGrades.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { wholeInputOf } from "../draftOf.ts";
@@ -17,6 +18,7 @@ type Props = Readonly<{ view: SessionView; link: ReportLink; desk: DeskLink; onC
 export function PreviewDialog({ view, link, desk, onClose }: Props) {
   const { text } = useText();
   const words = text.document.reading;
+  const { grades } = useGrades(view);
   const report = useMemo(
     () =>
       buildReport({
@@ -24,8 +26,9 @@ export function PreviewDialog({ view, link, desk, onClose }: Props) {
         edited: link.report.content.current(),
         front: link.front.now.current(),
         appendix: true,
+        ...(grades && { grades }),
       }),
-    [view, link, desk],
+    [view, link, desk, grades],
   );
   return (
     <Dialog

@@ -1,4 +1,5 @@
 import type { Grading } from "../../../shared/boards/grading.ts";
+import { limits } from "../../../shared/limits.ts";
 import { medianOf } from "../../../shared/synthesis/grades.ts";
 import { GradeBars } from "../../boards/GradeBars.tsx";
 import { useText } from "../../locales/useText.ts";
@@ -25,7 +26,9 @@ export function RoomGrades({ grading, own, language }: Props) {
         </p>
         {counts && <GradeBars caption={title || words.roomResult} counts={counts} grading={grading} />}
         {median !== undefined && <p>{words.median(median)}</p>}
-        {!counts && given > 0 && <p className={styles.quiet}>{words.tooFewHere}</p>}
+        {!counts && given > 0 && (
+          <p className={styles.quiet}>{given < limits.smallCell ? words.tooFewHere : words.notHere}</p>
+        )}
       </div>
     );
   });

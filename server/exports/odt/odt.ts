@@ -67,12 +67,13 @@ function content(report: Report, title: string, style: Style): string {
     body.blocks(rest, lead.length),
   ].join("\n");
   const { line, ground } = style.colours;
-  const cell = `fo:border="0.5pt solid ${line}" fo:padding="0.15cm"`;
+  const tables = 'table:align="margins" fo:margin-top="0.2cm" table:border-model="collapsing"'; // one line between two cells, not one of each
+  const cell = `fo:border="0.5pt solid ${line}" fo:padding-top="0.07cm" fo:padding-bottom="0.07cm" fo:padding-left="0.15cm" fo:padding-right="0.15cm"`;
   return odfFile(
     "office:document-content",
     `<office:automatic-styles>
-<style:style style:name="Table" style:family="table"><style:table-properties table:align="margins" fo:margin-top="0.2cm"/></style:style>
-<style:style style:name="WholeTable" style:family="table"><style:table-properties table:align="margins" fo:margin-top="0.2cm" style:may-break-between-rows="false"/></style:style>
+<style:style style:name="Table" style:family="table"><style:table-properties ${tables}/></style:style>
+<style:style style:name="WholeTable" style:family="table"><style:table-properties ${tables} style:may-break-between-rows="false"/></style:style>
 <style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>
 <style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties ${cell}/></style:style>
 <style:style style:name="HeadCell" style:family="table-cell"><style:table-cell-properties ${cell} fo:background-color="${ground}"/></style:style>

@@ -6,7 +6,7 @@ import type { Style } from "../../../shared/style.ts";
 import { oneLine } from "../text.ts";
 import { type Fonts, openFonts } from "./fonts.ts";
 import { type PdfData, pdfData } from "./pdfData.ts";
-import { shownText } from "./shownText.ts";
+import { shownBy } from "./shownText.ts";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const page = readFileSync(`${folder}report.typ`, "utf8");
@@ -31,7 +31,7 @@ export function writePdf(report: Report, style: Style): Uint8Array {
   const { fonts, compiler } = typstFor(style);
   const refused = new Set<string>();
   for (let nth = 1; ; nth++) {
-    const shown = (text: string): string => shownText(text, fonts, refused);
+    const shown = shownBy(fonts, refused);
     const data = pdfData(report, shown);
     try {
       return written(compiler, data, fonts.families, { ...style, footer: oneLine(shown(style.footer)) });

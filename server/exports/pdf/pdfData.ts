@@ -44,7 +44,7 @@ const leftOut = {
 /** From so many bullets on a document is long. */
 const longFrom = 1_000;
 
-/** @param shown  makes text that the fonts can show, see `shownText`. */
+/** @param shown  makes text that the fonts can show, see `shownBy`. */
 export function pdfData(report: Report, shown: (text: string) => string): PdfData {
   const { language, blocks } = report;
   const { contents, page, of } = fileWords[language];

@@ -27,12 +27,12 @@ const isJoiner = (point: string, beside: readonly string[]): boolean =>
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
 /**
- * Text that our fonts can show, whatever people typed: PDF/UA refuses a file with a character that has no glyph. A run of such
+ * Makes text that our fonts can show, whatever people typed: PDF/UA refuses a file with a character that has no glyph. A run of such
  * characters becomes “[…]”.
  *
  * @param refused  what Typst would not show after all, though a font has it.
  */
-export function shownText(text: string, fonts: Fonts, refused: ReadonlySet<string> = new Set()): string {
+export function shownBy(fonts: Fonts, refused: ReadonlySet<string> = new Set()): (text: string) => string {
   /** One font shows a letter with all its marks. Joiners and their like mean something between pictures only. */
   const inOneFont = (cluster: string): string | undefined => {
     const points = [...cluster];
@@ -42,13 +42,26 @@ export function shownText(text: string, fonts: Fonts, refused: ReadonlySet<strin
       return points.filter((point) => shapes.includes(point) || /\s/u.test(point) || isJoiner(point, points)).join("");
     return font && cluster;
   };
-  const pieces: string[] = [];
-  for (const { segment } of graphemes.segment(printable(text).normalize("NFC"))) {
-    const shown = inOneFont(lookalikes[segment] ?? segment);
-    if (shown !== undefined) pieces.push(shown);
-    else if (pieces.at(-1) !== leftOut) pieces.push(leftOut);
-  }
-  return joinedGaps(pieces);
+  const stays = new Set(westernLetters.filter((letter) => !lookalikes[letter] && inOneFont(letter) === letter));
+  return (text) => {
+    const whole = printable(text).normalize("NFC");
+    if (onlyOf(stays, whole)) return whole; // nearly all notes: taking each apart would be a second for 21,000 of them
+    const pieces: string[] = [];
+    for (const { segment } of graphemes.segment(whole)) {
+      const shown = inOneFont(lookalikes[segment] ?? segment);
+      if (shown !== undefined) pieces.push(shown);
+      else if (pieces.at(-1) !== leftOut) pieces.push(leftOut);
+    }
+    return joinedGaps(pieces);
+  };
+}
+
+/** Letters and signs that stand by themselves, without marks on top: Unicode's first 384, where the languages of Western and Central Europe are. */
+const westernLetters = Array.from({ length: 0x180 }, (_, code) => String.fromCodePoint(code));
+
+function onlyOf(letters: ReadonlySet<string>, text: string): boolean {
+  for (const point of text) if (!letters.has(point)) return false;
+  return true;
 }
 
 /** “[…] […]” is one gap. */

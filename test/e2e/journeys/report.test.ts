@@ -51,6 +51,28 @@ test("make the document, edit it, and find both in Word, Markdown and HTML", asy
   }
 });
 
+test("a group without a statement is told before the document goes out, leads to where it is written, and no name stands in for it @phone", async ({
+  page,
+}) => {
+  await page.getByRole("link", { name: "Begeleiden" }).click();
+  const desk = deskPage(page);
+  await desk.chooseQuestion("Wat gaat goed?");
+  await event.write(1, "q1", "we bellen elkaar");
+  await event.write(2, "q1", "we kennen elkaar");
+  await desk.looseNote("we bellen").dragTo(desk.looseNote("we kennen"));
+  await desk.nameOf(2).fill("Elkaar kennen");
+  await expect(page.getByText("1 groep heeft nog geen uitspraak")).toBeVisible();
+  await desk.expectSaved();
+
+  await page.getByRole("link", { name: "Verslag" }).click();
+  await page.getByText("1 groep heeft nog geen uitspraak").click();
+  await expectAccessible(page);
+  await report.make();
+  await expect(report.words).toContainText("Nog geen uitspraak: Elkaar kennen (alle 2 ruimtes)");
+  await page.getByRole("link", { name: "Elkaar kennen" }).click();
+  await expect(page.getByRole("dialog", { name: "Groep 2" })).toBeVisible();
+});
+
 test("while all files are made it is shown how far that is", async ({ page }) => {
   await expect(page.getByRole("link", { name: "Word", exact: true })).toBeVisible();
   const shown = await page.evaluateHandle(() => {

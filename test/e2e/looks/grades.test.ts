@@ -59,5 +59,8 @@ test("grades: giving them, those of a room, and those of all rooms", async ({
   await all.getByText("Per ruimte", { exact: true }).click();
   await expect(all.getByRole("row", { name: "Ruimte 3" })).toContainText("te weinig om te tonen");
   await look(desk.page, "desk-grades");
+  await desk.page.getByRole("link", { name: "Plenair scherm" }).click();
+  await expect(desk.page.getByRole("row", { name: "8 of hoger" }).first()).toBeVisible();
+  await look(desk.page, "plenary-grades");
   await desk.page.close();
 });

@@ -38,8 +38,13 @@ export const readPdf: ExportReader = (file) => {
 
 /** The words of a PDF on one line, without its tags: quick also for hundreds of pages. */
 export function textOfPdf(file: Uint8Array): string {
+  return pagesOfPdf(file).join(" ").replace(/\s+/gu, " ");
+}
+
+/** The words of each page, line by line, without what stands at its foot. */
+export function pagesOfPdf(file: Uint8Array): readonly string[] {
   const pages = execFileSync("pdftotext", ["-raw", "-", "-"], { input: file, encoding: "utf8", maxBuffer: 2 ** 28 });
-  return pages.replace(/Pagina \d+ van \d+\s*\f/gu, " ").replace(/\s+/gu, " ");
+  return pages.split(/\s*Pagina \d+ van \d+\s*\f/u);
 }
 
 function poppler(args: readonly string[]): string {

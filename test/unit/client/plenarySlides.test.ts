@@ -37,6 +37,16 @@ test("each question has its groups, the rooms behind them, and a screen for each
   expect(otherQuestion(slides, 3, 1)).toBe(3);
 });
 
+test("a question that asks grades begins with them, two counterparts at a time", () => {
+  const graded: Question = {
+    ...asked(q2),
+    kind: "grade",
+    options: { counterparts: ["Wethouders", "Scholen", "Ouders"] },
+  };
+  expect(slidesOf([graded], told).map(nameOf)).toEqual(["q2.grades.0", "q2.grades.1", "q2.groups.0"]);
+  expect(placeOf(slidesOf([asked(q1), graded], told), "q2")).toBe(3); // a question by itself begins with its first screen
+});
+
 test("a statement that is taken away gives way to what is left of its question", () => {
   const slides = slidesOf(questions, told).filter(({ show }) => show !== "statement");
   expect(placeOf(slides, "q1.statement.c2")).toBe(0);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { exportFormats } from "../../../server/exports/index.ts";
 import { openFonts } from "../../../server/exports/pdf/fonts.ts";
-import { shownText } from "../../../server/exports/pdf/shownText.ts";
+import { shownBy } from "../../../server/exports/pdf/shownText.ts";
 import { usualStyle } from "../../../shared/style.ts";
 import { exportContract } from "../../support/exportContract.ts";
 import { readDocx } from "../../support/exports/readDocx.ts";
@@ -27,7 +27,7 @@ const own = {
   pdf: {
     runs: 40,
     blanks: false,
-    shown: (text: string) => shownText(text, fonts),
+    shown: shownBy(fonts),
     order: (text: string) => !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text),
   },
 } as const;

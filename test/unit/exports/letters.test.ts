@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { openFonts } from "../../../server/exports/pdf/fonts.ts";
 import { pdf } from "../../../server/exports/pdf/pdf.ts";
-import { shownText } from "../../../server/exports/pdf/shownText.ts";
+import { shownBy } from "../../../server/exports/pdf/shownText.ts";
 import { usualStyle } from "../../../shared/style.ts";
 import { textOfPdf } from "../../support/exports/readPdf.ts";
 import { oneOfEach } from "../../support/exports/sampleReports.ts";
 
 const fonts = openFonts(usualStyle);
+const shownText = shownBy(fonts);
 
 test.each([
   ["Ukrainian", "Діти чекають надто довго", "Open Sans"],
@@ -19,8 +20,8 @@ test.each([
   "a PDF shows words in %s where the optional package with its letters is installed, and says so where not",
   async (_language, words, family) => {
     const isInstalled = fonts.families.some(({ name }) => name === family);
-    expect(shownText(words, fonts).includes("[…]")).toBe(!isInstalled);
-    if (isInstalled) expect(shownText(words, fonts)).toBe(words);
+    expect(shownText(words).includes("[…]")).toBe(!isInstalled);
+    if (isInstalled) expect(shownText(words)).toBe(words);
     const blocks = [false, true].map((bold) => ({ type: "paragraph" as const, spans: [{ text: words, bold }] }));
     const bytes = await pdf.render({ ...oneOfEach, title: words, blocks }, usualStyle); // Typst refuses what it cannot show
     expect(bytes.length).toBeGreaterThan(1_000);
@@ -29,7 +30,7 @@ test.each([
 
 test("a letter that our font lacks comes whole from another, not in parts that who listens gets twice", async () => {
   const words = "Ĉu ŝi aŭdas ĝin";
-  const shown = shownText(words, fonts);
+  const shown = shownText(words);
   const bytes = await pdf.render(
     { ...oneOfEach, blocks: [{ type: "paragraph", spans: [{ text: words }] }] },
     usualStyle,

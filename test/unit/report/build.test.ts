@@ -79,10 +79,14 @@ describe("the document made from the statements", () => {
     );
   });
 
-  test("a cluster without a statement goes by its name, and one with neither is left out", () => {
+  test("the name of a cluster is never passed off as its statement, and one with neither is left out", () => {
     const clusters = [cluster("c1", "q1", " ", { name: "Korte lijnen" }), cluster("c2", "q2", "")];
-    const blocks = written(draftReport({ ...full, synthesis: { ...synthesis, clusters } }));
-    expect(blocks).toContain("- Korte lijnen (2 van de 3 ruimtes)");
+    const input = { ...full, synthesis: { ...synthesis, clusters } };
+    const blocks = written(draftReport(input));
+    expect(blocks).toContain("- Nog geen uitspraak: Korte lijnen (2 van de 3 ruimtes)");
+    expect(written(buildReport({ ...input, appendix: true }).blocks)).toContain(
+      "Nog geen uitspraak: Korte lijnen (2 van de 3 ruimtes)",
+    );
     expect(blocks.filter((line) => line.startsWith("-"))).toHaveLength(1);
   });
 

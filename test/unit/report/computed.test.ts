@@ -234,3 +234,28 @@ test("where nobody gave a grade, or too few did, the document has no table", () 
   for (const grades of [[], few])
     expect(written(buildReport({ ...input, grades }).blocks).join()).not.toContain("Wethouders");
 });
+
+test("the appendix has the grades room by room, of the rooms that can be told, and says of how many it is silent", () => {
+  const rooms = [
+    { room: "r1" as RoomId, given: 6, there: 7, counts: { 9: 3, 6: 3 } },
+    { room: "r2" as RoomId, given: 2, there: 2 },
+    { room: "r3" as RoomId, given: 0, there: 4 },
+  ];
+  const grades = [
+    { question: "q3" as QuestionId, counterparts: [{ ...graded({ 9: 6 }), rooms }, graded(undefined, "Scholen")] },
+  ];
+  const input = reportInput({
+    session: { ...session, template: gradeTemplate },
+    notes: [sourced("r1", "n1", "q1", "kort")],
+    grades,
+    appendix: true,
+  });
+  const told = written(buildReport(input).blocks);
+  expect(told.slice(told.indexOf("Cijfers per ruimte")).slice(2, 6)).toEqual([
+    "Wethouders",
+    "Ruimte | 8 of hoger | 7 | 6 | 5 of lager | Midden | Gaf een cijfer",
+    "Ruimte 1 | 3 (50%) | 0 (0%) | 3 (50%) | 0 (0%) | 7,5 | 6 van 7",
+    "De cijfers van nog 1 ruimte laten we weg, zodat niemand te herkennen is.",
+  ]);
+  expect(written(buildReport({ ...input, appendix: false }).blocks)).not.toContain("Cijfers per ruimte");
+});

@@ -57,6 +57,15 @@ test("behind a statement people are counted once, out of those of their role who
   );
 });
 
+test("who moves one note sees no count by role change: they go in steps of five", () => {
+  const all = people("School", 14);
+  const begun = all.map(({ id }) => begunBy(id, 1));
+  const told = [12, 11, 10, 9].map((notes) =>
+    rolesBehind(roles, all, begun, { clusters: [cluster], placements: placed(begun.slice(0, notes)) }).get(cluster.id),
+  );
+  expect(told.map((shares) => shares?.[0]?.behind)).toEqual([10, 10, 10, 5]);
+});
+
 test("fewer than five people of a role are not told from none of it", () => {
   const all = [...people("School", 7), ...people("Gemeente", 4)];
   const begun = all.map(({ id }) => begunBy(id, 1));

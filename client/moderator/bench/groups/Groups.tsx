@@ -15,6 +15,7 @@ import { GroupSettings } from "./GroupSettings.tsx";
 import styles from "./Groups.module.css";
 import { StrongestFirst } from "./StrongestFirst.tsx";
 import { ThemeSection } from "./ThemeSection.tsx";
+import { UnstatedHere } from "./UnstatedHere.tsx";
 
 /** The document as it grows: themes, and under them the groups with their statements. */
 export function Groups() {
@@ -33,6 +34,7 @@ export function Groups() {
         <UndoButtons history={history} />
         <NewGroup />
       </div>
+      <UnstatedHere />
       <div className={styles.scroll}>
         {view.clusters.length === 0 && <NoGroups />}
         {view.sections.map((section, at) => (

@@ -1,7 +1,7 @@
 import type { Toolbox } from "../../shared/boards/tools.ts";
 import { reactionKinds } from "../../shared/doc/reactions.ts";
 import type { Note, NoteColour } from "../../shared/doc/room.ts";
-import { useText } from "../locales/useText.ts";
+import type { Catalogue } from "../locales/catalogue.ts";
 import { announce } from "../ui/announce.tsx";
 import type { ChoiceGroup } from "../ui/Menu.tsx";
 import type { NoteActions, ReactionCount } from "./board.ts";
@@ -11,6 +11,7 @@ type Asked = Readonly<{
   note: Note;
   actions: NoteActions;
   toolbox: Toolbox;
+  text: Catalogue;
   reactions?: readonly ReactionCount[];
   /** Nobody else sees the note yet: what lies in the room may not tell of it. */
   hidden?: true;
@@ -19,15 +20,15 @@ type Asked = Readonly<{
 }>;
 
 /** What a note's menu offers besides: what its question's template lets people do. */
-export function useToolChoices({
+export function toolChoices({
   note,
   actions,
   toolbox,
+  text,
   reactions = [],
   hidden,
   choose,
 }: Asked): readonly ChoiceGroup[] {
-  const { text } = useText();
   const has = (tool: Toolbox["tools"][number]): boolean => toolbox.tools.includes(tool);
   const own = reactions.find(({ mine }) => mine)?.kind;
   const colour = (to: NoteColour | null): void => actions.arrange(new Map([[note.id, { colour: to }]]));
