@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { ShownGrades } from "./grades.ts";
 import {
   type ClusterId,
   idPattern,
@@ -68,6 +69,7 @@ const ArchivedDraft = z.object({
     )
     .check(z.maxLength(limits.clusters)),
   gone: z.array(words(limits.textLength)).check(z.maxLength(limits.clusters)),
+  grades: z.exactOptional(z.array(ShownGrades).check(z.maxLength(limits.counterparts))),
 });
 
 /** What a room answered to one statement of it. */

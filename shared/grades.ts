@@ -23,6 +23,14 @@ const CounterpartGrades = z.strictObject({
 });
 export type CounterpartGrades = z.infer<typeof CounterpartGrades>;
 
+/** The same as rooms were shown it: of all of them together, and only where it can be told. */
+export const ShownGrades = z.object({
+  title: z.string().check(z.maxLength(limits.nameLength)),
+  given: people,
+  there: people,
+  counts: Counts,
+});
+
 /** All grades on one question. */
 export const QuestionGrades = z.strictObject({
   question: branded<QuestionId>(),

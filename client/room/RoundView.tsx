@@ -17,6 +17,7 @@ import { hereIn } from "./facilitation/here.ts";
 import { usePointedNote } from "./facilitation/usePointedNote.ts";
 import { usePointing } from "./facilitation/usePointing.ts";
 import { GradesAt } from "./grades/GradesAt.tsx";
+import { KeysHelp } from "./KeysHelp.tsx";
 import { LeadAbove } from "./LeadAbove.tsx";
 import { MarksList } from "./MarksList.tsx";
 import { QuestionView } from "./QuestionView.tsx";
@@ -98,6 +99,7 @@ export function RoundView({ round, link, writing, aheadMs, unsaved, room, view, 
           language={language}
           onGo={goTo}
         />
+        {actions && <KeysHelp view={shown} />}
         {actions && shown === "list" && <UndoButtons history={history} />}
         <ViewSwitch view={shown} onChoose={(next) => setPlace("view", next)} />
       </div>

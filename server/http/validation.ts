@@ -8,30 +8,40 @@ import { onlyStated } from "../../shared/synthesis/unstated.ts";
 import { isAbout } from "../../shared/synthesis/validation.ts";
 import { findQuestion } from "../../shared/template.ts";
 import type { validationRoutes } from "../../shared/validation.ts";
-import type { World } from "../ports.ts";
+import type { SessionStore, World } from "../ports.ts";
 import { stillOpen } from "./calling.ts";
 import { roomOf } from "./facilitation.ts";
+import { gradesOf } from "./grades.ts";
 import type { Handlers } from "./handle.ts";
 import type { LiveSessions } from "./live.ts";
 import { openPaces } from "./paces.ts";
 
 type Deps = Readonly<{
-  live: Pick<LiveSessions, "changeStage" | "changeSignals" | "notesOf" | "synthesisOf" | "publishedIn">;
+  store: Pick<SessionStore, "joinedByRoom">;
+  live: Pick<
+    LiveSessions,
+    "changeStage" | "changeSignals" | "notesOf" | "synthesisOf" | "publishedIn" | "grading" | "sceneOf"
+  >;
   world: World;
 }>;
 
 /** How moderators put what they wrote to the rooms, and what the rooms answer. */
-export function validationHandlers({ live, world }: Deps): Pick<Handlers, keyof typeof validationRoutes> {
+export function validationHandlers({ store, live, world }: Deps): Pick<Handlers, keyof typeof validationRoutes> {
   const paces = openPaces(limits.signals, () => performance.now());
   return {
     async publishDraft({ session, params }) {
       stillOpen(session);
       const question = questionIn(session, params.question);
-      const [{ notes }, synthesis] = await Promise.all([live.notesOf(session), live.synthesisOf(session.id)]);
+      const [{ notes }, synthesis, grades] = await Promise.all([
+        live.notesOf(session),
+        live.synthesisOf(session.id),
+        gradesOf({ store, live }, session),
+      ]);
       const found = onlyStated(findingsOf(question, notes, synthesis));
       if (found.groups.length === 0) fail("conflict", "There is no statement on this question yet.");
       const { version } = await live.changeStage(session.id, ({ published, publish }) => {
-        const draft = draftOf(found, published.current().get(question), world.now());
+        const given = grades.find((each) => each.question === question)?.counterparts;
+        const draft = draftOf(found, published.current().get(question), world.now(), given);
         publish(question, draft);
         return draft;
       });

@@ -14,11 +14,12 @@ export function workOf({ synthesis, front, seen, validated }: ReportInput): Arch
     top: { ...front?.top },
     terms: [...(front?.terms ?? [])],
     seen: [...(seen ?? [])],
-    published: [...(validated?.published ?? [])].map(([question, { statements, gone, ...draft }]) => ({
+    published: [...(validated?.published ?? [])].map(([question, { statements, gone, grades, ...draft }]) => ({
       question,
       ...draft,
       statements: [...statements],
       gone: [...gone],
+      ...(grades && { grades: [...grades] }),
     })),
     answers: [...(validated?.answers ?? [])].flatMap(([room, own]) =>
       [...own].map(([statement, answer]) => ({ room, statement, ...answer })),

@@ -65,7 +65,9 @@ export function openGraded(doc: Y.Doc): Graded {
 
 export const isHeadCount = (people: unknown): people is number => Number.isInteger(people) && Number(people) >= 0;
 
-const isGrade = (grade: string): boolean => /^\d{1,3}$/.test(grade);
+/** How many people by grade. */
+export const isGradeCounts = (stored: unknown): stored is Readonly<Record<string, number>> =>
+  isCounts(stored) && Object.keys(stored).every((grade) => /^\d{1,3}$/.test(grade));
 
 export const isGradeBallot = (stored: unknown): stored is GradeBallot =>
   isRecord(stored) &&
@@ -74,4 +76,4 @@ export const isGradeBallot = (stored: unknown): stored is GradeBallot =>
   idPattern.test(stored.room) &&
   Array.isArray(stored.given) &&
   stored.given.length <= limits.counterparts &&
-  stored.given.every((counts) => isCounts(counts) && Object.keys(counts).every(isGrade));
+  stored.given.every(isGradeCounts);

@@ -2,6 +2,7 @@ import type * as Y from "yjs";
 import type { ClusterId, QuestionId } from "../ids.ts";
 import { limits } from "../limits.ts";
 import { isRecord } from "./fields.ts";
+import { isGradeCounts } from "./grades.ts";
 import { type Live, live } from "./live.ts";
 
 /** One statement as the rooms were shown it. */
@@ -19,6 +20,14 @@ export type PublishedStatement = Readonly<{
   was?: string;
 }>;
 
+/** What people of all rooms gave one counterpart, as the rooms were shown it. `counts`: by grade, how many people. */
+export type PublishedGrades = Readonly<{
+  title: string;
+  given: number;
+  there: number;
+  counts: Readonly<Record<string, number>>;
+}>;
+
 /** What moderators put to the rooms on one question: a copy that stays as it is. Versions count from 1. */
 export type PublishedDraft = Readonly<{
   version: number;
@@ -28,6 +37,8 @@ export type PublishedDraft = Readonly<{
   statements: readonly PublishedStatement[];
   /** What stood in the version before and no longer does. */
   gone: readonly string[];
+  /** Where the question asks a grade: what all rooms gave, of the counterparts that can be told. Absent otherwise. */
+  grades?: readonly PublishedGrades[];
 }>;
 
 /** What was put to all rooms, by question: part of the stage. */
@@ -60,13 +71,21 @@ export function isDraft(stored: unknown): stored is PublishedDraft {
     stored.statements.every(isStatement) &&
     Array.isArray(stored.gone) &&
     stored.gone.length <= limits.clusters &&
-    stored.gone.every(isWords)
+    stored.gone.every(isWords) &&
+    (stored.grades === undefined || isGrades(stored.grades))
   );
 }
 
 const isTime = (at: unknown): boolean => typeof at === "number" && Math.abs(at) < 8.64e15;
 const isCount = (count: unknown): boolean => Number.isSafeInteger(count) && Number(count) >= 0;
 const isWords = (words: unknown): boolean => typeof words === "string" && words.length <= limits.textLength * 2;
+const isGrades = (stored: unknown): boolean =>
+  Array.isArray(stored) &&
+  stored.length <= limits.counterparts &&
+  stored.every(
+    (each) =>
+      isRecord(each) && isWords(each.title) && isCount(each.given) && isCount(each.there) && isGradeCounts(each.counts),
+  );
 const isStatement = (stored: unknown): boolean =>
   isRecord(stored) &&
   typeof stored.id === "string" &&

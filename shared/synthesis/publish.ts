@@ -1,13 +1,20 @@
 import type { PublishedDraft, PublishedStatement } from "../doc/published.ts";
+import type { CounterpartGrades } from "../grades.ts";
 import { type NoteId, parseNoteRef, type RoomId } from "../ids.ts";
 import type { QuestionFindings } from "./findings.ts";
 
 /**
  * What the rooms will be shown of a question, as it stands now: every statement, in the order of the document.
  *
- * @param before  what they were shown last; absent the first time. @param at  epoch ms.
+ * @param before  what they were shown last; absent the first time. @param at  epoch ms. @param grades  what all rooms gave, where the question asks
+ * that: what can be told of it goes along.
  */
-export function draftOf(found: QuestionFindings, before: PublishedDraft | undefined, at: number): PublishedDraft {
+export function draftOf(
+  found: QuestionFindings,
+  before: PublishedDraft | undefined,
+  at: number,
+  grades: readonly CounterpartGrades[] = [],
+): PublishedDraft {
   const version = (before?.version ?? 0) + 1;
   const earlier = new Map(before?.statements.map((statement) => [statement.id, statement]));
   const statements = found.groups.flatMap(({ theme, findings }) =>
@@ -25,7 +32,9 @@ export function draftOf(found: QuestionFindings, before: PublishedDraft | undefi
       };
     }),
   );
-  return { version, at, statements, gone: [...earlier.values()].map(({ words }) => words) };
+  const gone = [...earlier.values()].map(({ words }) => words);
+  const told = grades.flatMap(({ title, given, there, counts }) => (counts ? [{ title, given, there, counts }] : []));
+  return { version, at, statements, gone, ...(told.length > 0 && { grades: told }) };
 }
 
 /** What takes a draft back from the rooms. Its version counts, so that what comes later is not taken for what they answered before. */

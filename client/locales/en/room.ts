@@ -183,6 +183,64 @@ export const room: RoomText = {
     withdrawn: "Your words are gone.",
     closed: "The session is closed: you can still take your words away, but no longer change them.",
   },
+  keys: {
+    title: "Keys",
+    list: [
+      {
+        title: "While writing",
+        keys: [
+          ["Enter", "add the note"],
+          ["Shift+Enter", "new line"],
+          ["↓ in an empty field", "to the notes"],
+        ],
+      },
+      {
+        title: "On a note",
+        keys: [
+          ["arrow keys", "to another note"],
+          ["Home and End", "first and last note"],
+          ["Enter", "edit, and done"],
+          ["Delete", "remove"],
+          ["Shift+F10", "everything you can do with the note"],
+          ["+ and −", "give a dot and take it back"],
+          ["Alt+↑ and Alt+↓", "higher and lower in the ranking"],
+        ],
+      },
+    ],
+    board: [
+      {
+        title: "On a note",
+        keys: [
+          ["arrow keys", "to another note"],
+          ["Alt+arrow key", "move, with Shift further"],
+          ["Enter", "edit, and done"],
+          ["space", "choose, also more than one"],
+          ["Delete", "remove"],
+          ["Shift+F10", "everything you can do with the note"],
+          ["+ and −", "give a dot and take it back"],
+        ],
+      },
+      {
+        title: "On the board",
+        keys: [
+          ["n", "new note"],
+          ["Ctrl+A", "choose all notes"],
+          ["Ctrl+C and Ctrl+V", "copy and paste"],
+          ["+ and −", "larger and smaller"],
+          ["1", "everything in sight"],
+          ["Escape", "choose nothing"],
+        ],
+      },
+    ],
+    everywhere: {
+      title: "Everywhere",
+      keys: [
+        ["Ctrl+Z", "step back"],
+        ["Ctrl+Shift+Z", "step again"],
+        ["?", "this list"],
+      ],
+    },
+  },
   late: {
     title: "This came too late",
     body: "The round or your room closed before this was saved. Copy it if you do not want to lose it.",

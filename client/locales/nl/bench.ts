@@ -1,4 +1,5 @@
 import { list, number, plural } from "../formats.ts";
+import type { KeyGroup } from "../keyGroup.ts";
 
 const notes = (n: number): string => plural("nl", n, "# notitie", "# notities");
 
@@ -117,8 +118,5 @@ export const bench = {
     makeNew: (name: string) => (name === "" ? "Nieuwe groep" : `Nieuwe groep: ${name}`),
   },
 };
-
-/** A heading, and under it what each key does. */
-type KeyGroup = Readonly<{ title: string; keys: readonly (readonly [key: string, what: string])[] }>;
 
 export type BenchText = typeof bench;

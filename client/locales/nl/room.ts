@@ -1,4 +1,5 @@
 import { plural } from "../formats.ts";
+import type { KeyGroup } from "../keyGroup.ts";
 
 export const room = {
   title: "Meedoen",
@@ -183,6 +184,64 @@ export const room = {
     withdrawNot: "Nee, laat staan",
     withdrawn: "Je woorden zijn weg.",
     closed: "De sessie is gesloten: je kunt je woorden nog weghalen, maar niet meer veranderen.",
+  },
+  keys: {
+    title: "Toetsen",
+    list: [
+      {
+        title: "Bij het schrijven",
+        keys: [
+          ["Enter", "zet de notitie erbij"],
+          ["Shift+Enter", "nieuwe regel"],
+          ["↓ in een leeg vak", "naar de notities"],
+        ],
+      },
+      {
+        title: "Op een notitie",
+        keys: [
+          ["pijltoetsen", "naar een andere notitie"],
+          ["Home en End", "eerste en laatste notitie"],
+          ["Enter", "bewerken, en klaar"],
+          ["Delete", "verwijderen"],
+          ["Shift+F10", "alles wat kan met de notitie"],
+          ["+ en −", "stip geven en terugnemen"],
+          ["Alt+↑ en Alt+↓", "hoger en lager in de top"],
+        ],
+      },
+    ] as readonly KeyGroup[],
+    board: [
+      {
+        title: "Op een notitie",
+        keys: [
+          ["pijltoetsen", "naar een andere notitie"],
+          ["Alt+pijltoets", "verplaatsen, met Shift verder"],
+          ["Enter", "bewerken, en klaar"],
+          ["spatie", "kiezen, ook meer dan één"],
+          ["Delete", "verwijderen"],
+          ["Shift+F10", "alles wat kan met de notitie"],
+          ["+ en −", "stip geven en terugnemen"],
+        ],
+      },
+      {
+        title: "Op het bord",
+        keys: [
+          ["n", "nieuwe notitie"],
+          ["Ctrl+A", "alle notities kiezen"],
+          ["Ctrl+C en Ctrl+V", "kopiëren en plakken"],
+          ["+ en −", "groter en kleiner"],
+          ["1", "alles in beeld"],
+          ["Escape", "niets kiezen"],
+        ],
+      },
+    ] as readonly KeyGroup[],
+    everywhere: {
+      title: "Overal",
+      keys: [
+        ["Ctrl+Z", "stap terug"],
+        ["Ctrl+Shift+Z", "stap opnieuw"],
+        ["?", "deze lijst"],
+      ],
+    } as KeyGroup,
   },
   late: {
     title: "Dit kwam te laat",

@@ -3,8 +3,8 @@ import { useEffect, useState } from "react";
 import { useText } from "../../locales/useText.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
+import { KeyGroups } from "../../ui/KeyGroups.tsx";
 import { focusSearch } from "./groupFocus.ts";
-import styles from "./KeysHelp.module.css";
 
 /** Tells the keys of the bench, when somebody presses the button or `?`; `/` leads to the words to look for. Not while somebody types. */
 export function KeysHelp() {
@@ -34,21 +34,7 @@ export function KeysHelp() {
       />
       {isOpen && (
         <Dialog title={words.title} onClose={() => open(false)}>
-          {words.groups.map(({ title, keys }) => (
-            <section key={title}>
-              <h3>{title}</h3>
-              <dl className={styles.keys}>
-                {keys.map(([key, what]) => (
-                  <div key={key}>
-                    <dt>
-                      <kbd>{key}</kbd>
-                    </dt>
-                    <dd>{what}</dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          ))}
+          <KeyGroups groups={words.groups} />
         </Dialog>
       )}
     </>

@@ -7,6 +7,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import type { Here } from "../facilitation/here.ts";
 import styles from "./Draft.module.css";
+import { DraftGrades } from "./DraftGrades.tsx";
 import { DraftStatement } from "./DraftStatement.tsx";
 import { type DraftHere, draftsHere } from "./draftsHere.ts";
 import { useAnswering } from "./useAnswering.ts";
@@ -47,6 +48,7 @@ function DraftOfQuestion({ here, link, about }: Readonly<{ here: Here; link: Roo
   return (
     <section className={styles.question}>
       <h3 lang={here.language}>{question.heading}</h3>
+      {draft.grades && <DraftGrades question={question} grades={draft.grades} language={here.language} />}
       <ul className={styles.statements}>
         {draft.statements.map((statement, at) => {
           const ids = own?.version === draft.version ? (own.notes[statement.id] ?? []) : [];

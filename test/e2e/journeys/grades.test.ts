@@ -2,11 +2,12 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { api } from "../../../shared/api.ts";
 import type { RoomId } from "../../../shared/ids.ts";
-import { joinRoom } from "../../support/visitor.ts";
+import { comeIn, joinRoom } from "../../support/visitor.ts";
 import type { Event } from "../event.ts";
 import { enterAt, tabTo } from "../keyboard.ts";
 import { deskPage } from "../pages/desk.ts";
 import { roomPage } from "../pages/room.ts";
+import { openGrouper } from "../synthesis.ts";
 import { expect, expectAccessible, test } from "../test.ts";
 
 const scale = (page: Page, counterpart: string) => page.getByRole("group", { name: counterpart });
@@ -97,6 +98,31 @@ test("moderators see the grades of all rooms once the round is over, and so does
   await page.getByRole("button", { name: "Maak het document" }).click();
   await page.getByRole("button", { name: "Voorbeeld" }).click();
   await expect(page.getByRole("dialog")).toContainText("Beleidsmedewerkers: 3 van de 6 mensen geven een 8 of hoger.");
+});
+
+test("statements that are put to the rooms come with the grades of all rooms @phone", async ({
+  page,
+  server,
+  openEvent,
+}) => {
+  const event = await openEvent(2, { template: "verkenning" });
+  await event.startRound(0);
+  await othersGive(server.address, event, 1, 9, 8, 8, 7, 5);
+  const why = await event.write(1, "cijfer", "Omdat we elkaar bellen");
+  const grouper = await openGrouper(server.address, event);
+  await grouper.state("bellen", "cijfer", "Wie elkaar belt, werkt beter samen.", [[1, why]]);
+  await event.stopRound();
+  const moderator = await comeIn(server.address, event.links, "moderator");
+  const asked = { session: event.links.session, as: "moderator", params: { question: "cijfer" } } as const;
+  await moderator.call(api.publishDraft, { ...asked, body: {} });
+  grouper.close();
+
+  await roomPage(page).join(event.links.participant, "Fay", "Ruimte 2");
+  await page.getByRole("button", { name: "Lees en antwoord" }).click();
+  const all = page.getByRole("dialog").getByRole("region", { name: "Cijfers van alle ruimtes" });
+  await expect(all.getByRole("row", { name: "8 of hoger" }).first()).toContainText("3 (60%)");
+  await expect(page.getByRole("dialog")).toContainText("Wie elkaar belt, werkt beter samen.");
+  await expectAccessible(page);
 });
 
 test("somebody gives a grade, changes it and takes it back with the keyboard alone", async ({ page, openEvent }) => {

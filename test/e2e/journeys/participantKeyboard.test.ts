@@ -1,6 +1,6 @@
 import { enterAt } from "../keyboard.ts";
 import { roomPage } from "../pages/room.ts";
-import { expect, test } from "../test.ts";
+import { expect, expectAccessible, test } from "../test.ts";
 
 test("somebody does everything with the keyboard alone", async ({ page, openEvent }) => {
   const event = await openEvent(2);
@@ -55,4 +55,33 @@ test("somebody does everything with the keyboard alone", async ({ page, openEven
   await enterAt(page, page.getByText("1 verwijderde notitie"));
   await enterAt(page, page.getByRole("button", { name: "Zet terug" }));
   await expect(me.note("Rust en ruimte")).toBeFocused();
+});
+
+test("who wonders which keys there are presses ? and reads them, those of the list or of the board", async ({
+  page,
+  openEvent,
+}) => {
+  const event = await openEvent(1);
+  await event.startRound(0);
+  const me = roomPage(page);
+  const { keyboard } = page;
+  await me.join(event.links.participant, "Anna", "Ruimte 1");
+  await me.composer().focus();
+  await keyboard.type("Hoe?");
+  await expect(me.composer()).toHaveValue("Hoe?"); // a letter as any other while one writes
+  await keyboard.press("Enter");
+  await me.note("Hoe?").focus();
+
+  await keyboard.press("?");
+  const help = page.getByRole("dialog", { name: "Toetsen" });
+  await expect(help.getByText("nieuwe regel")).toBeVisible();
+  await expectAccessible(page);
+  await keyboard.press("Escape");
+  await expect(help).toHaveCount(0);
+  await expect(me.note("Hoe?")).toBeFocused();
+
+  await page.getByRole("button", { name: "Bord", exact: true }).click();
+  await page.getByRole("button", { name: "Toetsen" }).click();
+  await expect(help.getByText("alles in beeld")).toBeVisible();
+  await expect(help.getByText("nieuwe regel")).toHaveCount(0);
 });

@@ -44,6 +44,17 @@ test("the first draft holds every statement with its count, and nothing in it is
   expect(draft.statements.map((statement) => newsOf(draft, statement))).toEqual([undefined]);
 });
 
+test("what all rooms gave as grades goes along, of those who are many enough to be told", () => {
+  const grades = [
+    { title: "Wethouders", given: 6, there: 7, counts: { 8: 6 }, rooms: [] },
+    { title: "Scholen", given: 2, there: 7, rooms: [] },
+  ];
+  expect(draftOf(saying({ c1: "Kort" }), undefined, 7, grades).grades).toEqual([
+    { title: "Wethouders", given: 6, there: 7, counts: { 8: 6 } },
+  ]);
+  expect(draftOf(saying({ c1: "Kort" }), undefined, 7, grades.slice(1))).not.toHaveProperty("grades");
+});
+
 test("the next draft tells what is new, what says something else and what is gone", () => {
   const first = draftOf(saying({ c1: "Kort", c2: "Weinig" }), undefined, 1);
   const second = draftOf(saying({ c1: "Heel kort" }), first, 2);
