@@ -38,6 +38,12 @@ const others: readonly Kept[] = [
     looks: ["400Regular", "700Bold"],
   },
   { name: "ZCOOL XiaoWei", package: "@expo-google-fonts/zcool-xiaowei", file: "ZCOOLXiaoWei", looks: ["400Regular"] }, // Chinese
+  {
+    name: "Noto Sans Ethiopic", // Amharic, Tigrinya
+    package: "@expo-google-fonts/noto-sans-ethiopic",
+    file: "NotoSansEthiopic",
+    looks: ["400Regular", "700Bold"],
+  },
 ];
 const { resolve } = createRequire(import.meta.url);
 

@@ -16,6 +16,7 @@ test.each([
   ["Arabic", "نريد مساعدة أسرع", "Vazirmatn"],
   ["Persian, with its joiners", "می\u200Cخواهیم", "Vazirmatn"],
   ["Chinese", "孩子们等待帮助", "ZCOOL XiaoWei"],
+  ["Tigrinya", "ቆልዑ ሓገዝ ይጽበዩ ኣለዉ።", "Noto Sans Ethiopic"],
 ])(
   "a PDF shows words in %s where the optional package with its letters is installed, and says so where not",
   async (_language, words, family) => {
