@@ -5,6 +5,7 @@ import { brotliCompress, gzip } from "node:zlib";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin, type Rolldown } from "vite";
+import { oneIconEach } from "./oneIconEach.ts";
 
 /** Where the dev server finds the real one. */
 const server = process.env.SERVER_URL ?? "http://localhost:8080";
@@ -80,17 +81,22 @@ const board = {
   name: (id: string, graph: Graph) => (comesWith("room/RoomPage.tsx", id, graph) ? "board" : null),
   minShareCount: 2,
 };
+/** Icons of the other pages: one small file, and not one for each. */
+const icons = {
+  name: (id: string, graph: Graph) =>
+    /lucide-react[\\/].*[\\/]icons[\\/]/.test(id) && !comesWith("room/RoomPage.tsx", id, graph) ? "icons" : null,
+};
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), { ...optimizeLocales.vite({ locales: ["nl-NL", "en-US"] }), enforce: "pre" }, pack],
+  plugins: [oneIconEach, react(), { ...optimizeLocales.vite({ locales: ["nl-NL", "en-US"] }), enforce: "pre" }, pack],
   build: {
     outDir: "dist",
     emptyOutDir: true,
     manifest: true, // the server names what a page needs first, see `firstFiles`
     assetsInlineLimit: 0, // the content policy lets no `data:` fonts in
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [first, base, board] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [first, base, board, icons] } } },
   },
   server: {
     proxy: {

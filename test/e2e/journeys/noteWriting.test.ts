@@ -154,8 +154,10 @@ test("a pasted list becomes notes or one note, and can be taken back @phone", as
   await paste("1. een\n2. twee");
   await page.getByRole("button", { name: "Eén notitie" }).click();
   await expect(me.composer()).toHaveValue("een\ntwee");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(me.composer()).toBeFocused();
   await keyboard.press("Control+a");
+  await expect.poll(() => me.composer().evaluate(chosenLetters)).toBe("een\ntwee".length);
   await paste("drie");
   await expect(me.composer()).toHaveValue("drie");
 });
@@ -204,3 +206,7 @@ test("what looks like personal data gets a kind question, that one can put aside
   await me.composer().press("Enter");
   await expect(me.note("bel 06 12345678")).toBeVisible();
 });
+
+/** How many letters of a field are chosen: what is pasted takes their place. */
+const chosenLetters = (field: Element): number =>
+  field instanceof HTMLTextAreaElement ? field.selectionEnd - field.selectionStart : 0;
