@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
+import { join } from "node:path";
 import { node24, withNode24 } from "./node24.mjs";
 import { home } from "./place.mjs";
 
@@ -7,6 +8,10 @@ const passedOn = ["SIGINT", "SIGTERM", "SIGHUP"];
 const glanceMs = 100;
 /** MB for young objects, twice: as much as Node takes by itself would only cost memory. What somebody sets themselves stands last and wins. */
 const nodeOptions = `--max-semi-space-size=16 ${process.env.NODE_OPTIONS ?? ""}`;
+
+/** Where Node keeps what it made of our sources. What reads TypeScript takes 17 MB in each thread that meets a source for the first time. */
+const compiled = process.env.NODE_COMPILE_CACHE ?? join(home, "node_modules/.cache/samenbord");
+const settings = { NODE_OPTIONS: nodeOptions, NODE_COMPILE_CACHE: compiled };
 
 /**
  * Runs programs side by side on Node 24 until the first one ends, then stops the others.
@@ -19,7 +24,7 @@ const nodeOptions = `--max-semi-space-size=16 ${process.env.NODE_OPTIONS ?? ""}`
  */
 export async function launch(...programs) {
   const children = programs.map(({ args, env }) =>
-    spawn(node24(), args, { cwd: home, env: { ...withNode24(), NODE_OPTIONS: nodeOptions, ...env }, stdio: "inherit" }),
+    spawn(node24(), args, { cwd: home, env: { ...withNode24(), ...settings, ...env }, stdio: "inherit" }),
   );
   const stopAll = (signal) => {
     for (const child of children) child.kill(signal);

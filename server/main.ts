@@ -7,7 +7,8 @@ import { setFlagsFromString } from "node:v8";
  * wait for it. Where that folder cannot be written, each start takes as long as the first.
  */
 setFlagsFromString("--no-parallel-scavenge"); // young objects die at once here: four threads cost more to wake than one to look
-enableCompileCache(join(import.meta.dirname, "../node_modules/.cache/samenbord"));
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, "../node_modules/.cache/samenbord"); // threads look here
+enableCompileCache(process.env.NODE_COMPILE_CACHE);
 const { serve } = await import("./serve.ts");
 await serve();
 flushCompileCache(); // now, because a server that is killed has no end

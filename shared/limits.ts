@@ -168,7 +168,7 @@ export const limits = {
     { from: 60, ms: 8 },
     { from: 300, ms: 30 },
     { from: 800, ms: 60 },
-    { from: 1_600, ms: 12 },
+    { from: 1_600, ms: 20 },
   ],
   /** Edits are handed out to their documents when so many wait, so many bytes of them, or when none came for so long, ms: few enough that no commit waits long for it. */
   journal: { edits: 1_500, bytes: 2 * 1024 * 1024, quietMs: 1_000 },

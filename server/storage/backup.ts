@@ -3,9 +3,9 @@ import { chmod, copyFile, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { AppError } from "../../shared/errors.ts";
+import { databaseFile } from "./database.ts";
 
-/** What makes a data folder: without the secret the links that were sent around no longer open. */
-export const databaseFile = "samenbord.sqlite";
+/** What makes a data folder, besides its database: without the secret the links that were sent around no longer open. */
 export const secretFile = "secret";
 /** When a backup was put back, as an ISO time; not there when none ever was. */
 export const restoredFile = "restored";

@@ -3,6 +3,12 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { AppError } from "../../shared/errors.ts";
 
+/** The database in its folder. */
+export const databaseFile = "samenbord.sqlite";
+
+/** Another thread writes the log back, see `sideWorker`. A commit does it only when that comes to nothing, at so many pages: 80 MB. */
+const longLogPages = 20_000;
+
 const migrations = new URL("./migrations/", import.meta.url);
 
 /**
@@ -13,9 +19,10 @@ const migrations = new URL("./migrations/", import.meta.url);
 export function openDatabase(folder: string): Readonly<{ db: DatabaseSync; close(): void }> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = lockFolder(folder);
-  const db = new DatabaseSync(join(folder, "samenbord.sqlite"));
+  const db = new DatabaseSync(join(folder, databaseFile));
   // FULL: a commit is on the disk before it is acknowledged, so that it survives a power cut. secure_delete: erased means overwritten.
   db.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on;");
+  db.exec(`pragma wal_autocheckpoint = ${longLogPages}`);
   db.exec(`pragma temp_store_directory = '${folder.replaceAll("'", "''")}'`); // what people wrote stays in this folder
   migrate(db);
   return {

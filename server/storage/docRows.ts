@@ -3,18 +3,19 @@ import { crc32 } from "node:zlib";
 import { AppError } from "../../shared/errors.ts";
 import type { DocName, PersonId, SessionId } from "../../shared/ids.ts";
 import type { Step, StoredDoc } from "../ports.ts";
-
-/** Makes one update of many. Handed in, because the store knows no Yjs. */
-export type MergeUpdates = (updates: readonly Uint8Array[]) => Uint8Array;
+import { packParts } from "./packing.ts";
 
 export type NamedStep = Step & Readonly<{ name: DocName }>;
+
+/** What stands of one document. `from`: up to where its snapshot goes, 0 without one; `through`: its last row; `parts`: the snapshot and the rows, packed. */
+export type Log = Readonly<{ id: number; from: number; through: number; parts: Uint8Array }>;
 
 type Row = { seq: number; data: Uint8Array; crc: number };
 
 /**
  * The rows of documents: an append-only log, with a snapshot under it once the log grows long.
  */
-export function docRows(db: DatabaseSync, merge: MergeUpdates) {
+export function docRows(db: DatabaseSync) {
   const takeSeqs = db.prepare(
     "insert into doc (name, seq) values (?1, ?2) on conflict (name) do update set seq = seq + ?2 returning id, seq",
   );
@@ -72,20 +73,25 @@ export function docRows(db: DatabaseSync, merge: MergeUpdates) {
     },
     docsBy: (session: SessionId, person: PersonId): readonly DocName[] =>
       (writtenBy.all({ session, person }) as { name: DocName }[]).map(({ name }) => name),
-    /** A snapshot of exactly the rows read replaces exactly those rows. @returns its bytes. */
-    compact(name: DocName): number {
+    /** What a snapshot can be made of; absent when nothing stands. @throws AppError "unavailable" when one is damaged. */
+    log(name: DocName): Log | undefined {
+      const { id, snap, rows } = read(name);
+      const all = snap ? [snap, ...rows] : rows;
+      const through = all.at(-1)?.seq;
+      if (id === undefined || through === undefined) return undefined;
+      return { id, from: snap?.seq ?? 0, through, parts: packParts(all.map(({ data }) => data)) };
+    },
+    /** Puts a snapshot of exactly these rows in their place, in one transaction. Does nothing when they are gone: their session was erased. */
+    replace(name: DocName, { id, from, through }: Log, data: Uint8Array): void {
       db.exec("begin immediate");
       try {
-        const { id, snap, rows } = read(name);
-        const last = rows.at(-1);
-        let data = snap?.data ?? new Uint8Array();
-        if (id !== undefined && last) {
-          data = merge([...(snap ? [snap] : []), ...rows].map((row) => row.data));
-          keep.run(id, last.seq, data, crc32(data));
-          drop.run(id, last.seq);
+        const isSame = (find.get(name) as { id: number } | undefined)?.id === id;
+        const snap = isSame ? (snapshot.get(id) as Row | undefined) : undefined;
+        if (isSame && (snap?.seq ?? 0) === from) {
+          keep.run(id, through, data, crc32(data));
+          drop.run(id, through);
         }
         db.exec("commit");
-        return data.length;
       } catch (error) {
         if (db.isTransaction) db.exec("rollback");
         throw error;

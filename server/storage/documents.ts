@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { DocName, PersonId, SessionId } from "../../shared/ids.ts";
 import type { StoredDoc } from "../ports.ts";
-import { docRows, type MergeUpdates } from "./docRows.ts";
+import { docRows, type Log } from "./docRows.ts";
 import { openJournal } from "./journal.ts";
 
 /**
@@ -9,8 +9,8 @@ import { openJournal } from "./journal.ts";
  *
  * @param isErased  whether a document's session was erased: what still comes for it is dropped.
  */
-export function documents(db: DatabaseSync, merge: MergeUpdates, isErased: (name: DocName) => boolean) {
-  const rows = docRows(db, merge);
+export function documents(db: DatabaseSync, isErased: (name: DocName) => boolean) {
+  const rows = docRows(db);
   const journal = openJournal(db, rows.handOut, isErased);
 
   /** Reading must go on when the disk takes nothing. */
@@ -53,10 +53,11 @@ export function documents(db: DatabaseSync, merge: MergeUpdates, isErased: (name
       journal.fold();
       return rows.docsBy(session, person);
     },
-    /** @returns its bytes. */
-    compact(name: DocName): number {
+    /** What a snapshot can be made of; absent when nothing stands. @throws AppError "unavailable" when a row is damaged. */
+    log(name: DocName): Log | undefined {
       journal.fold();
-      return rows.compact(name);
+      return rows.log(name);
     },
+    replace: rows.replace,
   };
 }

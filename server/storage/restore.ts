@@ -3,8 +3,8 @@ import { chmod, copyFile, link, mkdir, readFile, rename, rm, writeFile } from "n
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { AppError } from "../../shared/errors.ts";
-import { checkDatabase, databaseFile, restoredFile, secretFile, toDisk } from "./backup.ts";
-import { lockFolder, migrationCount } from "./database.ts";
+import { checkDatabase, restoredFile, secretFile, toDisk } from "./backup.ts";
+import { databaseFile, lockFolder, migrationCount } from "./database.ts";
 
 /**
  * Puts a backup in the place of a data folder's contents, and keeps what was there in a folder beside it.

@@ -1,10 +1,13 @@
 import { AppError } from "../../shared/errors.ts";
+import type { DocName } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import type { Store } from "../ports.ts";
 import { newTally } from "../tally.ts";
 import { groupCommit } from "./groupCommit.ts";
 import { packSteps } from "./packing.ts";
-import { startWorker } from "./worker.ts";
+import type { Side, SideSetup } from "./sideWorker.ts";
+import type { Rows, SqliteSetup } from "./sqliteWorker.ts";
+import { startThread } from "./thread.ts";
 
 /** Rooms that began together grow long together. One is compacted at a time, and commits come in between, ms. */
 const betweenCompactionsMs = 50;
@@ -13,13 +16,19 @@ const betweenCompactionsMs = 50;
 const scrubAgainMs = 500;
 
 /**
- * Opens the SQLite store of a data folder, in a thread of its own.
+ * Opens the SQLite store of a data folder, in a thread of its own; what takes long is done in another.
  *
  * @param merger  the URL of a module whose `mergeUpdates` makes one Yjs update of many.
  * @throws AppError "unavailable" when the folder cannot be used, with a sentence for the operator.
  */
 export async function openSqlite(folder: string, merger: URL, tally = newTally()): Promise<Store> {
-  const call = await startWorker({ folder, merger: merger.href });
+  const call = await startThread<Rows>(new URL("./sqliteWorker.ts", import.meta.url), {
+    folder,
+  } satisfies SqliteSetup);
+  const aside = await startThread<Side>(new URL("./sideWorker.ts", import.meta.url), {
+    folder,
+    merger: merger.href,
+  } satisfies SideSetup);
   tally.damagedCommits = await call("takeOver");
   let compacted: Promise<void> = Promise.resolve();
   let isClosing = false;
@@ -30,13 +39,21 @@ export async function openSqlite(folder: string, merger: URL, tally = newTally()
     while (!isClosing && !(await call("scrub").catch(() => false)))
       await new Promise((again) => setTimeout(again, scrubAgainMs).unref());
   };
+  /** @returns the bytes of the snapshot. */
+  const compact = async (name: DocName): Promise<number> => {
+    const rows = await call("log", name);
+    if (!rows) return 0;
+    const data = await aside("merge", rows.parts);
+    await call("replace", name, rows, data);
+    return data.length;
+  };
   void scrub(); // what the last run did not come to
   return {
     load: (name) => call("load", name),
     append: (name, step) => log.append({ ...step, name }),
     docsBy: (session, person) => call("docsBy", session, person),
     compact(name) {
-      const done = compacted.then(() => call("compact", name));
+      const done = compacted.then(() => compact(name));
       compacted = done.then(breathe, breathe);
       return done;
     },
@@ -71,7 +88,8 @@ export async function openSqlite(folder: string, merger: URL, tally = newTally()
       try {
         await Promise.all([log.drain(), compacted]);
       } finally {
-        await call("close");
+        await aside("close").catch(() => {}); // it keeps nothing
+        await call("close"); // last: it writes the log back
       }
     },
   };

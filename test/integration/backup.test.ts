@@ -51,7 +51,7 @@ async function run(command: "backup" | "restore", where: string, dataDir: string
 /** What each document holds, by name; of a folder in which no server runs. */
 function hashes(dataDir: string): ReadonlyMap<string, string> {
   const db = new DatabaseSync(join(dataDir, "samenbord.sqlite"), { readOnly: true });
-  const { takeOver, load, namesUnder } = documents(db, mergeUpdates, () => false);
+  const { takeOver, load, namesUnder } = documents(db, () => false);
   takeOver();
   const names = [...namesUnder(event.links.session)].sort();
   const all = names.map((name) => {

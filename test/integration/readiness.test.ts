@@ -1,12 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test, vi } from "vitest";
-import type { Store } from "../../server/ports.ts";
-import { startServer } from "../../server/start.ts";
-import { openSqlite } from "../../server/storage/sqlite.ts";
-import { docName } from "../../shared/ids.ts";
 import { limits } from "../../shared/limits.ts";
 import { openEvent } from "../e2e/event.ts";
 import { startTestServer } from "../support/server.ts";
@@ -53,35 +47,29 @@ test("a server that cannot commit takes no new people, says why, and recovers by
   await server.stop();
 });
 
-/** Puts updates together as slowly as a disk that hangs: the thread that commits does nothing else meanwhile. */
-const slowMerger = new URL(
-  "data:text/javascript,export const mergeUpdates = ([first]) => { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 6000); return first; }",
-);
+/** Makes each commit take seconds, as a disk does that nearly hangs. */
+const slowDown = `
+  create table ten (x); insert into ten values (1), (2), (3), (4), (5), (6), (7), (8), (9), (10);
+  create trigger slow before insert on journal
+    begin select count(*) from ten, ten, ten, ten, ten, ten, ten, ten, (select x from ten limit 3); end`;
 
 test("a server on which an edit waits for seconds takes no new people until it has caught up", async () => {
-  const dataDir = await mkdtemp(join(tmpdir(), "samenbord-"));
-  const opened = Promise.withResolvers<Store>();
-  const server = await startServer(
-    { port: 0, host: "127.0.0.1", logLevel: "silent", dataDir },
-    undefined,
-    async (folder, _, tally) => {
-      const store = await openSqlite(folder, slowMerger, tally);
-      opened.resolve(store);
-      return store;
-    },
-  );
+  const server = await startTestServer();
   const event = await openEvent(server.address, 1);
   await event.startRound(0);
   await event.sit(1, "q1"); // coming in would wait for the store too
-  const store = await opened.promise;
-  void store.compact(docName({ kind: "stage", session: event.links.session }));
+  const disk = new DatabaseSync(join(server.dataDir, "samenbord.sqlite"));
+  disk.exec(slowDown);
   const saved = event.write(1, "q1", "dit duurt even");
   const late = [503, { status: "not ready", reason: "Changes wait too long for their commit." }];
   await vi.waitFor(async () => expect(await readiness(server)).toEqual(late), patience);
-  expect(store.uncommittedMs()).toBeGreaterThan(limits.uncommittedMs);
+  const metrics = await (await fetch(`${server.address}/metrics`)).text();
+  const oldest = Number(/^samenbord_oldest_uncommitted_seconds (\S+)$/m.exec(metrics)?.[1]);
+  expect(oldest * 1000).toBeGreaterThan(limits.uncommittedMs);
   await saved;
+  await vi.waitFor(() => disk.exec("drop trigger slow"), patience); // between two commits
+  disk.close();
   await vi.waitFor(async () => expect(await readiness(server)).toEqual([200, { status: "ready" }]), patience);
   event.close();
   await server.stop();
-  await rm(dataDir, { recursive: true });
 });

@@ -100,7 +100,10 @@ async function rejoin(): Promise<number> {
   return percentile(await Promise.all(seats.map(comeBack)), 99);
 }
 
-const tickMs = 50;
+/** How often everybody acts, and how often the crowd looks who is due: people do not act in step. */
+const actMs = 50;
+const tickMs = 10;
+const turns = actMs / tickMs;
 
 /** Four seconds of work and one of rest each: three of typing, one of dragging, the pointer moving all the while. */
 async function work({
@@ -112,23 +115,28 @@ async function work({
 }: Extract<Order, { do: "work" }>): Promise<Work> {
   Object.assign(journal, newJournal());
   const start = performance.now();
-  const due = seats.map(() => 0); // keystrokes owed, in parts of one
-  const phase = seats.map(() => Math.random() * 5_000);
+  const acting = seats.slice(0, active);
+  const due = acting.map(() => 0); // keystrokes owed, in parts of one
+  const phase = acting.map(() => Math.random() * 5_000);
   for (let tick = 0; performance.now() - start < seconds * 1000; tick++) {
-    for (const [at, seat] of seats.slice(0, active).entries()) {
-      const moment = (performance.now() - start + (phase[at] ?? 0)) % 5_000;
-      const writes = at < writers;
-      if (writes && (onlyTyping || moment < 3_000)) due[at] = (due[at] ?? 0) + (keysPerSecond * tickMs) / 1000;
-      for (; (due[at] ?? 0) >= 1; due[at] = (due[at] ?? 0) - 1) seat.type();
-      if (onlyTyping || moment >= 4_000 || (tick + at) % 2) continue;
-      seat.point(tick);
-      if (writes && moment >= 3_000) seat.drag(tick);
-    }
+    for (let at = tick % turns; at < acting.length; at += turns) act(at, Math.floor(tick / turns));
     await pause(Math.max(0, start + (tick + 1) * tickMs - performance.now()));
   }
   await pause(1_000); // what is on its way arrives
   const { fanout, acks, owed, keystrokes, changes, bytes } = journal;
   return { fanout, acks, owed, keystrokes, bytesPerChange: bytes / Math.max(1, changes) };
+
+  function act(at: number, step: number): void {
+    const seat = acting[at];
+    const moment = (performance.now() - start + (phase[at] ?? 0)) % 5_000;
+    const writes = at < writers;
+    if (writes && (onlyTyping || moment < 3_000)) due[at] = (due[at] ?? 0) + (keysPerSecond * actMs) / 1000;
+    const key = onlyTyping ? seat?.typeOn : seat?.type;
+    for (; (due[at] ?? 0) >= 1; due[at] = (due[at] ?? 0) - 1) key?.();
+    if (onlyTyping || moment >= 4_000 || (step + at) % 2) return;
+    seat?.point(step);
+    if (writes && moment >= 3_000) seat?.drag(step);
+  }
 }
 
 process.on("message", (order: Order) => {

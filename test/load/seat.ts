@@ -6,6 +6,7 @@ import { openOutgoing } from "../../client/sync/outgoing.ts";
 import { noteBody, openRoom } from "../../shared/doc/room.ts";
 import type { NoteId, QuestionId } from "../../shared/ids.ts";
 import { messages, syncSteps } from "../../shared/wire.ts";
+import { openTypist, type Typist } from "./typist.ts";
 
 /** What everybody in the crowd writes down. Latencies in ms. */
 export type Journal = {
@@ -41,6 +42,7 @@ export function openSeat({ url, headers, others, journal, isRelay }: SeatOptions
   let made: number[] = []; // and not left yet
   let unsaved: { edit: number; at: number }[] = [];
   let synced: ((at: number) => void) | undefined;
+  let typist: Typist | undefined;
 
   const send = (frame: Uint8Array): void => {
     if (socket?.readyState === WebSocket.OPEN) socket.send(frame);
@@ -53,7 +55,7 @@ export function openSeat({ url, headers, others, journal, isRelay }: SeatOptions
     journal.bytes += update?.length ?? 0;
     send(frame);
   });
-  doc.on("update", (update: Uint8Array) => {
+  const change = (update: Uint8Array): void => {
     const now = performance.now();
     journal.owed += others;
     journal.changes += 1;
@@ -62,7 +64,14 @@ export function openSeat({ url, headers, others, journal, isRelay }: SeatOptions
     if (!isRelay) unsaved.push({ edit: edits, at: now });
     outgoing.edit(update);
     if (isRelay) outgoing.say();
-  });
+  };
+  doc.on("update", change);
+  const words = (): Y.XmlText => {
+    const paragraph = noteBody(doc, note)?.get(0);
+    const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : undefined;
+    if (text instanceof Y.XmlText) return text;
+    throw new Error("There is no note to type in yet.");
+  };
   const measure = (key: string | undefined, now: number): void => {
     for (const at of journal.madeAt.get(key ?? "") ?? []) journal.fanout.push(now - at);
   };
@@ -111,10 +120,16 @@ export function openSeat({ url, headers, others, journal, isRelay }: SeatOptions
     /** One key, as the editor takes it. */
     type(): void {
       journal.keystrokes += 1;
-      const body = noteBody(doc, note)?.get(0);
-      const words = body instanceof Y.XmlElement ? body.get(0) : undefined;
-      if (words instanceof Y.XmlText)
-        doc.transact(() => (words.length > 200 ? words.delete(0, words.length) : words.insert(words.length, "a")));
+      const text = words();
+      doc.transact(() => (text.length > 200 ? text.delete(0, text.length) : text.insert(text.length, "a")));
+    },
+    /** One key, without the work of a document. Who once typed so does nothing else any more. */
+    typeOn(): void {
+      journal.keystrokes += 1;
+      if (typist) return change(typist.key());
+      words().insert(words().length, "a");
+      const next = Y.getState(doc.store, doc.clientID);
+      typist = openTypist(doc.clientID, next, next - 1);
     },
     drag(step: number): void {
       const place = { column: "all", x: step, y: step };

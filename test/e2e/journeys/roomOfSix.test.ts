@@ -48,6 +48,7 @@ test("a room of six does both rounds, one of them on a phone and one with the ke
   ] as const)
     await who.join(event.links.participant, name, room);
   await kim.open(event.links.participant);
+  await expect(kim.page.getByLabel("Je naam")).toBeFocused();
   await kim.page.keyboard.type("Kim");
   await kim.page.keyboard.press("Enter");
   await enterAt(kim.page, kim.page.getByRole("button", { name: /^Ruimte 1\b/ }));

@@ -1,11 +1,10 @@
 import { Worker } from "node:worker_threads";
 import { AppError, type ErrorCode } from "../../shared/errors.ts";
-import type { Rows } from "./sqliteWorker.ts";
 
-/** What the worker is started with. `merger`: the URL of a module that exports `mergeUpdates`. */
-export type WorkerSetup = Readonly<{ folder: string; merger: string }>;
+/** What a thread can be asked. */
+export type Methods = Readonly<Record<string, (...args: never[]) => unknown>>;
 
-export type Ask = Readonly<{ id: number; method: keyof Rows; args: readonly unknown[] }>;
+export type Ask = Readonly<{ id: number; method: string; args: readonly unknown[] }>;
 /** `reason`: what only the log may tell. */
 export type Reply = Readonly<{
   id: number;
@@ -13,20 +12,30 @@ export type Reply = Readonly<{
   error?: Readonly<{ code: ErrorCode; message: string; reason?: string }>;
 }>;
 
-/** Calls into the worker, with the types of its rows. */
-export type Call = <Method extends keyof Rows>(
-  method: Method,
-  ...args: Parameters<Rows[Method]>
-) => Promise<ReturnType<Rows[Method]>>;
+/** Calls into a thread, with the types of its methods. */
+export type Call<M extends Methods> = <Name extends keyof M & string>(
+  method: Name,
+  ...args: Parameters<M[Name]>
+) => Promise<ReturnType<M[Name]>>;
+
+/** Room for what a thread of the store makes and throws away, MB: Node would give each as much as the thread that serves people. */
+const youngMb = 6;
 
 type Waiting = Readonly<{ resolve(value: unknown): void; reject(error: Error): void }>;
 
-/** Starts the worker. @throws AppError when the database cannot be opened. */
-export async function startWorker(setup: WorkerSetup): Promise<Call> {
-  const worker = new Worker(new URL("./sqliteWorker.ts", import.meta.url), { workerData: setup });
+/**
+ * Starts a thread that answers one question after the other, see `answer`.
+ *
+ * @param program  what it runs. @param setup  what that finds in `workerData`.
+ * @throws AppError when it cannot begin.
+ */
+export async function startThread<M extends Methods>(program: URL, setup: unknown): Promise<Call<M>> {
+  const worker = new Worker(program, { workerData: setup, resourceLimits: { maxYoungGenerationSizeMb: youngMb } });
   const waiting = new Map<number, Waiting>();
   let last = 0;
+  let ended: Error | undefined; // it answers nothing any more
   const failAll = (error: Error): void => {
+    ended = error;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
@@ -42,6 +51,7 @@ export async function startWorker(setup: WorkerSetup): Promise<Call> {
   await new Promise<unknown>((resolve, reject) => waiting.set(0, { resolve, reject }));
   return (method, ...args) =>
     new Promise((resolve, reject) => {
+      if (ended) return reject(ended);
       last += 1;
       waiting.set(last, { resolve, reject });
       worker.postMessage({ id: last, method, args } satisfies Ask);
