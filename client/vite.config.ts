@@ -1,11 +1,11 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin, type Rolldown } from "vite";
-import { oneIconEach } from "./oneIconEach.ts";
 
 /** Where the dev server finds the real one. */
 const server = process.env.SERVER_URL ?? "http://localhost:8080";
@@ -24,6 +24,56 @@ const pack: Plugin = {
     await Promise.all(files.map(packOne));
   },
 };
+
+/**
+ * Imports each icon from its own file. By way of the library's list of all icons every page would bring those of all others along: as far
+ * as the builder can see whoever imports the list imports all that is used of it anywhere.
+ */
+const oneIconEach: Plugin = {
+  name: "one-icon-each",
+  apply: "build",
+  enforce: "pre",
+  transform: {
+    filter: { id: /\.tsx?$/, code: "lucide-react" },
+    async handler(code) {
+      const files = await fileOfIcon();
+      return code.replace(/import \{([^{}]{1,999})\} from "lucide-react";/g, (_, names: string) =>
+        names
+          .split(",")
+          .map((name) => name.trim())
+          .filter((name) => name !== "" && !name.startsWith("type "))
+          .map((name) => {
+            const [icon = "", own = icon] = name.split(" as ");
+            const file = files.get(icon);
+            if (file === undefined) throw new Error(`There is no icon “${icon}”.`);
+            return `import ${own} from "lucide-react/icons/${file}";`;
+          })
+          .join(" "),
+      );
+    },
+  },
+};
+
+let known: ReadonlyMap<string, string> | undefined;
+
+/** In which file each icon is, by every name that it has. */
+async function fileOfIcon(): Promise<ReadonlyMap<string, string>> {
+  if (known) return known;
+  const main = createRequire(import.meta.url).resolve("lucide-react");
+  const list = await readFile(main.replace(/cjs[\\/]lucide-react\.js$/, "esm/lucide-react.mjs"), "utf8");
+  known = new Map(
+    list.split("\n").flatMap((line) => {
+      const [names = "", file] = line.split(" } from './icons/");
+      if (file === undefined) return [];
+      const name = file.slice(0, file.indexOf(".mjs"));
+      return names
+        .replace("export { ", "")
+        .split(", ")
+        .map((one) => [one.replace("default as ", ""), name] as const);
+    }),
+  );
+  return known;
+}
 
 type Graph = Readonly<{ getModuleInfo: Rolldown.GetModuleInfo }>;
 
