@@ -2,7 +2,7 @@ import { extname } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { Archive } from "../../../shared/archive/schema.ts";
 import { faultsIn, type ReportFile, readers } from "../../demo/report.ts";
-import { type Count, countedAgain, countInWords, countsTold } from "../../support/exports/countedAgain.ts";
+import { type Count, countedAgain, countsTold, saidInDutch } from "../../support/exports/countedAgain.ts";
 import { words } from "../../support/exports/readExport.ts";
 import { textOfPdf } from "../../support/exports/readPdf.ts";
 import { type Rows, readCsv, readSheets } from "../../support/exports/readTables.ts";
@@ -31,7 +31,7 @@ export function expectRight({ format, bytes }: ReportFile, day: Day, counts: rea
     ]),
   ).toEqual([]);
   const read = readers[format];
-  const lines = counts.map((count) => `${words(count.words)} (${countInWords(count)})`);
+  const lines = counts.map((count) => words(saidInDutch(count)));
   if (read)
     expect(countsTold(read(bytes).pieces.map(({ text }) => words(text))).toSorted()).toEqual(
       [...lines, ...lines].toSorted(), // in the document, and above its notes
@@ -56,6 +56,8 @@ function expectCounts(rows: Rows, counts: readonly Count[]): void {
     [row.Uitspraak, row["Ruimtes achter de uitspraak"], row["Ruimtes die antwoordden"]].join(" · "),
   );
   expect(lines.toSorted()).toEqual(
-    counts.map(({ words: said, rooms, answered }) => [said, rooms, answered].join(" · ")).toSorted(),
+    counts
+      .map(({ words: said, isStated, rooms, answered }) => [isStated ? said : "", rooms, answered].join(" · "))
+      .toSorted(),
   );
 }

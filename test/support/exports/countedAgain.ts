@@ -2,8 +2,8 @@
 type CountedNote = Readonly<{ ref: string; room: string; question: string }>;
 type CountedGroup = Readonly<{ name: string; statement: string; question: string; notes: readonly string[] }>;
 
-/** A statement, how many rooms stand behind it, and how many answered its question. */
-export type Count = Readonly<{ words: string; rooms: number; answered: number }>;
+/** A statement, how many rooms stand behind it, and how many answered its question. Without one (`isStated`) `words` is the name of its group. */
+export type Count = Readonly<{ words: string; isStated: boolean; rooms: number; answered: number }>;
 
 /**
  * The counts again, from the notes alone: which rooms wrote a note of the group, of those that answered its question. Nothing of the
@@ -16,14 +16,20 @@ export function countedAgain(groups: readonly CountedGroup[], notes: readonly Co
     const behind = refs.flatMap((ref) => byRef.get(ref) ?? []).filter((note) => note.question === question);
     if (!words || behind.length === 0) return [];
     const answered = new Set(notes.filter((note) => note.question === question).map(({ room }) => room));
-    return [{ words, rooms: new Set(behind.map(({ room }) => room)).size, answered: answered.size }];
+    const isStated = statement.trim() !== "";
+    return [{ words, isStated, rooms: new Set(behind.map(({ room }) => room)).size, answered: answered.size }];
   });
 }
 
 /** A count as a Dutch document says it. */
-export function countInWords({ rooms, answered }: Pick<Count, "rooms" | "answered">): string {
+function countInWords({ rooms, answered }: Pick<Count, "rooms" | "answered">): string {
   if (answered === 1) return "de enige ruimte die antwoordde";
   return rooms === answered ? `alle ${answered} ruimtes` : `${rooms} van de ${answered} ruimtes`;
+}
+
+/** A statement with its count, as a Dutch document says it. */
+export function saidInDutch({ words, isStated, ...count }: Count): string {
+  return `${isStated ? "" : "Nog geen uitspraak: "}${words} (${countInWords(count)})`;
 }
 
 const countAtEnd = /\(((?:alle \d+|\d+ van de \d+) ruimtes|de enige ruimte die antwoordde)(?:;[^()]*)?\)$/u;
