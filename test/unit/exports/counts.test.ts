@@ -71,5 +71,6 @@ test(`and so are those in the tables (seed ${seed})`, async () => {
     answered: row[at("Ruimtes die antwoordden")],
   }));
   const byWords = (counts: readonly Readonly<{ words?: unknown }>[]) => Map.groupBy(counts, (count) => count.words);
-  expect(byWords(told)).toEqual(byWords(await counted()));
+  const again = (await counted()).map(({ isStated, words, ...count }) => ({ words: isStated ? words : "", ...count }));
+  expect(byWords(told)).toEqual(byWords(again));
 });
