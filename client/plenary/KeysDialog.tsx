@@ -1,5 +1,6 @@
 import { useText } from "../locales/useText.ts";
 import { Dialog } from "../ui/Dialog.tsx";
+import { SingleKeysChoice } from "../ui/SingleKeysChoice.tsx";
 import styles from "./Plenary.module.css";
 
 /** Which keys lead the plenary view. */
@@ -7,6 +8,7 @@ export function KeysDialog({ onClose }: Readonly<{ onClose(): void }>) {
   const { text } = useText();
   return (
     <Dialog title={text.plenary.keys.title} onClose={onClose}>
+      <SingleKeysChoice />
       <dl className={styles.keys}>
         {text.plenary.keys.list.map(([key, does]) => (
           <div key={key}>

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from "react";
 import { useLocation } from "wouter";
+import { singleKeysNow } from "../ui/singleKeys.ts";
 import { turnFullScreen } from "./fullScreen.ts";
 import type { Place } from "./usePlace.ts";
 
@@ -19,6 +20,7 @@ export function usePlenaryKeys(place: Place, { isHelping, help, desk }: Around):
     const onControl = event.target instanceof HTMLElement && event.target.closest("button, a, input, select") !== null;
     if (onControl && (event.key === " " || event.key === "Enter")) return; // those press it
     if (place.asTable && scrolling.includes(event.key)) return; // a table may be longer than the screen
+    if (event.key.length === 1 && event.key !== " " && !singleKeysNow()) return;
     const act = keys[event.key];
     if (!act) return;
     event.preventDefault();

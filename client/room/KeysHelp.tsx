@@ -1,9 +1,9 @@
 import { Keyboard } from "lucide-react";
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import { useText } from "../locales/useText.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { LazyPart, lazyPart } from "../ui/LazyPart.tsx";
-import { useHelpKey } from "../ui/useHelpKey.ts";
+import { usePageKeys } from "../ui/usePageKeys.ts";
 import styles from "./KeysHelp.module.css";
 import type { View } from "./ViewSwitch.tsx";
 
@@ -13,9 +13,9 @@ const KeysDialog = lazyPart(() => import("./KeysDialog.tsx"));
 export function KeysHelp({ view }: Readonly<{ view: View }>) {
   const { text } = useText();
   const [isOpen, setOpen] = useState(false);
-  const open = useCallback(() => setOpen(true), []);
+  const open = (): void => setOpen(true);
   const close = (): void => setOpen(false);
-  useHelpKey(open);
+  usePageKeys({ "?": open });
   return (
     <>
       <IconButton

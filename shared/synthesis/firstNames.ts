@@ -1,6 +1,6 @@
 /**
  * First names that people in the Netherlands often have, and that are no ordinary word at the beginning of a Dutch or English sentence: without Wil,
- * Bas, Roos, Storm, Mark, Grace or Hope. Only a help to find a name where a capital tells nothing.
+ * Bas, Roos, Storm, Mark, Grace, Job or Ward. Only a help to find a name where a capital tells nothing.
  */
 export const firstNames: ReadonlySet<string> = new Set(
   `aaron abdel abdul abdullah achmed adriaan agnes ahmed ahmet aicha aisha albert alexander alexandra ali alice alma amanda amber amina amir
@@ -14,7 +14,7 @@ export const firstNames: ReadonlySet<string> = new Set(
   gert gertjan gijs gijsbert gerben gladys greet greetje guido gulsen hakan hamza hanna hannah hanneke hannie hans harold harm harry hasan hassan
   heidi hein heleen helena hendrik henk hennie henriette henry herman hetty hicham hilde hugo huseyin hussein ibrahim ilona ilse imane ina ineke
   inge ingeborg ingrid irene iris irma isa isabel isabella ismail ivo jaap jacco jack jacob jacqueline jamal james jan janet janine janneke jannie
-  janna jantje jasmijn jasper jayden jeanette jelle jeffrey jenny jens jeroen jesse jessica jip jitske joan joanna job jochem joep joeri johan johanna
+  janna jantje jasmijn jasper jayden jeanette jelle jeffrey jenny jens jeroen jesse jessica jip jitske joan joanna jochem joep joeri johan johanna
   john johnny jolanda jolien joost jordy joris jos jose josephine joshua joyce judith julia julian julie juliette jurgen justin kamal karel karen
   karim karin karlijn kasper katja kees kelly kevin khadija khalid kim klaas klaartje koen kris laila lamia lara lars laura lauren laurens layla
   leen leila lena lennart leo leon leonie leontien lianne lidy lieke lies liesbeth liesbet lieve lilian linda lindsay lisa lisanne liselotte loek
@@ -29,6 +29,6 @@ export const firstNames: ReadonlySet<string> = new Set(
   sascha saskia sebastiaan selim selma serge serkan shanti sharon sibel siebe sietske silvia simone sjaak sjoerd sofie sonja sophia sophie soraya
   stan stefan steffie stella stephan stephanie steven stijn suleyman susan susanne suzan suzanne sven sylvia tamara tanja tara tariq tatiana teun
   teunis theo theodoor thea thijmen thijs thomas tijmen tim timo tina tineke tjeerd tobias tom tommy toon trudy tugba ursula valerie vera victor
-  victoria vincent viola vivian walter ward wendy wessel wesley wiebe wietske willem willemijn wilma wim wouter xander yara yasin yasmin yasmina
+  victoria vincent viola vivian walter wendy wessel wesley wiebe wietske willem willemijn wilma wim wouter xander yara yasin yasmin yasmina
   yasmine youri youssef yusuf yvette yvonne zakaria zeynep zohra zoe`.split(/\s+/),
 );

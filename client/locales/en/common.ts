@@ -7,6 +7,10 @@ export const common: CommonText = {
   toContent: "Skip to content",
   language: "Language",
   loading: "Loading…",
+  singleKeys: {
+    label: "Use keys of one character",
+    hint: "Such as ? or a letter. Switch them off if you work by voice or hit them by accident. Enter, arrows and keys with Ctrl or Alt keep working.",
+  },
   staffName: {
     give: "Give your name",
     you: (name) => `You: ${name}`,

@@ -6,6 +6,10 @@ export const common = {
   toContent: "Naar de inhoud",
   language: "Taal",
   loading: "Even laden…",
+  singleKeys: {
+    label: "Toetsen van één teken gebruiken",
+    hint: "Zoals ? of een letter. Zet ze uit als je met je stem werkt of ze per ongeluk raakt. Enter, pijlen en toetsen met Ctrl of Alt blijven werken.",
+  },
   staffName: {
     give: "Geef je naam",
     you: (name: string) => `Jij: ${name}`,

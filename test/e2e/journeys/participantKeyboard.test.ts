@@ -80,6 +80,14 @@ test("who wonders which keys there are presses ? and reads them, those of the li
   await expect(help).toHaveCount(0);
   await expect(me.note("Hoe?")).toBeFocused();
 
+  await keyboard.press("?");
+  await help.getByRole("checkbox", { name: "Toetsen van één teken gebruiken" }).uncheck();
+  await keyboard.press("Escape");
+  await expect(me.note("Hoe?")).toBeFocused();
+  await keyboard.press("?");
+  await keyboard.press("ArrowDown"); // heard after it
+  await expect(help).toHaveCount(0);
+
   await page.getByRole("button", { name: "Bord", exact: true }).click();
   await page.getByRole("button", { name: "Toetsen" }).click();
   await expect(help.getByText("alles in beeld")).toBeVisible();
