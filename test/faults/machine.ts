@@ -37,6 +37,16 @@ export function hasProgram(name: string): boolean {
   return (process.env.PATH ?? "").split(":").some((folder) => existsSync(`${folder}/${name}`));
 }
 
+/** Lets a process write nothing into files any more, as on a full disk. Only not beyond their size is not enough: SQLite begins its log anew in the room that it has. */
+export function fillFiles(pid: number): Promise<void> {
+  return limitProcess(pid, "fsize", 0);
+}
+
+/** Lets it write again. */
+export function emptyFiles(pid: number): Promise<void> {
+  return limitProcess(pid, "fsize", "unlimited");
+}
+
 /** Sets a limit of a process; the hard limit stays, so that it can be lifted again. @param soft a number or `unlimited`. */
 export async function limitProcess(pid: number, what: "fsize" | "nofile", soft: number | "unlimited"): Promise<void> {
   await tool("prlimit", "--pid", String(pid), `--${what}=${soft}:`);

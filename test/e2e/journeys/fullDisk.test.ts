@@ -1,6 +1,4 @@
-import { stat } from "node:fs/promises";
-import { join } from "node:path";
-import { limitProcess } from "../../faults/machine.ts";
+import { emptyFiles, fillFiles } from "../../faults/machine.ts";
 import { newProduct, type Product } from "../../support/product.ts";
 import { openEvent } from "../event.ts";
 import { roomPage } from "../pages/room.ts";
@@ -19,9 +17,8 @@ test.afterEach(() => product.discard());
 async function fillDisk(): Promise<() => Promise<void>> {
   const pid = product.pid();
   if (pid === undefined) throw new Error("The server does not run.");
-  const { size } = await stat(join(product.dataDir, "samenbord.sqlite-wal"));
-  await limitProcess(pid, "fsize", size);
-  return () => limitProcess(pid, "fsize", "unlimited");
+  await fillFiles(pid);
+  return () => emptyFiles(pid);
 }
 
 test("on a full disk a note says that it is not saved, keeps what is typed, and is saved when there is room", async ({

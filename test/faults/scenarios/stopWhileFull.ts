@@ -1,9 +1,7 @@
-import { stat } from "node:fs/promises";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { round } from "../../load/figures.ts";
 import { howLong, restart } from "../comeBack.ts";
-import { limitProcess } from "../machine.ts";
+import { fillFiles } from "../machine.ts";
 import { promised } from "../promised.ts";
 import type { Scenario } from "../scenario.ts";
 import { standing } from "../stand.ts";
@@ -14,7 +12,7 @@ export const stopWhileFull: Scenario = {
   async run(open) {
     const { product, address, crowd, ledger, pid, finish } = await open();
     await pause(500);
-    await limitProcess(pid(), "fsize", (await stat(join(product.dataDir, "samenbord.sqlite-wal"))).size);
+    await fillFiles(pid());
     await pause(500);
     const askedAt = performance.now();
     await product.stop();
