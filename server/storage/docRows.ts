@@ -3,12 +3,11 @@ import { crc32 } from "node:zlib";
 import { AppError } from "../../shared/errors.ts";
 import type { DocName, PersonId, SessionId } from "../../shared/ids.ts";
 import type { Step, StoredDoc } from "../ports.ts";
-import { packParts } from "./packing.ts";
 
 export type NamedStep = Step & Readonly<{ name: DocName }>;
 
-/** What stands of one document. `from`: up to where its snapshot goes, 0 without one; `through`: its last row; `parts`: the snapshot and the rows, packed. */
-export type Log = Readonly<{ id: number; from: number; through: number; parts: Uint8Array }>;
+/** A stretch of a document's log. `from`: up to where its snapshot went, 0 without one; `through`: its last row. */
+export type Stretch = Readonly<{ id: number; from: number; through: number }>;
 
 type Row = { seq: number; data: Uint8Array; crc: number };
 
@@ -73,16 +72,16 @@ export function docRows(db: DatabaseSync) {
     },
     docsBy: (session: SessionId, person: PersonId): readonly DocName[] =>
       (writtenBy.all({ session, person }) as { name: DocName }[]).map(({ name }) => name),
-    /** What a snapshot can be made of; absent when nothing stands. @throws AppError "unavailable" when one is damaged. */
-    log(name: DocName): Log | undefined {
+    /** What a snapshot can be made of: the snapshot before it, and the rows; absent when nothing stands. @throws AppError "unavailable" when one is damaged. */
+    log(name: DocName): (Stretch & Readonly<{ parts: readonly Uint8Array[] }>) | undefined {
       const { id, snap, rows } = read(name);
       const all = snap ? [snap, ...rows] : rows;
       const through = all.at(-1)?.seq;
       if (id === undefined || through === undefined) return undefined;
-      return { id, from: snap?.seq ?? 0, through, parts: packParts(all.map(({ data }) => data)) };
+      return { id, from: snap?.seq ?? 0, through, parts: all.map(({ data }) => data) };
     },
     /** Puts a snapshot of exactly these rows in their place, in one transaction. Does nothing when they are gone: their session was erased. */
-    replace(name: DocName, { id, from, through }: Log, data: Uint8Array): void {
+    replace(name: DocName, { id, from, through }: Stretch, data: Uint8Array): void {
       db.exec("begin immediate");
       try {
         const isSame = (find.get(name) as { id: number } | undefined)?.id === id;

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { DocName, PersonId, SessionId } from "../../shared/ids.ts";
 import type { StoredDoc } from "../ports.ts";
-import { docRows, type Log } from "./docRows.ts";
+import { docRows } from "./docRows.ts";
 import { openJournal } from "./journal.ts";
 
 /**
@@ -52,11 +52,6 @@ export function documents(db: DatabaseSync, isErased: (name: DocName) => boolean
     docsBy(session: SessionId, person: PersonId): readonly DocName[] {
       journal.fold();
       return rows.docsBy(session, person);
-    },
-    /** What a snapshot can be made of; absent when nothing stands. @throws AppError "unavailable" when a row is damaged. */
-    log(name: DocName): Log | undefined {
-      journal.fold();
-      return rows.log(name);
     },
     replace: rows.replace,
   };

@@ -28,20 +28,6 @@ export function unpackSteps(packed: Uint8Array): readonly NamedStep[] {
   }));
 }
 
-/** Pieces of bytes as one. */
-export function packParts(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, parts.length);
-  for (const part of parts) encoding.writeVarUint8Array(encoder, part);
-  return encoding.toUint8Array(encoder);
-}
-
-/** The pieces again, as views on `packed`. */
-export function unpackParts(packed: Uint8Array): readonly Uint8Array[] {
-  const decoder = decoding.createDecoder(packed);
-  return listOf(decoder, () => decoding.readVarUint8Array(decoder));
-}
-
 function listOf<T>(decoder: decoding.Decoder, read: () => T): readonly T[] {
   return Array.from({ length: decoding.readVarUint(decoder) }, read);
 }

@@ -1,17 +1,18 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { workerData } from "node:worker_threads";
+import type { DocName } from "../../shared/ids.ts";
 import { answer } from "./answer.ts";
 import { databaseFile } from "./database.ts";
-import { unpackParts } from "./packing.ts";
+import { docRows, type Stretch } from "./docRows.ts";
 
 /** What the thread is started with. `merger`: the URL of a module that exports `mergeUpdates`, because the store knows no Yjs. */
 export type SideSetup = Readonly<{ folder: string; merger: string }>;
 
 /** What it can be asked. */
 export type Side = Readonly<{
-  /** Makes one update of many. @param packed  see `packParts`. */
-  merge(packed: Uint8Array): Uint8Array;
+  /** Makes one update of what is in the rows of a document; absent when nothing is. @throws AppError "unavailable" when a row is damaged. */
+  snapshotOf(name: DocName): Readonly<{ of: Stretch; data: Uint8Array }> | undefined;
   close(): void;
 }>;
 
@@ -22,13 +23,14 @@ const mostRounds = 4;
 
 /**
  * The thread for what takes tens of milliseconds and must hold up neither the event loop nor a commit: snapshots, and bringing
- * what is committed from the log into the database.
+ * what is committed from SQLite's log into the database.
  */
 const { folder, merger } = workerData as SideSetup;
 
 await answer(async (): Promise<Side> => {
   const { mergeUpdates } = (await import(merger)) as { mergeUpdates(updates: readonly Uint8Array[]): Uint8Array };
   const db = new DatabaseSync(join(folder, databaseFile));
+  const rows = docRows(db);
   const version = db.prepare("pragma data_version"); // another after each commit of the other thread
   const writeBack = db.prepare("pragma wal_checkpoint(passive)");
   let seen: unknown;
@@ -51,7 +53,12 @@ await answer(async (): Promise<Side> => {
   };
   const looking = setInterval(tidyIfPossible, lookMs);
   return {
-    merge: (packed) => mergeUpdates(unpackParts(packed)),
+    snapshotOf(name) {
+      const log = rows.log(name);
+      if (!log) return undefined;
+      const { parts, ...of } = log;
+      return { of, data: mergeUpdates(parts) };
+    },
     close() {
       clearInterval(looking);
       db.close();

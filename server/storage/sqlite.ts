@@ -41,11 +41,11 @@ export async function openSqlite(folder: string, merger: URL, tally = newTally()
   };
   /** @returns the bytes of the snapshot. */
   const compact = async (name: DocName): Promise<number> => {
-    const rows = await call("log", name);
-    if (!rows) return 0;
-    const data = await aside("merge", rows.parts);
-    await call("replace", name, rows, data);
-    return data.length;
+    await call("fold"); // then everything stands in rows
+    const snapshot = await aside("snapshotOf", name);
+    if (!snapshot) return 0;
+    await call("replace", name, snapshot.of, snapshot.data);
+    return snapshot.data.length;
   };
   void scrub(); // what the last run did not come to
   return {

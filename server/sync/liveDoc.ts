@@ -59,7 +59,7 @@ export type LiveDoc = Readonly<{
   committed<T>(look: (doc: Y.Doc) => T): Promise<T>;
   /** Tells each committed update. */
   onCommit(tell: (update: Uint8Array) => void): () => void;
-  /** Whether it is over `limits.docBytes`: nothing more is taken. */
+  /** Whether it is over `limits.docBytes`, or twice that while a snapshot of it is made: nothing more is taken. */
   isFull(): boolean;
 }>;
 
@@ -92,6 +92,7 @@ export async function loadLiveDoc(
   let bytes = partsOf(stored).reduce((sum, part) => sum + part.length, 0);
   let rows = stored.updates.length;
   let rowBytes = bytes - (stored.snapshot?.length ?? 0);
+  let compacting = 0; // snapshots that are being made
   let last: Promise<void> = Promise.resolve();
 
   const committedClocks = Y.decodeStateVector(Y.encodeStateVector(doc));
@@ -112,10 +113,16 @@ export async function loadLiveDoc(
     rows = 0;
     rowBytes = 0;
     const inLog = bytes;
-    const shrink = (size: number): void => {
-      bytes += size - inLog;
-    };
-    store.compact(name).then(shrink, (error) => log.error({ doc: name, err: error }, "compaction failed"));
+    compacting += 1;
+    store
+      .compact(name)
+      .then((size) => {
+        bytes += size - inLog;
+      })
+      .catch((error: unknown) => log.error({ doc: name, err: error }, "compaction failed"))
+      .finally(() => {
+        compacting -= 1;
+      });
   };
 
   return {
@@ -171,7 +178,7 @@ export async function loadLiveDoc(
       listeners.add(tell);
       return () => void listeners.delete(tell);
     },
-    isFull: () => bytes > limits.docBytes,
+    isFull: () => bytes > limits.docBytes * (compacting > 0 ? 2 : 1), // much of it may be gone then
   };
 }
 

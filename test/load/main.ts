@@ -22,7 +22,7 @@ type Plan = Readonly<{
 const ticksPerSecond = 100;
 const usualKeysPerSecond = 4;
 /** How often a pace may fail before it counts as too fast: one bad stretch on a shared machine is chance. */
-const triesPerPace = 2;
+const triesPerPace = 3;
 /** A larger crowd comes in over more than a second, and is not sent away to return: the one process that makes it is the bottleneck then. */
 const mostInStorm = 1_000;
 /** Work before anything is measured, of both: what counts is an afternoon, not the minute in which the engine learns the code. */

@@ -129,7 +129,7 @@ export function openSeat({ url, headers, others, journal, isRelay }: SeatOptions
       if (typist) return change(typist.key());
       words().insert(words().length, "a");
       const next = Y.getState(doc.store, doc.clientID);
-      typist = openTypist(doc.clientID, next, next - 1);
+      typist = openTypist(doc.clientID, next, next - 1, 100 + (doc.clientID % 200)); // not all take theirs away at once
     },
     drag(step: number): void {
       const place = { column: "all", x: step, y: step };

@@ -1,8 +1,5 @@
 import * as encoding from "lib0/encoding";
 
-/** Letters after which everything is taken away and begun again. */
-const mostLetters = 200;
-
 /** `ContentString`, with the item to the left of it and no other bearings. */
 const letterAfterAnother = 0x84;
 
@@ -11,8 +8,9 @@ const letterAfterAnother = 0x84;
  * documents would be what is measured.
  *
  * @param client  whose keys these are. @param clock  its next. @param after  the clock of its letter that is the last of the text.
+ * @param most  letters after which they are taken away again.
  */
-export function openTypist(client: number, clock: number, after: number) {
+export function openTypist(client: number, clock: number, after: number, most: number) {
   let next = clock;
   let left = after;
   let first = clock; // of the letters that stand
@@ -32,7 +30,7 @@ export function openTypist(client: number, clock: number, after: number) {
       for (const part of [0, 1, client, 1, first, next - first]) encoding.writeVarUint(encoder, part); // one stretch of one client
       first = next;
     });
-  return { key: (): Uint8Array => (next - first > mostLetters ? removal() : letter()) };
+  return { key: (): Uint8Array => (next - first > most ? removal() : letter()) };
 }
 
 export type Typist = ReturnType<typeof openTypist>;

@@ -8,7 +8,7 @@ test("keys that are made without a document are those that a document would say"
   words.insert(0, "a");
   const said: Uint8Array[] = [];
   doc.on("update", (update: Uint8Array) => said.push(update));
-  const typist = openTypist(doc.clientID, 1, 0);
+  const typist = openTypist(doc.clientID, 1, 0, 200);
 
   words.insert(words.length, "a");
   expect(typist.key()).toEqual(said.shift());
