@@ -27,9 +27,7 @@ export function pageRoutes(folder: string): Router {
       res.setHeader("cache-control", "no-cache");
       const link = linkFor(req);
       if (link !== undefined) res.setHeader("link", link);
-      res.sendFile("index.html", { root: folder, cacheControl: false }, (error) => {
-        if (error && !res.headersSent) next(error);
-      });
+      res.sendFile("index.html", { root: folder, cacheControl: false }); // who goes away meanwhile is no error
     })
     .use(notBuilt);
 }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -77,5 +78,27 @@ test("whatever happens, the log holds nothing that people wrote, and no key, cod
     expect(logged).not.toContain(word);
     expect(told).not.toContain(word);
   }
+  await rm(dataDir, { recursive: true });
+});
+
+test("somebody who goes away while the page comes is no error", async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), "samenbord-"));
+  const server = spawn(process.execPath, ["server/main.ts"], {
+    env: { PATH: process.env.PATH, HOST: "127.0.0.1", PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "error" },
+  });
+  const ended = once(server, "exit");
+  const log = text(server.stderr);
+  const [line] = await once(server.stdout, "data");
+  const { hostname, port } = new URL(String(line).trim().split(" ").at(-1) ?? "");
+  for (let times = 0; times < 100; times++) {
+    const guest = connect(Number(port), hostname);
+    await once(guest, "connect");
+    guest.write("GET / HTTP/1.1\r\nhost: samenbord\r\naccept: text/html\r\n\r\n");
+    await new Promise((sent) => setImmediate(sent));
+    guest.resetAndDestroy();
+  }
+  server.kill("SIGTERM");
+  expect(await ended).toEqual([0, null]);
+  expect(await log).toBe("");
   await rm(dataDir, { recursive: true });
 });
