@@ -26,7 +26,6 @@ export default defineConfig<object, LookOptions>({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  retries: process.env.CI ? 1 : 0, // on a machine that others use too a journey may once be late; it is told all the same
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: "list",

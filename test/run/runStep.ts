@@ -19,8 +19,6 @@ export async function runStep(step: Step): Promise<Tally> {
   const tally = await (step.of === "check" ? runCheck(step) : runTests(step));
   const seconds = ((performance.now() - startMs) / 1000).toFixed(1);
   await say(`${tally.failed === 0 ? "✓" : "✗"} ${step.name} (${seconds} s)`);
-  if (tally.shaky !== undefined)
-    await say(`  ${tally.shaky} of them went well only the second time: told above as flaky`);
   return tally;
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 
-/** How many went well and how many did not. `shaky`: how many of the first only when they were tried again; absent when none. */
-export type Tally = Readonly<{ passed: number; failed: number; shaky?: number }>;
+/** How many went well and how many did not. */
+export type Tally = Readonly<{ passed: number; failed: number }>;
 
 const VitestReport = z.object({
   numPassedTests: z.number(),
@@ -21,11 +21,10 @@ export function tallyVitest(report: unknown): Tally {
   return { passed: numPassedTests, failed: numFailedTests + unread.length };
 }
 
-/** Counts a report of Playwright's `json` reporter. `shaky`: of those that passed, how many only the second time. */
+/** Counts a report of Playwright's `json` reporter. A test that only passed the second time has failed. */
 export function tallyPlaywright(report: unknown): Tally {
   const { stats, errors } = PlaywrightReport.parse(report);
-  const { expected, unexpected, flaky } = stats;
-  return { passed: expected + flaky, failed: unexpected + errors.length, ...(flaky > 0 && { shaky: flaky }) };
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
 }
 
 /**
