@@ -69,6 +69,7 @@ test("with the keyboard alone, when the round is closed", async ({ page }) => {
   await expect(mine.getByRole("button", { name: "Ja, haal weg" })).toBeFocused();
   await keyboard.press("Enter");
   await expect(mine).toContainText("Je hebt nog niets opgeschreven.");
+  await expect.poll(() => mine.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true); // the button is gone, the focus is not
   await keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Jij en je ruimte" })).toBeFocused();
 });

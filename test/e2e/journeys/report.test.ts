@@ -193,6 +193,7 @@ test("the words get their look by keyboard, and a link that is none is refused",
   await page.keyboard.press("Enter");
   await page.keyboard.type("Meer weten");
   await page.keyboard.press("Shift+Home");
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe("Meer weten");
   await page.keyboard.press("Control+b");
   await expect(report.words.locator("strong")).toHaveText("Meer weten");
   await report.toolbar.getByRole("combobox").selectOption("Kop 2");
