@@ -10,9 +10,9 @@ const reply = (message: Reply): void => parentPort?.postMessage(message);
  * @param open  makes what it can be asked; what it throws reaches who started the thread.
  * @param after  called after each answer: nobody waits for what it does.
  */
-export async function answer(
-  open: () => Promise<Methods & Readonly<{ close(): void }>>,
-  after: (method: string) => void = () => {},
+export async function answer<M extends Methods & Readonly<{ close(): void }>>(
+  open: () => Promise<M>,
+  after: (method: string, methods: M) => void = () => {},
 ): Promise<void> {
   try {
     const methods = await open();
@@ -23,7 +23,7 @@ export async function answer(
         reply({ id, error: told(error) });
       }
       if (method === "close") parentPort?.close();
-      after(method);
+      after(method, methods);
     });
     reply({ id: 0, value: undefined });
   } catch (error) {

@@ -25,11 +25,12 @@ export async function openSqlite(folder: string, merger: URL, tally = newTally()
   const call = await startThread<Rows>(new URL("./sqliteWorker.ts", import.meta.url), {
     folder,
   } satisfies SqliteSetup);
-  const aside = await startThread<Side>(new URL("./sideWorker.ts", import.meta.url), {
-    folder,
-    merger: merger.href,
-  } satisfies SideSetup);
-  tally.damagedCommits = await call("takeOver");
+  const side: SideSetup = { folder, merger: merger.href };
+  const [aside, damagedCommits] = await Promise.all([
+    startThread<Side>(new URL("./sideWorker.ts", import.meta.url), side),
+    call("takeOver"),
+  ]);
+  tally.damagedCommits = damagedCommits;
   let compacted: Promise<void> = Promise.resolve();
   let isClosing = false;
   const breathe = (): Promise<void> => new Promise((on) => setTimeout(on, betweenCompactionsMs));

@@ -15,7 +15,6 @@ export type Rows = ReturnType<typeof openRows>;
 
 /** The thread that owns the database, so that no commit ever blocks the event loop. */
 const { folder } = workerData as SqliteSetup;
-let docs: ReturnType<typeof documents>;
 let quiet: ReturnType<typeof setTimeout> | undefined;
 
 await answer(
@@ -26,19 +25,19 @@ await answer(
       throw unusable(error);
     }
   },
-  (method) => {
+  (method, rows) => {
     if (method === "close") clearTimeout(quiet);
     if (method !== "appendAll") return;
-    if (docs.isJournalLong()) docs.foldIfPossible();
+    if (rows.isJournalLong()) rows.foldIfPossible();
     clearTimeout(quiet);
-    quiet = setTimeout(docs.foldIfPossible, limits.journal.quietMs);
+    quiet = setTimeout(rows.foldIfPossible, limits.journal.quietMs);
   },
 );
 
 function openRows() {
   const { db, close } = openDatabase(folder);
   const erasing = eraseRows(db);
-  docs = documents(db, erasing.isErased);
+  const docs = documents(db, erasing.isErased);
   return {
     ...docs,
     ...sessionRows(db),

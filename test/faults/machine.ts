@@ -38,12 +38,12 @@ export function hasProgram(name: string): boolean {
 }
 
 /** Lets a process write nothing into files any more, as on a full disk. Only not beyond their size is not enough: SQLite begins its log anew in the room that it has. */
-export function fillFiles(pid: number): Promise<void> {
+export function denyWrites(pid: number): Promise<void> {
   return limitProcess(pid, "fsize", 0);
 }
 
 /** Lets it write again. */
-export function emptyFiles(pid: number): Promise<void> {
+export function allowWrites(pid: number): Promise<void> {
   return limitProcess(pid, "fsize", "unlimited");
 }
 

@@ -26,15 +26,20 @@ const canary = {
   header: "kanariekoekje",
 };
 
-test("whatever happens, the log holds nothing that people wrote, and no key, code or cookie", async () => {
+/** A server of which everything is kept that it logs. */
+async function listenTo(level: "trace" | "error") {
   const dataDir = await mkdtemp(join(tmpdir(), "samenbord-"));
   const server = spawn(process.execPath, ["server/main.ts"], {
-    env: { PATH: process.env.PATH, HOST: "127.0.0.1", PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "trace" },
+    env: { PATH: process.env.PATH, HOST: "127.0.0.1", PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: level },
   });
   const ended = once(server, "exit");
   const log = text(server.stderr);
   const [line] = await once(server.stdout, "data");
-  const address = String(line).trim().split(" ").at(-1) ?? "";
+  return { server, dataDir, address: String(line).trim().split(" ").at(-1) ?? "", ended, log };
+}
+
+test("whatever happens, the log holds nothing that people wrote, and no key, code or cookie", async () => {
+  const { server, dataDir, address, ended, log } = await listenTo("trace");
 
   // People at work.
   const event = await openEvent(address, 1, { title: canary.title, rooms: [{ name: canary.room }] });
@@ -82,14 +87,8 @@ test("whatever happens, the log holds nothing that people wrote, and no key, cod
 });
 
 test("somebody who goes away while the page comes is no error", async () => {
-  const dataDir = await mkdtemp(join(tmpdir(), "samenbord-"));
-  const server = spawn(process.execPath, ["server/main.ts"], {
-    env: { PATH: process.env.PATH, HOST: "127.0.0.1", PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "error" },
-  });
-  const ended = once(server, "exit");
-  const log = text(server.stderr);
-  const [line] = await once(server.stdout, "data");
-  const { hostname, port } = new URL(String(line).trim().split(" ").at(-1) ?? "");
+  const { server, dataDir, address, ended, log } = await listenTo("error");
+  const { hostname, port } = new URL(address);
   for (let times = 0; times < 100; times++) {
     const guest = connect(Number(port), hostname);
     await once(guest, "connect");

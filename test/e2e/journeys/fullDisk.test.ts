@@ -1,4 +1,4 @@
-import { emptyFiles, fillFiles } from "../../faults/machine.ts";
+import { allowWrites, denyWrites } from "../../faults/machine.ts";
 import { newProduct, type Product } from "../../support/product.ts";
 import { openEvent } from "../event.ts";
 import { roomPage } from "../pages/room.ts";
@@ -17,8 +17,8 @@ test.afterEach(() => product.discard());
 async function fillDisk(): Promise<() => Promise<void>> {
   const pid = product.pid();
   if (pid === undefined) throw new Error("The server does not run.");
-  await fillFiles(pid);
-  return () => emptyFiles(pid);
+  await denyWrites(pid);
+  return () => allowWrites(pid);
 }
 
 test("on a full disk a note says that it is not saved, keeps what is typed, and is saved when there is room", async ({

@@ -1,4 +1,4 @@
-import { emptyFiles, fillFiles } from "../machine.ts";
+import { allowWrites, denyWrites } from "../machine.ts";
 import { withoutRoom } from "../noRoom.ts";
 import type { Scenario } from "../scenario.ts";
 
@@ -8,8 +8,8 @@ export const fileLimit: Scenario = {
   async run(open) {
     const stand = await open();
     return withoutRoom(stand, {
-      fill: () => fillFiles(stand.pid()),
-      free: () => emptyFiles(stand.pid()),
+      fill: () => denyWrites(stand.pid()),
+      free: () => allowWrites(stand.pid()),
     });
   },
 };

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { round } from "../../load/figures.ts";
 import { howLong, restart } from "../comeBack.ts";
-import { fillFiles } from "../machine.ts";
+import { denyWrites } from "../machine.ts";
 import { promised } from "../promised.ts";
 import type { Scenario } from "../scenario.ts";
 import { standing } from "../stand.ts";
@@ -12,7 +12,7 @@ export const stopWhileFull: Scenario = {
   async run(open) {
     const { product, address, crowd, ledger, pid, finish } = await open();
     await pause(500);
-    await fillFiles(pid());
+    await denyWrites(pid());
     await pause(500);
     const askedAt = performance.now();
     await product.stop();
